@@ -1,0 +1,39 @@
+import type { Edit } from './problem.js';
+import { type Located, lineEndOf, lineIndexAt, lineRange, lineStarts } from './source.js';
+
+export function replace(at: Located, text: string): Edit {
+  return { file: at.file, range: at.range, text };
+}
+
+export function insertBefore(at: Located, text: string): Edit {
+  return { file: at.file, range: [at.range[0], at.range[0]], text };
+}
+
+export function insertAfter(at: Located, text: string): Edit {
+  return { file: at.file, range: [at.range[1], at.range[1]], text };
+}
+
+/** Removes the lines that a place touches, with their line ends; comments behind it on its last line move to a line of their own. */
+export function removeLines(at: Located): Edit {
+  const { file } = at;
+  const first = lineIndexAt(file, at.range[0]);
+  const last = lineIndexAt(file, Math.max(at.range[0], at.range[1] - 1));
+  const start = lineStarts(file)[first] ?? 0;
+  const end = lineStarts(file)[last + 1] ?? file.text.length;
+  const comment = /^\s*(#.*)$/.exec(file.text.slice(at.range[1], lineRange(file, last)[1]))?.[1];
+  const indent = /^[ \t]*/.exec(file.text.slice(start))?.[0] ?? '';
+  const mark = file.text.charCodeAt(start) === 0xfeff ? 1 : 0;
+  return { file, range: [start + mark, end], text: comment ? indent + comment + lineEndOf(file) : '' };
+}
+
+/** Text with edits applied. They must not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  let result = '';
+  let from = 0;
+  for (const edit of ordered) {
+    result += text.slice(from, edit.range[0]) + edit.text;
+    from = edit.range[1];
+  }
+  return result + text.slice(from);
+}
