@@ -47,3 +47,18 @@ export interface Rule<K extends keyof Targets = keyof Targets, O = undefined> {
 export function defineRule<K extends keyof Targets, O = undefined>(rule: Rule<K, O>): Rule<K, O> {
   return rule;
 }
+
+/** A rule of the generated index: all that is needed before, or without, loading its code. */
+export interface RuleEntry
+  extends Pick<Rule, 'id' | 'on' | 'topic' | 'summary' | 'severity' | 'optIn' | 'aggregate' | 'data' | 'formerly' | 'peers'> {
+  /** An example shows a fix. */
+  readonly fixable: boolean;
+  /** Defaults of its options, when it has any. */
+  readonly options?: unknown;
+}
+
+/** A set of rules whose code is loaded per target, so that a run pays only for the kinds of file that it meets. */
+export interface RuleSet {
+  readonly entries: readonly RuleEntry[];
+  load(on: keyof Targets): Promise<readonly Rule[]>;
+}

@@ -55,6 +55,8 @@ export interface Finding extends Problem {
   readonly severity: Level;
   readonly environment: Environment;
   readonly owner: Owner;
+  /** The findings of one file that an aggregate stands for, itself first. */
+  readonly members?: readonly Finding[] | undefined;
 }
 
 export function atLeast(severity: Severity, threshold: Severity): boolean {

@@ -13,6 +13,8 @@ import type {
 } from '../parsers/compose/types.js';
 import type { Dockerfile, Stage } from '../parsers/dockerfile/types.js';
 import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
+import type { SyntaxProblem } from '../parsers/syntax.js';
+import type { YamlFile } from '../parsers/yaml/document.js';
 import type { DataNode } from '../parsers/yaml/node.js';
 
 /** Where a container was written. */
@@ -93,6 +95,19 @@ export interface EnvironmentOf {
   readonly byDefault: boolean;
 }
 
+/** A file that was read as one of ours. */
+export type ParsedFile =
+  | { readonly kind: 'dockerfile'; readonly file: SourceFile; readonly dockerfile: Dockerfile }
+  | { readonly kind: 'compose' | 'kubernetes'; readonly file: SourceFile; readonly yaml: YamlFile };
+
+/** What was read, and what was not. */
+export interface Inventory {
+  readonly files: readonly ParsedFile[];
+  /** `line` from 1, when a part of a file is meant. */
+  readonly notChecked: readonly { readonly path: string; readonly line?: number | undefined; readonly reason: string }[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
 /** The whole picture. Everything in it is computed on first use. */
 export interface Project extends Located {
   readonly dockerfiles: readonly Dockerfile[];
@@ -103,6 +118,7 @@ export interface Project extends Located {
   readonly containers: readonly Container[];
   readonly servers: readonly TemporalServer[];
   readonly workers: readonly TemporalWorker[];
+  readonly installations: readonly Installation[];
   readonly files: Files;
   /** The view of a service or a Kubernetes container. */
   containerOf(origin: Service | KubernetesContainer): Container;
@@ -112,4 +128,5 @@ export interface Project extends Located {
   /** Manifests that scale a workload: HPA, KEDA ScaledObject. Unknown when a target could not be read. */
   scalerOf(workload: Workload): Manifest | undefined;
   environmentOf(file: SourceFile): EnvironmentOf;
+  readonly inventory: Inventory;
 }
