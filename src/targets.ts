@@ -1,7 +1,7 @@
 import type { ComposeFile, Service } from './parsers/compose/types.js';
 import type { Dockerfile, Stage } from './parsers/dockerfile/types.js';
 import type { KubernetesContainer, Manifest, Workload } from './parsers/kubernetes/types.js';
-import type { Container, Installation, Project, TemporalServer, TemporalWorker } from './project/types.js';
+import type { Container, Project, TemporalServer, TemporalWorker } from './project/types.js';
 
 /** What a rule can look at. An interface, so that a plugin may add a kind by declaration merging. */
 export interface Targets {
@@ -15,6 +15,5 @@ export interface Targets {
   container: Container;
   'temporal.server': TemporalServer;
   'temporal.worker': TemporalWorker;
-  'temporal.installation': Installation;
   project: Project;
 }

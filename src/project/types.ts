@@ -75,10 +75,14 @@ export interface TemporalWorker extends Located {
   readonly reasons: readonly Evidence[];
 }
 
-/** Containers of one Compose application or one set of manifests that hold a server, and what goes with it. */
-export interface Installation extends Located {
-  readonly servers: readonly TemporalServer[];
-  readonly workers: readonly TemporalWorker[];
+/** What the configuration says about the project. Paths and globs are relative to `base`. */
+export interface ProjectSettings {
+  readonly base: string;
+  readonly environment?: Environment | undefined;
+  readonly environments: Readonly<Partial<Record<Environment, readonly string[]>>>;
+  /** Image name to the path of the Dockerfile that builds it. */
+  readonly images: Readonly<Record<string, string>>;
+  readonly applications: readonly (readonly string[])[];
 }
 
 /** Files beside the parsed ones. */
@@ -118,15 +122,16 @@ export interface Project extends Located {
   readonly containers: readonly Container[];
   readonly servers: readonly TemporalServer[];
   readonly workers: readonly TemporalWorker[];
-  readonly installations: readonly Installation[];
   readonly files: Files;
   /** The view of a service or a Kubernetes container. */
   containerOf(origin: Service | KubernetesContainer): Container;
   /** The stage that an image is built from, when there is evidence and no doubt. */
   imageOf(container: Container | KubernetesContainer | Service): ImageLink | undefined;
   stageOf(container: Container | KubernetesContainer | Service): Stage | undefined;
-  /** Manifests that scale a workload: HPA, KEDA ScaledObject. Unknown when a target could not be read. */
-  scalerOf(workload: Workload): Manifest | undefined;
+  /** The HPA or KEDA ScaledObject that scales a workload. Unknown when an autoscaler's target could not be read. */
+  scalerOf(workload: Workload): Value<Manifest>;
+  /** Replicas as deployed: unknown where a kustomization sets them. */
+  replicasOf(workload: Workload): Value<number>;
   environmentOf(file: SourceFile): EnvironmentOf;
   readonly inventory: Inventory;
 }

@@ -1,0 +1,54 @@
+import { matchesAny } from '../core/glob.js';
+import { dirname } from '../core/path.js';
+import { type Environment, environments } from '../core/problem.js';
+import { environmentWords } from '../knowledge/environments.js';
+import type { EnvironmentOf, ProjectSettings } from './types.js';
+
+/** What decides the environment of a bare Compose file: something more like production in the same project. */
+export interface Surroundings {
+  readonly kind: 'dockerfile' | 'compose' | 'kubernetes';
+  /** Kubernetes manifests or a production Compose file stand beside. */
+  readonly hasProduction: boolean;
+}
+
+/** The environment of a file: the command line, the configuration's globs, words of its path, else its kind (D22). */
+export function environmentOf(path: string, settings: ProjectSettings, around: Surroundings): EnvironmentOf {
+  if (settings.environment) return { environment: settings.environment, because: '--environment', byDefault: false };
+  const inner = settings.base && path.startsWith(`${settings.base}/`) ? path.slice(settings.base.length + 1) : path;
+  const configured = environments.find((environment) => matchesAny(settings.environments[environment] ?? [], inner));
+  if (configured) return { environment: configured, because: 'configuration', byDefault: false };
+  const word = environmentWord(inner);
+  if (word) return { environment: word.environment, because: `"${word.word}" in its path`, byDefault: false };
+  if (around.kind !== 'compose') return { environment: 'production', because: 'by default', byDefault: true };
+  return { environment: around.hasProduction ? 'development' : 'staging', because: 'by default', byDefault: true };
+}
+
+/** The last path segment with a word for an environment decides; development wins a tie. */
+export function environmentWord(path: string): { environment: Environment; word: string } | undefined {
+  const segments = path.toLowerCase().split('/');
+  for (const segment of segments.reverse()) {
+    const padded = ` ${segment.replace(/[^a-z0-9]+/g, ' ')} `;
+    for (const environment of environments) {
+      const word = environmentWords[environment].find((candidate) => {
+        const spaced = candidate.replace(/-/g, ' ');
+        return padded.includes(` ${spaced} `) || padded.includes(` ${spaced}s `);
+      });
+      if (word) return { environment, word };
+    }
+  }
+  return undefined;
+}
+
+/** Folders that have a configuration file of their own; links by name stay inside one. */
+export function zonesOf(paths: readonly string[]): (path: string) => string {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    const match = /^(?:(.*)\/)?(\.?temporal-lint\.yaml)$/.exec(path);
+    if (match) folders.add((match[1] ?? '').replace(/(?:^|\/)\.github$/, ''));
+  }
+  return (path) => {
+    let folder = dirname(path);
+    while (folder && !folders.has(folder)) folder = dirname(folder);
+    return folder;
+  };
+}

@@ -1,0 +1,33 @@
+import { known, unknown, unset, type Value } from '../core/value.js';
+import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
+
+/**
+ * The HorizontalPodAutoscaler or KEDA ScaledObject that sets a workload's replicas, anywhere in the project.
+ * Unknown when an autoscaler's target cannot be read, since it may be this one.
+ */
+export function scalerOf(workload: Workload, manifests: readonly Manifest[]): Value<Manifest> {
+  let unreadable: Manifest | undefined;
+  for (const manifest of manifests) {
+    const target = scaleTarget(manifest);
+    if (!target) continue;
+    const { kind, name } = target;
+    if (name.isUnknown || kind.isUnknown) unreadable = manifest;
+    else if (name.value === workload.name && (kind.value ?? 'Deployment') === workload.kind && sameNamespace(manifest, workload.manifest)) {
+      return known(manifest, manifest);
+    }
+  }
+  return unreadable ? unknown(unreadable, 'the target of an autoscaler could not be read') : unset(workload);
+}
+
+function scaleTarget(manifest: Manifest): { kind: Value<string>; name: Value<string> } | undefined {
+  const isHpa = manifest.kind === 'HorizontalPodAutoscaler' && manifest.apiVersion.startsWith('autoscaling/');
+  const isScaledObject = manifest.kind === 'ScaledObject' && manifest.apiVersion.startsWith('keda.sh/');
+  if (!isHpa && !isScaledObject) return undefined;
+  const target = manifest.root.get('spec', 'scaleTargetRef');
+  return { kind: target.get('kind').string(), name: target.get('name').string() };
+}
+
+/** A namespace that one of the two leaves out is set when they are applied, so it may be the same. */
+export function sameNamespace(a: Manifest, b: Manifest): boolean {
+  return !a.namespace.isSet || !b.namespace.isSet || a.namespace.value === b.namespace.value;
+}
