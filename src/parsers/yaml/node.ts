@@ -36,6 +36,8 @@ interface NodeData {
   readonly why?: string | undefined;
   /** Known parts of a scalar that is partly unknown. */
   readonly parts?: readonly (string | undefined)[] | undefined;
+  /** Why a map or list may hold more than is written, as a clause: a key that is not there is unknown then. */
+  readonly open?: string | undefined;
 }
 
 const noEntries: ReadonlyMap<string, Entry> = new Map();
@@ -62,6 +64,7 @@ export class DataNode implements Located {
   readonly earlier: readonly Located[];
   readonly why: string | undefined;
   readonly parts: readonly (string | undefined)[] | undefined;
+  readonly open: string | undefined;
 
   constructor(readonly data: NodeData) {
     this.kind = data.kind;
@@ -80,6 +83,7 @@ export class DataNode implements Located {
     this.earlier = data.earlier ?? [];
     this.why = data.why;
     this.parts = data.parts;
+    this.open = data.open;
   }
 
   get isMap(): boolean {
@@ -114,11 +118,11 @@ export class DataNode implements Located {
     return node;
   }
 
-  /** What stands where a child does not: unknown below the unknown, else missing, placed at the key above. */
+  /** What stands where a child does not: unknown below what is unknown or open, else missing, placed at the key above. */
   private absent(): DataNode {
     const { key, via } = this;
-    const kind = this.isUnknown ? 'unknown' : 'missing';
-    return new DataNode({ kind, file: key.file, range: key.range, key, via, why: this.why });
+    const kind = this.isUnknown || this.open !== undefined ? 'unknown' : 'missing';
+    return new DataNode({ kind, file: key.file, range: key.range, key, via, why: this.why ?? this.open });
   }
 
   /** The text of a scalar, as written after unquoting: `1.10` stays `1.10`. Other kinds of node are unknown. */
