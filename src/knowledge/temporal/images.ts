@@ -1,0 +1,45 @@
+import type { ImageReference } from '../../core/image.js';
+
+/** What a Temporal image is for. */
+export type TemporalRole = 'server' | 'auto-setup' | 'admin-tools' | 'ui' | 'web' | 'cli' | 'tctl' | 'temporalite';
+
+export interface TemporalImage {
+  /** The published name: `temporalio/server`. */
+  readonly name: string;
+  readonly role: TemporalRole;
+  /** Why it should not be used any more, as a clause; undefined while it is maintained. */
+  readonly retired?: string | undefined;
+  readonly source: string;
+  /** Day of the copy in which the fact was read, ISO. */
+  readonly date: string;
+}
+
+const builds = { source: 'https://github.com/temporalio/docker-builds', date: '2026-02-26' };
+const temporal = { source: 'https://github.com/temporalio/temporal/tree/main/docker', date: '2026-08-21' };
+const documentation = 'https://docs.temporal.io/self-hosted-guide/deployment';
+
+export const temporalImages: readonly TemporalImage[] = [
+  { name: 'temporalio/server', role: 'server', ...temporal },
+  { name: 'temporalio/admin-tools', role: 'admin-tools', ...temporal },
+  { name: 'temporalio/auto-setup', role: 'auto-setup', retired: 'it gets no more updates', source: documentation, date: '2026-08-21' },
+  { name: 'temporalio/ui', role: 'ui', source: 'https://github.com/temporalio/ui/blob/main/server/Dockerfile', date: '2026-08-21' },
+  { name: 'temporalio/web', role: 'web', retired: 'temporalio/ui took its place', source: 'https://github.com/temporalio/web', date: '2026-11-23' },
+  { name: 'temporalio/temporal', role: 'cli', source: 'https://github.com/temporalio/cli/blob/main/Dockerfile', date: '2026-08-22' },
+  { name: 'temporalio/tctl', role: 'tctl', retired: 'support of tctl ended on 2025-09-30', ...builds },
+  {
+    name: 'temporalio/temporalite',
+    role: 'temporalite',
+    retired: '"temporal server start-dev" took its place',
+    source: 'https://github.com/temporalio/temporalite-archived',
+    date: '2026-11-23',
+  },
+];
+
+/**
+ * The Temporal image that a reference names, under any registry prefix: mirrors keep the last two parts of the name
+ * (`registry.acme.example/mirror/temporalio/server`).
+ */
+export function temporalImage(reference: ImageReference): TemporalImage | undefined {
+  const name = reference.repository.split('/').slice(-2).join('/');
+  return temporalImages.find((image) => image.name === name);
+}
