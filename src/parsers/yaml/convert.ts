@@ -1,0 +1,238 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { type Located, place, type Range, type SourceFile, type Via } from '../../core/source.js';
+import type { SyntaxProblem } from '../syntax.js';
+import type { Dialect } from './document.js';
+import { DataNode, type Entry, type ScalarStyle, unknownNode } from './node.js';
+import { resolvePlain } from './scalar.js';
+
+/** Thrown where the entries that merge keys bring in would outgrow the file. */
+export class TooComplex extends Error {}
+
+/** Entries that merge keys may bring into one document: chains of merges would grow with the square of their number. */
+const mostMerged = 100_000;
+
+interface Source {
+  readonly file: SourceFile;
+  readonly dialect: Dialect;
+  /** Offsets where comments begin, by the offset where they end. */
+  readonly comments: ReadonlyMap<number, number>;
+}
+
+interface Converted {
+  readonly root: DataNode;
+  /** Found on the way: aliases without an anchor, merge keys on something else than maps, duplicate keys. */
+  readonly problems: readonly SyntaxProblem[];
+}
+
+type Raw = ParsedNode | null | undefined;
+
+/** Turns the library's tree of one document into nodes. Throws `TooComplex`. */
+export function convertDocument(document: Document.Parsed, start: number, { file, dialect, comments }: Source): Converted {
+  const { text } = file;
+  const problems: SyntaxProblem[] = [];
+  /** `undefined`: its node is still being read. */
+  const anchors = new Map<string, DataNode | undefined>();
+  let merged = 0;
+
+  return { root: convert(document.contents, start, rootKey(document.contents)), problems };
+
+  /** `after`: where a node that is not written would stand. `key`: what leads to it; list items lead to themselves. */
+  function convert(raw: Raw, after: number, key: Located | undefined): DataNode {
+    if (isAlias(raw)) return followAlias(raw, key);
+    const anchor = (isScalar(raw) || isMap(raw) || isSeq(raw)) && raw.anchor ? raw.anchor : undefined;
+    if (anchor !== undefined) anchors.set(anchor, undefined);
+    const node = isMap(raw) ? convertMap(raw, key) : isSeq(raw) ? convertList(raw, key) : convertScalar(raw, after, key);
+    if (anchor !== undefined) anchors.set(anchor, node);
+    return node;
+  }
+
+  function convertScalar(raw: Scalar.Parsed | null | undefined, after: number, key: Located | undefined): DataNode {
+    const range = raw ? scalarRange(raw) : ([after, after] as const);
+    const content = raw?.source ?? '';
+    const style = styles[raw?.type ?? 'PLAIN'];
+    const tag = writtenTag(raw?.tag);
+    const isText = tag === '!!str' || tag === '!' || (style !== 'plain' && !resolvingTags.has(tag ?? ''));
+    const value = isText ? content : resolvePlain(content, dialect);
+    return new DataNode({ kind: 'scalar', file, range, key: key ?? visible(range), text: content, value, style, tag, anchor: raw?.anchor });
+  }
+
+  function convertList(raw: YAMLSeq, key: Located | undefined): DataNode {
+    const [start, libraryEnd] = rangeOf(raw);
+    let end = raw.flow ? libraryEnd : start + 1;
+    const items: DataNode[] = [];
+    for (const item of raw.items as ParsedNode[]) {
+      const node = convert(item, end, undefined);
+      if (!raw.flow) end = Math.max(end, endOf(item, node));
+      items.push(node);
+    }
+    return collection(raw, [start, end], key, { kind: 'list', items });
+  }
+
+  function convertMap(raw: YAMLMap, key: Located | undefined): DataNode {
+    const [start, libraryEnd] = rangeOf(raw);
+    let end = raw.flow ? libraryEnd : start;
+    const entries = new Map<string, Entry>();
+    const sources: { readonly node: DataNode; readonly at: Located }[] = [];
+    let hasMerge = false;
+    for (const pair of raw.items as Pair<ParsedNode, ParsedNode | null>[]) {
+      const keyRange = isScalar(pair.key) ? scalarRange(pair.key) : rangeOf(pair.key);
+      const keyPlace = visible(keyRange);
+      const isMerge = isScalar(pair.key) && pair.key.source === '<<' && pair.key.type === 'PLAIN';
+      const name = isMerge ? '<<' : keyName(pair.key);
+      if (isMerge ? hasMerge && dialect === 'compose' : entries.has(name)) problems.push(duplicate(name, keyPlace, isMerge));
+      if (isMerge) {
+        hasMerge = true;
+        sources.push(...mergeSources(pair.value, keyPlace));
+        end = Math.max(end, pair.value ? rangeOf(pair.value)[1] : keyRange[1]);
+        continue;
+      }
+      const value = convert(pair.value, keyRange[1], keyPlace);
+      const entryEnd = Math.max(keyRange[1], endOf(pair.value, value));
+      entries.set(name, { name, key: keyPlace, value, range: [keyRange[0], entryEnd] });
+      if (!raw.flow) end = Math.max(end, entryEnd);
+    }
+    merge(entries, sources);
+    return collection(raw, [start, end], key, { kind: 'map', entries });
+  }
+
+  function collection(
+    raw: YAMLMap | YAMLSeq,
+    range: Range,
+    key: Located | undefined,
+    content: { kind: 'map'; entries: ReadonlyMap<string, Entry> } | { kind: 'list'; items: readonly DataNode[] },
+  ): DataNode {
+    const { flow = false, anchor } = raw;
+    return new DataNode({ ...content, file, range, key: key ?? firstLine(range), flow, anchor, tag: writtenTag(raw.tag) });
+  }
+
+  function followAlias(raw: Alias.Parsed, key: Located | undefined): DataNode {
+    const at = placeOf(raw);
+    const target = anchors.get(raw.source);
+    if (target) return target.with({ key: key ?? at, via: [...(target.via ?? []), { ...at, kind: 'alias' }], anchor: undefined });
+    const isOpen = anchors.has(raw.source);
+    const why = isOpen ? `the alias "${raw.source}" stands inside its own anchor` : `no anchor "${raw.source}" stands above its alias`;
+    problems.push({ at, message: why });
+    return unknownNode(at, why).with({ key: key ?? at });
+  }
+
+  function mergeSources(raw: Raw, key: Located): { node: DataNode; at: Located }[] {
+    const parts = isSeq(raw) ? (raw.items as ParsedNode[]) : [raw];
+    const sources: { node: DataNode; at: Located }[] = [];
+    for (const part of parts) {
+      const at = part ? placeOf(part) : key;
+      const node = convert(part, key.range[1], key);
+      if (node.isMap) sources.push({ node, at: isAlias(part) ? at : key });
+      else if (!node.isUnknown) problems.push({ at: visible(at.range), message: 'the merge key "<<" takes a map or a list of maps' });
+    }
+    return sources;
+  }
+
+  /** What is written in the map wins over what is merged into it, and earlier merges over later ones. */
+  function merge(entries: Map<string, Entry>, sources: readonly { readonly node: DataNode; readonly at: Located }[]): void {
+    for (const { node, at } of sources) {
+      const via: Via = { ...at, kind: 'merge' };
+      merged += node.entries.size;
+      if (merged > mostMerged) throw new TooComplex();
+      for (const [name, entry] of node.entries) {
+        if (entries.has(name)) continue;
+        const value = entry.value.with({ via: [...(entry.value.via ?? []), via], anchor: undefined });
+        entries.set(name, { ...entry, value });
+      }
+    }
+  }
+
+  function duplicate(name: string, at: Located, isMerge: boolean): SyntaxProblem {
+    const message = isMerge
+      ? 'the merge key "<<" stands twice in this map, and Compose refuses the file; merge a list instead: "<<: [*a, *b]"'
+      : `the key "${name}" stands twice in this map; the last one wins${dialect === 'compose' ? ', or Compose refuses the file' : ''}`;
+    return { at, message, id: 'lint/duplicate-key' };
+  }
+
+  function keyName(raw: Raw): string {
+    if (isScalar(raw)) {
+      if (raw.anchor) convert(raw, 0, undefined);
+      return raw.source ?? '';
+    }
+    const node = convert(raw, 0, undefined);
+    if (node.isScalar) return node.text ?? '';
+    return raw ? text.slice(...rangeOf(raw)) : '';
+  }
+
+  /** A scalar's own text: an empty one stands right behind what leads to it, a block text ends with its last line. */
+  function scalarRange(raw: Scalar.Parsed): Range {
+    const [start, end] = rangeOf(raw);
+    if (start === end) return [blankBefore(start), blankBefore(start)];
+    return raw.type === 'BLOCK_LITERAL' || raw.type === 'BLOCK_FOLDED'
+      ? [start, start + text.slice(start, end).trimEnd().length]
+      : [start, end];
+  }
+
+  function blankBefore(offset: number): number {
+    let start = offset;
+    while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+    return start;
+  }
+
+  function endOf(raw: Raw, node: DataNode): number {
+    return isAlias(raw) ? rangeOf(raw)[1] : node.range[1];
+  }
+
+  function rangeOf(raw: { readonly range?: readonly [number, number, number] | null | undefined }): Range {
+    const [start, end] = raw.range ?? [0, 0];
+    return [start, Math.max(start, Math.min(end, text.length))];
+  }
+
+  function placeOf(raw: ParsedNode): Located {
+    return place(file, ...rangeOf(raw));
+  }
+
+  /** A place of at least one character, where there is one. */
+  function visible([start, end]: Range): Located {
+    if (start < end) return place(file, start, end);
+    const isBehind = start > 0 && !/\S/.test(text[start] ?? '');
+    return isBehind ? place(file, start - 1, start) : place(file, start, Math.min(start + 1, text.length));
+  }
+
+  /** The first line of a range, without a comment at its end. */
+  function firstLine([start, end]: Range): Located {
+    const own = text.slice(start, end);
+    const lineFeed = own.indexOf('\n');
+    if (lineFeed < 0) return visible([start, end]);
+    const lineEnd = start + (own[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed);
+    const line = text.slice(start, comments.get(lineEnd) ?? lineEnd).trimEnd();
+    return visible([start, start + line.length]);
+  }
+
+  function rootKey(raw: Raw): Located | undefined {
+    const first = isMap(raw) && !raw.flow ? (raw.items[0]?.key as ParsedNode | undefined) : undefined;
+    return first && isScalar(first) ? visible(scalarRange(first)) : undefined;
+  }
+}
+
+const styles: Readonly<Record<Scalar.Type, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
+
+const resolvingTags: ReadonlySet<string> = new Set(['!!null', '!!bool', '!!int', '!!float']);
+const standardPrefix = 'tag:yaml.org,2002:';
+
+/** The library resolves tags; the short form of the standard ones is what people write. */
+function writtenTag(tag: string | undefined): string | undefined {
+  return tag?.startsWith(standardPrefix) ? `!!${tag.slice(standardPrefix.length)}` : tag;
+}
