@@ -1,0 +1,85 @@
+import { mapValue, unset, type Value } from '../../core/value.js';
+import type { DataNode } from '../yaml/node.js';
+import { readContainer } from './container.js';
+import type { PodKind } from './kinds.js';
+import { readVolumes } from './mounts.js';
+import type { KubernetesContainer, Manifest, Selector, Workload } from './types.js';
+import { dig, integer, placeOf, readStringMap, stringMap } from './values.js';
+
+/** Reads the pods that an object makes. */
+export function readWorkload(manifest: Manifest, kind: PodKind): Workload {
+  const { root } = manifest;
+  const spec = dig(root, 'spec');
+  const template = dig(root, ...kind.template);
+  const podSpec = dig(template, 'spec');
+  const nameNode = [dig(root, 'metadata', 'name'), dig(root, 'metadata', 'generateName')].find((node) => node.isScalar && !node.isUnset);
+  const containers: KubernetesContainer[] = [];
+  const workload: Workload = {
+    ...placeOf(nameNode ?? manifest),
+    manifest,
+    kind: manifest.kind,
+    name: nameNode?.text || manifest.kind,
+    isLongRunning: kind.isLongRunning && (manifest.kind !== 'Pod' || restarts(podSpec)),
+    hasReplicas: kind.hasReplicas,
+    replicas: kind.hasReplicas ? integer(dig(spec, 'replicas')) : unset(spec.key),
+    selector: readSelector(dig(spec, 'selector'), kind.selector),
+    template,
+    podSpec,
+    podLabels: stringMap(dig(template, 'metadata', 'labels')),
+    podAnnotations: dig(template, 'metadata', 'annotations'),
+    containers,
+    terminationGracePeriod: integer(dig(podSpec, 'terminationGracePeriodSeconds')),
+    isIncomplete: isIncomplete(podSpec),
+  };
+  const volumes = readVolumes(podSpec, dig(spec, 'volumeClaimTemplates'));
+  const context = { workload, volumes, injects: kind.injects ?? [] };
+  for (const [key, role] of [
+    ['initContainers', 'init'],
+    ['containers', 'main'],
+  ] as const) {
+    for (const [index, item] of dig(podSpec, key).items.entries()) {
+      if (item.isMap) containers.push(readContainer(item, role, `${key}[${index}]`, context));
+    }
+  }
+  return workload;
+}
+
+/** A bare Pod with another restart policy ends, as a Job does. */
+function restarts(podSpec: DataNode): boolean {
+  const policy = dig(podSpec, 'restartPolicy');
+  return policy.isUnset || policy.scalar === 'Always';
+}
+
+/** No containers, or none with an image: an excerpt or a patch, whose other parts stand elsewhere. */
+function isIncomplete(podSpec: DataNode): boolean {
+  const { items } = dig(podSpec, 'containers');
+  return !items.every((item) => item.isMap) || items.every((item) => dig(item, 'image').isUnset);
+}
+
+function readSelector(node: DataNode, shape: PodKind['selector']): Value<Selector> {
+  if (shape === 'none') return unset(node.key);
+  return mapValue(node.node(), (selector) => {
+    if (shape === 'labels') {
+      const matchLabels = readStringMap(selector);
+      return matchLabels && { matchLabels, matchExpressions: [] };
+    }
+    return selector.isMap ? readLabelSelector(selector) : undefined;
+  });
+}
+
+/** A label selector (`matchLabels`, `matchExpressions`); undefined when a part of it makes no sense. */
+export function readLabelSelector(selector: DataNode): Selector | undefined {
+  const labels = dig(selector, 'matchLabels');
+  const matchLabels = labels.isUnset ? new Map<string, string>() : readStringMap(labels);
+  const expressions = dig(selector, 'matchExpressions');
+  if (!matchLabels || !(expressions.isList || expressions.isUnset)) return undefined;
+  const matchExpressions: Selector['matchExpressions'][number][] = [];
+  for (const item of expressions.items) {
+    const key = dig(item, 'key').scalar;
+    const operator = dig(item, 'operator').scalar;
+    const values = dig(item, 'values').strings();
+    if (typeof key !== 'string' || typeof operator !== 'string' || values.isUnknown) return undefined;
+    matchExpressions.push({ key, operator, values: values.value ?? [] });
+  }
+  return { matchLabels, matchExpressions };
+}
