@@ -38,15 +38,15 @@ interface Converted {
 
 type Raw = ParsedNode | null | undefined;
 
-/** Turns the library's tree of one document into nodes. Throws `TooComplex`. */
-export function convertDocument(document: Document.Parsed, start: number, { file, dialect, comments }: Source): Converted {
+/** Turns the library's tree of one document, which reaches over `range`, into nodes. Throws `TooComplex`. */
+export function convertDocument(document: Document.Parsed, range: Range, { file, dialect, comments }: Source): Converted {
   const { text } = file;
   const problems: SyntaxProblem[] = [];
   /** `undefined`: its node is still being read. */
   const anchors = new Map<string, DataNode | undefined>();
   let merged = 0;
 
-  return { root: convert(document.contents, start, rootKey(document.contents)), problems };
+  return { root: convert(document.contents, range[0], rootKey(document.contents)), problems };
 
   /** `after`: where a node that is not written would stand. `key`: what leads to it; list items lead to themselves. */
   function convert(raw: Raw, after: number, key: Located | undefined): DataNode {
@@ -70,7 +70,7 @@ export function convertDocument(document: Document.Parsed, start: number, { file
 
   function convertList(raw: YAMLSeq, key: Located | undefined): DataNode {
     const [start, libraryEnd] = rangeOf(raw);
-    let end = raw.flow ? libraryEnd : start + 1;
+    let end = raw.flow ? trimmedEnd(start, libraryEnd) : start + 1;
     const items: DataNode[] = [];
     for (const item of raw.items as ParsedNode[]) {
       const node = convert(item, end, undefined);
@@ -82,7 +82,7 @@ export function convertDocument(document: Document.Parsed, start: number, { file
 
   function convertMap(raw: YAMLMap, key: Located | undefined): DataNode {
     const [start, libraryEnd] = rangeOf(raw);
-    let end = raw.flow ? libraryEnd : start;
+    let end = raw.flow ? trimmedEnd(start, libraryEnd) : start;
     const entries = new Map<string, Entry>();
     const sources: { readonly node: DataNode; readonly at: Located }[] = [];
     let hasMerge = false;
@@ -167,16 +167,20 @@ export function convertDocument(document: Document.Parsed, start: number, { file
     }
     const node = convert(raw, 0, undefined);
     if (node.isScalar) return node.text ?? '';
+    if (dialect !== 'core' && !node.isUnknown) problems.push({ at: firstLine(rangeOf(raw ?? {})), message: complexKey });
     return raw ? text.slice(...rangeOf(raw)) : '';
   }
 
   /** A scalar's own text: an empty one stands right behind what leads to it, a block text ends with its last line. */
   function scalarRange(raw: Scalar.Parsed): Range {
     const [start, end] = rangeOf(raw);
-    if (start === end) return [blankBefore(start), blankBefore(start)];
-    return raw.type === 'BLOCK_LITERAL' || raw.type === 'BLOCK_FOLDED'
-      ? [start, start + text.slice(start, end).trimEnd().length]
-      : [start, end];
+    return start === end ? [blankBefore(start), blankBefore(start)] : [start, trimmedEnd(start, end)];
+  }
+
+  function trimmedEnd(start: number, libraryEnd: number): number {
+    let end = libraryEnd;
+    while (end > start && ' \t\r\n'.includes(text.charAt(end - 1))) end--;
+    return end;
   }
 
   function blankBefore(offset: number): number {
@@ -215,11 +219,15 @@ export function convertDocument(document: Document.Parsed, start: number, { file
     return visible([start, start + line.length]);
   }
 
+  /** The first key of a map; the first line of a document with nothing in it, such as `---`. Others lead to themselves. */
   function rootKey(raw: Raw): Located | undefined {
+    if (!raw || (isScalar(raw) && raw.range[0] === raw.range[1])) return firstLine(range);
     const first = isMap(raw) && !raw.flow ? (raw.items[0]?.key as ParsedNode | undefined) : undefined;
     return first && isScalar(first) ? visible(scalarRange(first)) : undefined;
   }
 }
+
+const complexKey = 'a key must be text, not a map or a list; quote text that begins with "{" or "["';
 
 const styles: Readonly<Record<Scalar.Type, ScalarStyle>> = {
   PLAIN: 'plain',

@@ -1,11 +1,11 @@
-import { Composer, CST, type Document, Parser, Schema, type YAMLParseError } from 'yaml';
-import { type Located, place, type SourceFile } from '../../core/source.js';
+import { Composer, CST, type Document, Parser, Schema } from 'yaml';
+import { type Located, lineIndexAt, place, type SourceFile } from '../../core/source.js';
 import type { SyntaxProblem } from '../syntax.js';
 import { convertDocument, TooComplex } from './convert.js';
 import type { Comment, Dialect, YamlDocument, YamlFile, YamlInventory } from './document.js';
 import { plainWords } from './message.js';
 import { unknownNode } from './node.js';
-import { tokens } from './tokens.js';
+import { splitDocuments, tokens } from './tokens.js';
 
 /** Collections inside each other. */
 const mostLevels = 100;
@@ -28,34 +28,60 @@ export function parseYaml(file: SourceFile, dialect: Dialect): YamlFile {
   }
 }
 
+interface LibraryError {
+  readonly pos: readonly [start: number, end: number];
+  readonly message: string;
+}
+
 interface Composed {
   readonly documents: readonly Document.Parsed[];
   readonly comments: readonly Comment[];
-  readonly errors: readonly YAMLParseError[];
+  /** Errors that the library found outside any document, or while it could not yet tell in which. */
+  readonly errors: readonly LibraryError[];
+  /** Where quoted texts without a closing quote begin, by where they end. */
+  readonly openQuotes: ReadonlyMap<number, number>;
 }
 
 /** Runs the library's parser token by token, so that nothing too deep is ever built. Throws `TooComplex`. */
 function compose(file: SourceFile): Composed {
   const documents: Document.Parsed[] = [];
   const comments: Comment[] = [];
-  const parser = new Parser();
+  const errors: LibraryError[] = [];
+  const openQuotes = new Map<number, number>();
   const composer = new Composer({ schema, uniqueKeys: false });
   let anchors = 0;
-  let lineStart = 0;
-  for (const { kind, offset, source } of tokens(file.text)) {
-    if (kind === 'comment') comments.push(commentAt(file, lineStart, offset, source));
-    if (kind === 'anchor' && ++anchors > mostAnchors) throw new TooComplex(`it has more than ${mostAnchors} anchors`);
-    const lineFeed = source.lastIndexOf('\n');
-    if (lineFeed >= 0) lineStart = offset + lineFeed + 1;
-    for (const token of parser.next(source)) documents.push(...composer.next(token));
-    if (parser.stack.length > mostLevels + 1 && CST.isCollection(parser.stack.at(-1))) {
-      throw new TooComplex(`it nests more than ${mostLevels} levels`);
+  for (const part of splitDocuments(file.text)) {
+    const parser = new Parser();
+    parser.offset = part.start;
+    let lineStart = part.start;
+    for (const { kind, offset, source } of tokens(part)) {
+      if (kind === 'comment') comments.push(commentAt(file, lineStart, offset, source));
+      if (kind === 'anchor' && ++anchors > mostAnchors) throw new TooComplex(`it has more than ${mostAnchors} anchors`);
+      if (isOpenQuote(source)) openQuotes.set(offset + source.length, offset);
+      const lineFeed = source.lastIndexOf('\n');
+      if (lineFeed >= 0) lineStart = offset + lineFeed + 1;
+      accept(parser.next(source));
+      if (parser.stack.length > mostLevels + 1 && CST.isCollection(parser.stack.at(-1))) {
+        throw new TooComplex(`it nests more than ${mostLevels} levels`);
+      }
+    }
+    accept(parser.end());
+  }
+  documents.push(...composer.end());
+  return { documents, comments, errors: [...errors, ...composer.streamInfo().errors], openQuotes };
+
+  function accept(found: Iterable<CST.Token>): void {
+    for (const token of found) {
+      // The composer would give these to the document before.
+      if (token.type === 'error') errors.push({ pos: [token.offset, token.offset + token.source.length], message: token.message });
+      else documents.push(...composer.next(token));
     }
   }
-  for (const token of parser.end()) documents.push(...composer.next(token));
-  documents.push(...composer.end());
-  const errors = [...documents.flatMap((document) => document.errors), ...composer.streamInfo().errors];
-  return { documents, comments, errors };
+}
+
+function isOpenQuote(source: string): boolean {
+  const quote = source.charAt(0);
+  return (quote === '"' || quote === "'") && (source.length === 1 || !source.endsWith(quote));
 }
 
 function commentAt(file: SourceFile, lineStart: number, offset: number, source: string): Comment {
@@ -64,26 +90,41 @@ function commentAt(file: SourceFile, lineStart: number, offset: number, source: 
 }
 
 function read(file: SourceFile, dialect: Dialect): YamlFile {
-  const { documents: composed, comments, errors } = compose(file);
-  const commentStarts = new Map(comments.map(({ range: [start, end] }) => [end, start]));
+  const { documents: composed, comments, errors, openQuotes } = compose(file);
+  const source = { file, dialect, comments: new Map(comments.map(({ range: [start, end] }) => [end, start])) };
   const starts = composed.map((document, index) => (index === 0 ? 0 : document.range[0]));
-  const problemsOf: SyntaxProblem[][] = composed.map(() => []);
-  const unplaced: SyntaxProblem[] = [];
-  for (const error of errors) {
-    const problem = { at: errorPlace(file, error), message: plainWords(error.message) };
-    (problemsOf[lastAtOrBefore(starts, error.pos[0])] ?? unplaced).push(problem);
-  }
+  const errorsOf: LibraryError[][] = composed.map(({ errors }) => errors.map((error) => atOpening(error, openQuotes)));
+  const unplaced: LibraryError[] = [];
+  for (const error of errors) (errorsOf[lastAtOrBefore(starts, error.pos[0])] ?? unplaced).push(error);
+
   const documents: YamlDocument[] = [];
+  const problems: SyntaxProblem[] = syntaxProblems(file, unplaced);
   for (const [index, document] of composed.entries()) {
-    const start = starts[index] ?? 0;
-    const { root, problems } = convertDocument(document, document.range[0], { file, dialect, comments: commentStarts });
-    const own = problemsOf[index] ?? [];
-    own.push(...problems);
-    own.sort((a, b) => a.at.range[0] - b.at.range[0]);
-    const damaged = own.some(({ id }) => id !== 'lint/duplicate-key');
-    documents.push({ file, range: [start, starts[index + 1] ?? file.text.length], index, root, damaged });
+    const range = [starts[index] ?? 0, starts[index + 1] ?? file.text.length] as const;
+    const { root, problems: own } = convertDocument(document, [document.range[0], range[1]], source);
+    const all = [...syntaxProblems(file, errorsOf[index] ?? []), ...own].sort((a, b) => a.at.range[0] - b.at.range[0]);
+    documents.push({ file, range, index, root, damaged: all.some(({ id }) => id !== 'lint/duplicate-key') });
+    problems.push(...all.slice(0, mostProblems));
   }
-  return { file, documents, comments, problems: [...problemsOf, unplaced].flatMap((problems) => problems.slice(0, mostProblems)) };
+  return { file, documents, comments, problems };
+}
+
+/** A missing quote is missing where the text ends, which may be far below; people look for where it begins. */
+function atOpening({ pos, message }: LibraryError, openQuotes: Composed['openQuotes']): LibraryError {
+  const start = message.startsWith('Missing closing') ? openQuotes.get(pos[0]) : undefined;
+  return { pos: start === undefined ? pos : [start, pos[0]], message };
+}
+
+/** One for each line: the library often says the same in several ways. */
+function syntaxProblems(file: SourceFile, errors: readonly LibraryError[]): SyntaxProblem[] {
+  const byLine = new Map<number, SyntaxProblem>();
+  for (const { pos, message } of errors) {
+    const at = errorPlace(file, pos);
+    const line = lineIndexAt(file, at.range[0]);
+    if (!byLine.has(line)) byLine.set(line, { at, message: plainWords(message) });
+    if (byLine.size === mostProblems) break;
+  }
+  return [...byLine.values()];
 }
 
 /** Index of the last start that is not behind an offset; -1 when all are. */
@@ -99,7 +140,7 @@ function lastAtOrBefore(starts: readonly number[], offset: number): number {
 }
 
 /** Within one line, and at least one character where the file has one. */
-function errorPlace(file: SourceFile, { pos }: YAMLParseError): Located {
+function errorPlace(file: SourceFile, pos: LibraryError['pos']): Located {
   const { text } = file;
   const start = Math.max(0, Math.min(pos[0], text.length - 1));
   const lines = text.slice(start, Math.max(start + 1, pos[1])).split(/[\r\n]/, 1);
@@ -121,7 +162,7 @@ function tooComplex(file: SourceFile, why: string): YamlFile {
 /** What a fix must leave in the file, in the order of the text: names without `&` and `*`, tags as written. */
 export function yamlInventory(yaml: YamlFile): YamlInventory {
   const found = { comment: [] as string[], anchor: [] as string[], alias: [] as string[], tag: [] as string[] };
-  for (const { kind, source } of tokens(yaml.file.text)) {
+  for (const { kind, source } of splitDocuments(yaml.file.text).flatMap((part) => [...tokens(part)])) {
     if (kind === 'comment' || kind === 'anchor' || kind === 'alias') found[kind].push(source.slice(1).trim());
     if (kind === 'tag') found.tag.push(source);
   }

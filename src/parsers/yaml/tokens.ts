@@ -13,9 +13,22 @@ const kinds: Readonly<Record<string, Token['kind']>> = { '#': 'comment', '&': 'a
 const scalarMark = '\x1f';
 const marks: ReadonlySet<string> = new Set(['\x02', '\x18', scalarMark]);
 
+/** The text of one document, or what stands in front of the first. */
+export interface Part {
+  /** UTF-16 offset in the file. */
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Splits a stream in front of each `---`. Nothing in YAML runs across it, so that a missing quote costs no other document. */
+export function splitDocuments(text: string): readonly Part[] {
+  const starts = [0, ...Array.from(text.matchAll(/\n---(?=[ \t\r\n]|$)/g), ({ index }) => index + 1)];
+  return starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
+}
+
 /** The lexer's pieces with their places. What looks like a comment inside a scalar is none. */
-export function* tokens(text: string): Generator<Token, void> {
-  let offset = 0;
+export function* tokens({ start, text }: Part): Generator<Token, void> {
+  let offset = start;
   let inScalar = false;
   for (const source of new Lexer().lex(text)) {
     const isMark: boolean = !inScalar && marks.has(source);
