@@ -2,7 +2,7 @@
 export type FileStatus = 'file' | 'directory' | 'absent' | 'ignored' | 'outside' | 'unreadable';
 
 export type TextResult =
-  | { readonly text: string; readonly problem?: undefined }
+  | { readonly text: string; readonly problem?: undefined; readonly detail?: undefined }
   /** `not-text`: NUL bytes or invalid UTF-8. `size` in bytes. */
   | {
       readonly text?: undefined;

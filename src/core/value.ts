@@ -25,6 +25,7 @@ export interface UnsetValue extends Common {
   readonly isUnset: true;
   readonly isUnknown: false;
   readonly value?: undefined;
+  readonly parts?: undefined;
 }
 export interface UnknownValue extends Common {
   readonly isSet: false;

@@ -5,5 +5,5 @@ export interface SyntaxProblem {
   readonly at: Located;
   readonly message: string;
   /** Known problems get a rule id of their own in `lint/`; the default is `lint/syntax-error`. */
-  readonly id?: 'lint/syntax-error' | 'lint/duplicate-key' | 'lint/input-too-complex' | undefined;
+  readonly id?: 'lint/syntax-error' | 'lint/duplicate-key' | 'lint/input-too-complex' | 'lint/file-too-large' | undefined;
 }

@@ -2,7 +2,7 @@ import { parseImageReference } from '../core/image.js';
 import { known, mapValue, unknown, unset, type Value } from '../core/value.js';
 import type { CommandLine, Healthcheck, Service } from '../parsers/compose/types.js';
 import type { KubernetesContainer } from '../parsers/kubernetes/types.js';
-import type { Kustomizations } from './kustomize.js';
+import type { Deployers } from './deployers.js';
 import type { Container, ImageLink } from './types.js';
 
 type WithoutProcess = Omit<Container, 'process'>;
@@ -49,8 +49,8 @@ export function awaitedServices(services: readonly Service[]): ReadonlySet<strin
   return names;
 }
 
-/** The view of a Kubernetes container. A kustomization that sets the image makes it unknown here. */
-export function kubernetesContainer(container: KubernetesContainer, kustomizations: Kustomizations): WithoutProcess {
+/** The view of a Kubernetes container. An image that a tool sets on the way to the cluster is unknown here. */
+export function kubernetesContainer(container: KubernetesContainer, deployers: Deployers): WithoutProcess {
   const { workload } = container;
   const grace = workload.terminationGracePeriod;
   return {
@@ -60,7 +60,7 @@ export function kubernetesContainer(container: KubernetesContainer, kustomizatio
     name: container.name,
     label: `container "${container.name}"`,
     origin: { kind: 'kubernetes', container, workload },
-    image: kustomizations.imageOf(container.image),
+    image: deployers.imageOf(container.image),
     entrypoint: mapValue(container.command, execForm),
     command: mapValue(container.args, execForm),
     environment: container.environment,

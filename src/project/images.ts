@@ -1,5 +1,8 @@
 import { parseImageReference } from '../core/image.js';
 import { resolvePath } from '../core/path.js';
+import { textOf } from '../core/source.js';
+import { known, unknown, type Value } from '../core/value.js';
+import { baseImage } from '../knowledge/images/index.js';
 import type { Build, Service } from '../parsers/compose/types.js';
 import type { Dockerfile, Stage } from '../parsers/dockerfile/types.js';
 import { imageNameOf } from './containers.js';
@@ -57,4 +60,17 @@ function stageIn(dockerfile: Dockerfile | undefined, target: string | undefined)
   if (!dockerfile || target === undefined) return dockerfile?.stages.at(-1);
   const wanted = target.toLowerCase();
   return dockerfile.stages.find((stage) => stage.name === wanted || String(stage.index) === wanted);
+}
+
+/** Whether an image checks its own health: by the HEALTHCHECK of its Dockerfile, else by what is known of the published image. */
+export function imageHealthcheck(service: Service, stage: Stage | undefined): Value<boolean> {
+  if (stage) {
+    const { healthcheck } = stage;
+    if (healthcheck) return known(!/^\s*NONE\b/i.test(textOf(healthcheck.args)), healthcheck);
+    const inherited = stage.rootStage.isScratch ? false : stage.baseImage?.healthcheck;
+    return inherited === undefined ? unknown(stage, 'its base image may have one') : known(inherited, stage.rootStage.base.at);
+  }
+  const reference = service.build.isUnset && service.image.isSet ? parseImageReference(service.image.value) : undefined;
+  const has = reference && baseImage(reference)?.healthcheck;
+  return has === undefined ? unknown(service.image.at, 'the image may have one') : known(has, service.image.at);
 }

@@ -128,6 +128,8 @@ export interface Project extends Located {
   /** The stage that an image is built from, when there is evidence and no doubt. */
   imageOf(container: Container | KubernetesContainer | Service): ImageLink | undefined;
   stageOf(container: Container | KubernetesContainer | Service): Stage | undefined;
+  /** Whether the image behind a service has a health check of its own. */
+  healthcheckOfImage(service: Service): Value<boolean>;
   /** The HPA or KEDA ScaledObject that scales a workload. Unknown when an autoscaler's target could not be read. */
   scalerOf(workload: Workload): Value<Manifest>;
   /** Replicas as deployed: unknown where a kustomization sets them. */

@@ -1,0 +1,184 @@
+import { lazy, memoized } from '../core/lazy.js';
+import { compareText, type SourceFile } from '../core/source.js';
+import type { Tree } from '../core/tree.js';
+import { known, unknown, unset, type Value } from '../core/value.js';
+import { buildApplications } from '../parsers/compose/application.js';
+import { parseComposeFile } from '../parsers/compose/file.js';
+import type { Service } from '../parsers/compose/types.js';
+import { parseDockerfile } from '../parsers/dockerfile/parse.js';
+import type { Dockerfile } from '../parsers/dockerfile/types.js';
+import type { KubernetesContainer } from '../parsers/kubernetes/types.js';
+import { awaitedServices, composeContainer, kubernetesContainer, processOf } from './containers.js';
+import { readDeployers } from './deployers.js';
+import { environmentOf, environmentWord, zonesOf } from './environment.js';
+import { imageHealthcheck, linkImage } from './images.js';
+import { scalerOf } from './relations.js';
+import { readSources } from './sources.js';
+import { serverIn, workerIn } from './temporal.js';
+import type { Container, Inventory, ParsedFile, Project, ProjectSettings } from './types.js';
+
+/** Files that start Compose with a list of files: evidence for what belongs together. */
+const holdsCommands = /(^|\/)(Makefile|makefile|GNUmakefile|[^/]*\.(mk|sh|bash)|package\.json|justfile|Justfile|Taskfile\.ya?ml)$|^\.github\/workflows\/[^/]+\.ya?ml$/;
+
+/** Joins the files of a tree into one picture. Reads through the port alone; everything is computed on first use. */
+export function buildProject(tree: Tree, settings: ProjectSettings): Project {
+  const sources = lazy(() => readSources(tree));
+  const zone = lazy(() => zonesOf(tree.list()));
+  const root: SourceFile = { path: '', text: '' };
+
+  const composeFiles = lazy(() => sources().compose.map(({ composeFile }) => composeFile));
+  const composeFileAt = memoized((path: string) => {
+    const found = composeFiles().find(({ file }) => file.path === path);
+    const file = found ? undefined : sources().source(path);
+    return found ?? (file && parseComposeFile(file).composeFile);
+  });
+  const applications = lazy(() =>
+    buildApplications(composeFiles(), {
+      text: (path) => tree.text(path),
+      stat: (path) => tree.stat(path),
+      parse: composeFileAt,
+      applications: settings.applications,
+      commandTexts: tree
+        .list()
+        .filter((path) => holdsCommands.test(path))
+        .flatMap((path) => sources().source(path) ?? []),
+    }),
+  );
+  const services = lazy(() => applications().flatMap((application) => application.services));
+
+  const dockerfiles = lazy(() => {
+    const targets = new Map<string, string[]>();
+    for (const service of services()) {
+      const build = service.build.value;
+      if (!build?.dockerfile.isSet || build.inline) continue;
+      const path = build.dockerfile.value;
+      const known = targets.get(path) ?? [];
+      const ships = environment(service.application.files.at(-1)?.file ?? service.file).environment !== 'development';
+      targets.set(path, build.target.isSet && ships ? [...known, build.target.value.toLowerCase()] : known);
+    }
+    const files = new Map(sources().dockerfiles.map((file) => [file.path, file]));
+    // A Dockerfile may have any name when a build points at it.
+    for (const path of targets.keys()) {
+      const file = files.has(path) ? undefined : sources().source(path);
+      if (file) files.set(path, file);
+    }
+    const sorted = [...files.values()].sort((a, b) => compareText(a.path, b.path));
+    return new Map(sorted.map((file) => [file.path, parseDockerfile(file, { targets: targets.get(file.path) ?? [] })]));
+  });
+
+  const hasProduction = memoized((folder: string): boolean => {
+    const isHere = (path: string) => zone()(path) === folder;
+    const isProduction = ({ file: { path } }: { file: SourceFile }) => isHere(path) && environmentWord(path)?.environment === 'production';
+    const isNotDevelopment = ({ file: { path } }: { file: SourceFile }) => isHere(path) && environmentWord(path)?.environment !== 'development';
+    const { kubernetes, compose, charts } = sources();
+    return (
+      compose.some(isProduction) ||
+      kubernetes.some((one) => one.manifests.length > 0 && isNotDevelopment(one)) ||
+      charts.some((chart) => isHere(`${chart}/Chart.yaml`))
+    );
+  });
+  const environment = memoized((file: SourceFile) => {
+    const isCompose = composeFiles().some((composeFile) => composeFile.file === file);
+    const kind = isCompose ? 'compose' : 'kubernetes';
+    return environmentOf(file.path, settings, { kind, hasProduction: isCompose && hasProduction(zone()(file.path)) });
+  });
+
+  const manifests = lazy(() => sources().kubernetes.flatMap((one) => one.manifests));
+  const workloads = lazy(() => manifests().flatMap(({ workload }) => workload ?? []));
+  const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffoldImages));
+
+  const linkSources = lazy(() => ({
+    dockerfile: (path: string) => dockerfiles().get(path),
+    services: services(),
+    zone: zone(),
+    settings,
+  }));
+  const link = memoized((container: Container) => linkImage(container, linkSources()));
+  const awaited = memoized((application: Service['application']) => awaitedServices(application.services));
+  const withProcess = (container: Omit<Container, 'process'>): Container => {
+    const process = lazy(() => processOf(container, link(result)));
+    const result: Container = Object.defineProperty({ ...container } as Container, 'process', { get: process, enumerable: true });
+    return result;
+  };
+  const containerOf = memoized((origin: Service | KubernetesContainer): Container => {
+    const view = 'workload' in origin ? kubernetesContainer(origin, deployers()) : composeContainer(origin, awaited(origin.application));
+    return withProcess(view);
+  });
+  const viewOf = (container: Container | KubernetesContainer | Service) => ('origin' in container ? container : containerOf(container));
+  const containers = lazy(() => [
+    ...services().map(containerOf),
+    ...workloads().flatMap((workload) => workload.containers.map(containerOf)),
+  ]);
+
+  const inventory = lazy((): Inventory => {
+    const { compose, kubernetes, problems, notChecked } = sources();
+    const parsed: ParsedFile[] = [
+      ...[...dockerfiles().values()].map((dockerfile): ParsedFile => ({ kind: 'dockerfile', file: dockerfile.file, dockerfile })),
+      ...compose.map(({ file, yaml }): ParsedFile => ({ kind: 'compose', file, yaml })),
+      ...kubernetes
+        .filter((one) => one.manifests.length > 0 || one.problems.length > 0)
+        .map(({ file, yaml }): ParsedFile => ({ kind: 'kubernetes', file, yaml })),
+    ];
+    const incomplete = workloads()
+      .filter(({ isIncomplete }) => isIncomplete)
+      .map((workload) => ({ path: workload.file.path, reason: `${workload.kind} "${workload.name}" has no pod template, so its containers` }));
+    return {
+      files: parsed.sort((a, b) => compareText(a.file.path, b.file.path)),
+      notChecked: [...notChecked, ...incomplete].sort((a, b) => compareText(a.path, b.path)),
+      problems: [
+        ...problems,
+        ...[...dockerfiles().values()].flatMap((dockerfile: Dockerfile) => dockerfile.problems),
+        ...applications().flatMap((application) => application.problems),
+      ],
+    };
+  });
+
+  const text = (path: string, at: Parameters<Project['files']['text']>[1]): Value<string> => {
+    const result = tree.text(path);
+    if (result.text !== undefined) return known(result.text, at);
+    return result.problem === 'absent' ? unset(at) : unknown(at, `${path} could not be read`);
+  };
+
+  const servers = lazy(() => containers().flatMap((container) => serverIn(container) ?? []));
+  const workers = lazy(() => containers().flatMap((container) => workerIn(container) ?? []));
+
+  return {
+    file: root,
+    range: [0, 0],
+    get dockerfiles() {
+      return [...dockerfiles().values()];
+    },
+    get composeFiles() {
+      return composeFiles();
+    },
+    get applications() {
+      return applications();
+    },
+    get manifests() {
+      return manifests();
+    },
+    get workloads() {
+      return workloads();
+    },
+    get containers() {
+      return containers();
+    },
+    get servers() {
+      return servers();
+    },
+    get workers() {
+      return workers();
+    },
+    get inventory() {
+      return inventory();
+    },
+    files: { stat: (path) => tree.stat(path), text },
+    containerOf,
+    imageOf: (container) => link(viewOf(container)),
+    stageOf: (container) => link(viewOf(container))?.stage,
+    healthcheckOfImage: (service) => imageHealthcheck(service, link(containerOf(service))?.stage),
+    scalerOf: memoized((workload) => scalerOf(workload, manifests())),
+    replicasOf: (workload) => deployers().replicasOf(workload),
+    environmentOf: (file) => environment(file),
+  };
+}

@@ -1,0 +1,245 @@
+import { insertAfter, replace } from '../../core/edit.js';
+import { parseImageReference } from '../../core/image.js';
+import type { Fix } from '../../core/problem.js';
+import { lineEndOf, lineRange, lineIndexAt } from '../../core/source.js';
+import { dataStore } from '../../knowledge/data-stores.js';
+import { temporalImage } from '../../knowledge/temporal/images.js';
+import { waitsByItself } from '../../knowledge/waiting.js';
+import type { Dependency, Service } from '../../parsers/compose/types.js';
+import type { Project } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  id: 'compose/start-order-without-health',
+  on: 'compose.service',
+  topic: 'orchestration',
+  summary: 'A service starts with its database or server, not after it is ready',
+  severity: { development: 'info', staging: 'warning', production: 'warning' },
+  rationale: `The short form of depends_on, and \`service_started\`, wait until the other container was started, which for a database is
+seconds before it answers. The dependent then fails on its first connection, on some machines and not on others.`,
+  references: ['https://docs.docker.com/compose/how-tos/startup-order/'],
+  examples: {
+    bad: [
+      {
+        name: 'short form, and the database has a health check',
+        files: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    depends_on:
+      # keeps the state
+      - «db»
+      - mail
+  db:
+    image: postgres:16.6
+    healthcheck: { test: [CMD, pg_isready, -U, app] }
+    volumes: [data:/var/lib/postgresql/data]
+  mail:
+    image: acme/mail:1.0.0
+volumes: { data: {} }
+`,
+        },
+        fixed: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    depends_on:
+      # keeps the state
+      db:
+        condition: service_healthy
+      mail:
+        condition: service_started
+  db:
+    image: postgres:16.6
+    healthcheck: { test: [CMD, pg_isready, -U, app] }
+    volumes: [data:/var/lib/postgresql/data]
+  mail:
+    image: acme/mail:1.0.0
+volumes: { data: {} }
+`,
+        },
+      },
+      {
+        name: 'started is not ready',
+        files: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    depends_on:
+      db: { condition: «service_started» }
+  db:
+    image: postgres:16.6
+    healthcheck: { test: [CMD, pg_isready, -U, app] }
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+        fixed: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    depends_on:
+      db: { condition: service_healthy }
+  db:
+    image: postgres:16.6
+    healthcheck: { test: [CMD, pg_isready, -U, app] }
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+      {
+        name: 'no health check to wait for: advice only',
+        files: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    depends_on: [«temporal»]
+  temporal:
+    image: temporalio/server:1.31.2
+`,
+        },
+      },
+    ],
+    good: [
+      {
+        files: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    depends_on:
+      db: { condition: service_healthy }
+  db:
+    image: postgres:16.6
+    healthcheck: { test: [CMD, pg_isready, -U, app] }
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+      {
+        name: 'a one-shot job that is awaited',
+        files: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    depends_on:
+      migrate: { condition: service_completed_successfully }
+  migrate:
+    image: acme/worker:1.0.0
+`,
+        },
+      },
+      {
+        name: 'nobody here knows whether that image must be ready',
+        files: {
+          'compose.prod.yaml': 'services:\n  worker:\n    image: acme/worker:1.0.0\n    depends_on: [api]\n  api:\n    image: acme/api:1.0.0\n',
+        },
+      },
+      {
+        name: 'auto-setup waits for its database by itself',
+        files: {
+          'compose.dev.yaml': `services:
+  temporal:
+    image: temporalio/auto-setup:1.28.1
+    depends_on: [db]
+  db:
+    image: postgres:16.6
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+      {
+        name: 'the command waits',
+        files: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    command: ["./wait-for-it.sh", "db:5432", "--", "node", "worker.js"]
+    depends_on: [db]
+  db:
+    image: postgres:16.6
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+    ],
+  },
+  *check(service, { project }) {
+    if (!service.dependsOn.isSet || waits(service)) return;
+    for (const dependency of service.dependsOn.value) {
+      if (dependency.condition.isUnknown || (dependency.condition.isSet && dependency.condition.value !== 'service_started')) continue;
+      const target = service.application.service(dependency.service);
+      const what = target && mustBeReady(target);
+      if (!target || !what) continue;
+      const healthy = hasHealthCheck(target, project);
+      const cure = healthy ? 'wait for condition: service_healthy' : `give "${target.name}" a healthcheck and wait for condition: service_healthy`;
+      const fix = healthy ? waitForHealth(service, dependency) : undefined;
+      yield {
+        at: dependency.condition.isSet ? dependency.condition.at : dependency,
+        message: `"${service.name}" starts when "${target.name}" (${what}) was started, not when it answers, and may fail on its first connection; ${cure}`,
+        ...(restartsItself(service) && { atMost: 'info' as const }),
+        fix,
+      };
+    }
+  },
+});
+
+/** It waits by itself: its command says so, or it is the auto-setup image, whose start script does. */
+function waits(service: Service): boolean {
+  const reference = service.image.isSet ? parseImageReference(service.image.value) : undefined;
+  if (reference && temporalImage(reference)?.role === 'auto-setup') return true;
+  return [service.entrypoint, service.command].some((line) => {
+    if (!line.isSet) return false;
+    return waitsByItself.test(line.value.form === 'exec' ? line.value.words.join(' ') : line.value.text);
+  });
+}
+
+/** What a service is that others must wait for: a data store or a Temporal server. A cache is none. */
+function mustBeReady({ image, build }: Service): string | undefined {
+  const reference = image.isSet && build.isUnset ? parseImageReference(image.value) : undefined;
+  if (!reference) return undefined;
+  const store = dataStore(reference);
+  if (store) return store.cache ? undefined : `a ${store.kind}`;
+  const role = temporalImage(reference)?.role;
+  return role === 'server' || role === 'auto-setup' ? 'a Temporal server' : undefined;
+}
+
+function hasHealthCheck(target: Service, project: Project): boolean {
+  if (!target.healthcheck.isUnset) return target.healthcheck.isSet && !target.healthcheck.value.disabled;
+  return project.healthcheckOfImage(target).value === true;
+}
+
+/** Restarted until it succeeds: the first failure costs a moment only. */
+function restartsItself({ restart }: Service): boolean {
+  return restart.isSet && /^(always|unless-stopped|on-failure)/.test(restart.value);
+}
+
+/** Writes the condition: into the map entry, or by turning the block list into a map. */
+function waitForHealth(service: Service, dependency: Dependency): Fix | undefined {
+  const title = `Wait until "${dependency.service}" is healthy`;
+  const { condition } = dependency;
+  if (condition.isSet) {
+    if (!condition.isLiteral) return undefined;
+    return { title, safety: 'unsafe', edits: [replace(condition.at, 'service_healthy')] };
+  }
+  const list = service.node.get('depends_on');
+  const plain = list.items.every((item) => item.style === 'plain' && !item.via && !item.anchor && item.file === list.file);
+  if (!list.isList || list.flow || list.via || list.anchor || list.tag || list.earlier.length > 0 || !plain) return undefined;
+  const end = lineEndOf(list.file);
+  const edits = list.items.flatMap((item) => {
+    const [lineStart] = lineRange(item.file, lineIndexAt(item.file, item.range[0]));
+    const before = item.file.text.slice(lineStart, item.range[0]);
+    const dash = before.lastIndexOf('-');
+    const indent = `${before.slice(0, dash)}  `;
+    const wanted = item.text === dependency.service ? 'service_healthy' : 'service_started';
+    return [
+      { file: item.file, range: [lineStart + dash, item.range[0]] as const, text: '' },
+      insertAfter(item, `:${end}${indent}condition: ${wanted}`),
+    ];
+  });
+  const listIndented = (list.items[0]?.range[0] ?? 0) > list.key.range[0];
+  return listIndented ? { title, safety: 'unsafe', edits, scope: list } : undefined;
+}

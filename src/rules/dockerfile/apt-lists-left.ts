@@ -1,0 +1,118 @@
+import { insertAfter } from '../../core/edit.js';
+import type { Fix } from '../../core/problem.js';
+import { lineEndOf, lineIndexAt, lineRange, textOf } from '../../core/source.js';
+import type { Instruction } from '../../parsers/dockerfile/types.js';
+import type { ShellCommand } from '../../parsers/shell/types.js';
+import { defineRule } from '../../rule.js';
+
+const managers = new Set(['apt', 'apt-get', 'aptitude']);
+const cleanUp = 'rm -rf /var/lib/apt/lists/*';
+
+export default defineRule({
+  id: 'dockerfile/apt-lists-left',
+  on: 'dockerfile.stage',
+  topic: 'containerization',
+  summary: 'A layer of the shipped image keeps the package lists of apt',
+  severity: 'info',
+  rationale: `The lists are some 20 to 40 MB that nothing uses at run time. Removing them in a later RUN does not help, since the layer that
+holds them stays in the image.`,
+  references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
+  peers: ['hadolint DL3009', 'kics df746b39'],
+  examples: {
+    bad: [
+      {
+        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN «apt-get update» && apt-get install -y curl\n' },
+        fixed: { Dockerfile: `FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y curl && ${cleanUp}\n` },
+      },
+      {
+        name: 'several lines keep their shape',
+        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN set -e; \\\n    «apt-get update»; \\\n    apt-get install -y \\\n      # for health checks\n      curl\n' },
+        fixed: {
+          Dockerfile: `FROM debian:12.8\nUSER 1000\nRUN set -e; \\\n    apt-get update; \\\n    apt-get install -y \\\n      # for health checks\n      curl \\\n    && ${cleanUp}\n`,
+        },
+      },
+      {
+        name: 'removed too late, in another layer',
+        files: { Dockerfile: `FROM debian:12.8\nUSER 1000\nRUN «apt-get update» && apt-get install -y curl\nRUN ${cleanUp}\n` },
+        fixed: { Dockerfile: `FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y curl && ${cleanUp}\nRUN ${cleanUp}\n` },
+      },
+      {
+        name: 'no fix where a later layer installs from these lists',
+        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN «apt-get update»\nRUN apt-get install -y curl\n' },
+      },
+      {
+        name: 'a here-document is reported without a fix',
+        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN <<EOF\n«apt-get update»\napt-get install -y curl\nEOF\n' },
+      },
+    ],
+    good: [
+      { files: { Dockerfile: `FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y curl && ${cleanUp}\n` } },
+      { name: 'without the star', files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists\n' } },
+      {
+        name: 'a build stage is thrown away',
+        files: { Dockerfile: 'FROM debian:12.8 AS build\nRUN apt-get update && apt-get install -y gcc\nFROM debian:12.8\nUSER 1000\nCMD ["/worker"]\n' },
+      },
+      {
+        name: 'a cache mount keeps them out of the layer',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nUSER 1000\nRUN --mount=type=cache,target=/var/cache/apt --mount=type=cache,target=/var/lib/apt apt-get update && apt-get install -y curl\n',
+        },
+      },
+      { name: 'no list was fetched', files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN apt-get install -y ./worker.deb\n' } },
+    ],
+  },
+  *check(stage) {
+    if (!stage.ships) return;
+    for (const instruction of stage.allInstructions) {
+      if (instruction.keyword !== 'RUN' || !instruction.script || instruction.script.damaged || keepsListsOut(instruction)) continue;
+      const { commands } = instruction.script;
+      const update = commands.find((command) => managers.has(command.name ?? '') && command.args.some(({ literal }) => literal === 'update'));
+      if (!update || commands.some(removesLists)) continue;
+      const fix = installsLater(stage.allInstructions, instruction) ? undefined : addCleanUp(instruction, commands);
+      yield {
+        at: update,
+        message: `"${textOf(update)}" leaves its package lists in the layer, which makes the image larger; remove them in the same RUN with ${cleanUp}`,
+        fix,
+      };
+    }
+  },
+});
+
+function keepsListsOut({ flags }: Instruction): boolean {
+  return flags.some(({ name, value }) => {
+    if (name !== 'mount' || !/(^|,)type=(cache|tmpfs)(,|$)/.test(value ?? '')) return false;
+    const target = /(?:^|,)(?:target|dst|destination)=([^,]*)/.exec(value ?? '')?.[1]?.replace(/\/+$/, '');
+    return target === '/var/lib/apt' || target === '/var/lib/apt/lists';
+  });
+}
+
+function removesLists(command: ShellCommand): boolean {
+  return command.name === 'rm' && command.args.some(({ text }) => /^["']?\/var\/lib\/apt(\/|\/lists\b.*|\/\*.*)?["']?$/.test(text));
+}
+
+/** A later layer installs with the lists of this one; without them the build would fail. */
+function installsLater(all: readonly Instruction[], instruction: Instruction): boolean {
+  return all.slice(all.indexOf(instruction) + 1).some(({ script }) => {
+    const calls = script?.commands.filter(({ name }) => managers.has(name ?? '')) ?? [];
+    return calls.length > 0 && !calls.some(({ args }) => args.some(({ literal }) => literal === 'update'));
+  });
+}
+
+/** Appends the clean-up behind the last command, in the style of the instruction. */
+function addCleanUp(instruction: Instruction, commands: readonly ShellCommand[]): Fix | undefined {
+  const { file } = instruction;
+  const last = commands.reduce((a, b) => (b.range[1] > a.range[1] ? b : a));
+  const behind = file.text.slice(last.range[1], instruction.range[1]);
+  if (instruction.form !== 'shell' || instruction.heredocs.length > 0 || last.background || last.nested || behind.trim() !== '') return undefined;
+  const firstLine = lineIndexAt(file, instruction.range[0]);
+  const lastLine = lineIndexAt(file, last.range[1]);
+  const end = { file, range: [last.range[1], last.range[1]] as const };
+  let text = ` && ${cleanUp}`;
+  if (lastLine > firstLine) {
+    const [start] = lineRange(file, firstLine + 1);
+    const indent = /^[ \t]*/.exec(file.text.slice(start, instruction.range[1]))?.[0] || '    ';
+    text = ` ${instruction.stage?.dockerfile.escape ?? '\\'}${lineEndOf(file)}${indent}&& ${cleanUp}`;
+  }
+  return { title: 'Remove the package lists in the same layer', safety: 'unsafe', edits: [insertAfter(end, text)] };
+}

@@ -1,0 +1,42 @@
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  id: 'dockerfile/build-tools-shipped',
+  on: 'dockerfile.stage',
+  topic: 'containerization',
+  summary: 'The shipped image is a build image',
+  severity: { development: 'off', staging: 'info', production: 'warning' },
+  rationale: `Compilers and build tools make the image several times larger, so that nodes take longer to start a worker, and they bring
+packages with vulnerabilities that the worker never needs. A second stage that copies the result leaves them behind.`,
+  references: ['https://docs.docker.com/build/building/multi-stage/'],
+  examples: {
+    bad: [
+      { name: 'one stage for all', files: { Dockerfile: 'FROM «golang:1.24»\nCOPY . .\nRUN go build -o /worker\nUSER 1000\nCMD ["/worker"]\n' } },
+      {
+        name: 'through another stage',
+        files: {
+          Dockerfile: 'FROM «maven:3.9-eclipse-temurin-21» AS build\nRUN mvn package\nFROM build\nUSER 1000\nCMD ["java", "-jar", "app.jar"]\n',
+        },
+      },
+    ],
+    good: [
+      {
+        files: {
+          Dockerfile:
+            'FROM golang:1.24 AS build\nCOPY . .\nRUN go build -o /worker\nFROM gcr.io/distroless/static:nonroot\nCOPY --from=build /worker /worker\nCMD ["/worker"]\n',
+        },
+      },
+      { name: 'node is a run-time too', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["node", "worker.js"]\n' } },
+      { name: 'for development that is the point', files: { 'Dockerfile.dev': 'FROM golang:1.24\nUSER 1000\nCMD ["go", "run", "."]\n' } },
+      { name: 'an image that nobody here knows', files: { Dockerfile: 'FROM acme/golang:1.24\nUSER 1000\nCMD ["/worker"]\n' } },
+    ],
+  },
+  *check(stage) {
+    const { rootStage, baseImage } = stage;
+    if (!stage.ships || !baseImage?.builder) return;
+    yield {
+      at: rootStage.base.at,
+      message: `"${rootStage.base.value}" ships ${baseImage.builder}, which makes the image large and gives attackers tools; build in one stage, and copy the result into a run-time image`,
+    };
+  },
+});

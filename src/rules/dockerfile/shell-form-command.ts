@@ -1,0 +1,70 @@
+import { replace } from '../../core/edit.js';
+import { runsPackageScript } from '../../knowledge/signals.js';
+import { defineRule } from '../../rule.js';
+
+/** What a shell would expand, split, assign or redirect; such a command cannot become exec form without a rewrite. */
+const needsShell = /[$`"'\\*?~|&;<>(){}[\]=#!]/;
+
+export default defineRule({
+  id: 'dockerfile/shell-form-command',
+  on: 'dockerfile.stage',
+  topic: 'delivery',
+  summary: 'CMD or ENTRYPOINT of the shipped stage runs under a shell',
+  severity: { development: 'info', staging: 'warning', production: 'warning' },
+  rationale: `In shell form PID 1 is \`/bin/sh -c\`, which may not pass SIGTERM on. The worker never learns that it should drain, and is
+killed with its activities in flight.`,
+  references: ['https://docs.docker.com/reference/dockerfile/#shell-and-exec-form'],
+  peers: ['hadolint DL3025', 'buildkit JSONArgsRecommended', 'kics b86987e1'],
+  examples: {
+    bad: [
+      {
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD node worker.js»\n' },
+        fixed: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["node", "worker.js"]\n' },
+      },
+      {
+        name: 'a command that needs a shell is reported without a fix',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD NODE_ENV=production node worker.js»\n' },
+      },
+      {
+        name: 'from the stage it builds on',
+        files: { Dockerfile: 'FROM node:22.11 AS base\nUSER 1000\n«entrypoint   node worker.js»\nFROM base\nEXPOSE 8080\n' },
+        fixed: { Dockerfile: 'FROM node:22.11 AS base\nUSER 1000\nentrypoint   ["node", "worker.js"]\nFROM base\nEXPOSE 8080\n' },
+      },
+    ],
+    good: [
+      { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["node", "worker.js"]\n' } },
+      { name: '`exec` replaces the shell', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD exec node worker.js\n' } },
+      {
+        name: 'earlier stages do not run',
+        files: { Dockerfile: 'FROM node:22.11 AS build\nCMD node test.js\nFROM build\nUSER 1000\nCMD ["node", "worker.js"]\n' },
+      },
+      {
+        name: 'a declared SHELL is a decision',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nSHELL ["/bin/bash", "-c"]\nCMD node worker.js\n' },
+      },
+      { name: 'a health check is no command', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nHEALTHCHECK CMD node check.js\nCMD ["node", "w.js"]\n' } },
+    ],
+  },
+  *check(stage) {
+    if (!stage.ships || stage.declaresShell || stage.platform === 'windows') return;
+    for (const command of stage.effectiveCommands) {
+      const words = command.words.map((word) => word.text);
+      // `npm start` is the business of dockerfile/signal-swallowing-entrypoint: exec form would not mend it.
+      if (command.form === 'exec' || words.length === 0 || words[0] === 'exec' || runsPackageScript(words)) continue;
+      if (command.script?.commands.some(({ prefixes, nested }) => prefixes.includes('exec') && !nested)) continue;
+      const program = command.script?.commands.at(-1)?.name ?? words[0];
+      yield {
+        at: command,
+        message: `${command.keyword} runs under a shell, which may not pass SIGTERM on to ${program}; use the exec form`,
+        ...(!words.some((word) => needsShell.test(word)) &&
+          command.heredocs.length === 0 && {
+            fix: {
+              title: 'Use the exec form',
+              safety: 'unsafe' as const,
+              edits: [replace(command.args, `[${words.map((word) => JSON.stringify(word)).join(', ')}]`)],
+            },
+          }),
+      };
+    }
+  },
+});

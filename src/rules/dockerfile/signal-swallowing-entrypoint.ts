@@ -1,0 +1,65 @@
+import { behindInit, programOf, runsPackageScript, shells, signalsWholeGroup } from '../../knowledge/signals.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  id: 'dockerfile/signal-swallowing-entrypoint',
+  on: 'dockerfile.stage',
+  topic: 'delivery',
+  summary: 'PID 1 is a shell or a package runner that may keep SIGTERM to itself',
+  severity: { development: 'off', staging: 'info', production: 'warning' },
+  rationale: `Docker and Kubernetes send SIGTERM to PID 1 alone. A shell without \`exec\`, npm, yarn or npx starts the worker as a child
+and may not pass the signal on, so that the worker is killed at the end of the grace period instead of draining.`,
+  references: [
+    'https://docs.docker.com/reference/dockerfile/#entrypoint',
+    'https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#cmd',
+  ],
+  examples: {
+    bad: [
+      { name: 'npm as PID 1', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD ["npm", "start"]»\n' } },
+      { name: 'in shell form too', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD npm run worker»\n' } },
+      {
+        name: 'a shell that waits for its child',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«ENTRYPOINT ["sh", "-c", "node migrate.js && node worker.js"]»\n' },
+      },
+      { name: 'tini passes the signal to npm only', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD ["tini", "--", "yarn", "start"]»\n' } },
+    ],
+    good: [
+      { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["node", "worker.js"]\n' } },
+      {
+        name: '`exec` hands PID 1 over',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["sh", "-c", "node migrate.js && exec node worker.js"]\n' },
+      },
+      {
+        name: 'dumb-init signals the whole group',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["dumb-init", "--"]\nCMD ["npm", "start"]\n' },
+      },
+      { name: 'so does tini -g', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["tini", "-g", "--", "npm", "start"]\n' } },
+      { name: 'npm in a build stage', files: { Dockerfile: 'FROM node:22.11 AS build\nCMD ["npm", "test"]\nFROM node:22.11\nUSER 1000\nCMD ["node", "w.js"]\n' } },
+      { name: 'a script file may well use exec', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["sh", "/entrypoint.sh"]\n' } },
+      { name: 'for development', files: { 'Dockerfile.dev': 'FROM node:22.11\nCMD ["npm", "run", "dev"]\n' } },
+    ],
+  },
+  *check(stage) {
+    if (!stage.ships || stage.platform === 'windows') return;
+    const command = stage.entrypoint ?? stage.cmd;
+    if (!command) return;
+    const words = command.form === 'exec' ? (stage.process.value ?? []) : command.words.map((word) => word.text);
+    if (signalsWholeGroup(words)) return;
+    const real = behindInit(words);
+    if (runsPackageScript(real)) {
+      yield {
+        at: command,
+        message: `"${real.slice(0, 3).join(' ')}" starts the program as a child and may not pass SIGTERM on to it; start the program itself, for example with node`,
+      };
+      return;
+    }
+    if (command.form !== 'exec' || !shells.has(programOf(real[0] ?? '')) || !real.slice(1, 4).some((word) => /^-[a-z]*c$/.test(word))) return;
+    const { script } = command;
+    if (!script || script.damaged || script.commands.length === 0) return;
+    if (script.commands.some(({ prefixes, name }) => prefixes.includes('exec') || name === 'trap')) return;
+    yield {
+      at: command,
+      message: `"${programOf(real[0] ?? '')} -c" stays PID 1 and may not pass SIGTERM on; put exec before ${script.commands.at(-1)?.name ?? 'the last command'}`,
+    };
+  },
+});

@@ -1,0 +1,39 @@
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  id: 'dockerfile/unpinned-base-image',
+  on: 'dockerfile.stage',
+  topic: 'containerization',
+  summary: 'A base image has no tag, or the tag latest',
+  severity: { development: 'info', staging: 'warning', production: 'warning' },
+  rationale: `Without a version the next build may take another major release of the base. Workers of one deployment then run on different
+runtimes, and going back to yesterday's commit does not bring yesterday's image back.`,
+  references: ['https://docs.docker.com/build/building/best-practices/#pin-base-image-versions'],
+  peers: ['hadolint DL3006', 'hadolint DL3007', 'checkov CKV_DOCKER_7', 'trivy DS-0001', 'kics 9efb0b2d', 'kics f45ea400'],
+  examples: {
+    bad: [
+      { name: 'no tag', files: { Dockerfile: 'FROM «node»\nUSER 1000\n' } },
+      { name: 'the tag latest', files: { Dockerfile: 'FROM «node:latest» AS build\nFROM node:22.11\nUSER 1000\n' } },
+      { name: 'a registry with a port is no tag', files: { Dockerfile: 'FROM «localhost:5000/app»\n' } },
+      { name: 'the default of a build argument', files: { Dockerfile: 'ARG BASE=node:latest\nFROM «${BASE}»\nUSER 1000\n' } },
+    ],
+    good: [
+      { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n' } },
+      {
+        name: 'a digest decides, whatever the tag',
+        files: { Dockerfile: `FROM node:latest@sha256:${'0123456789abcdef'.repeat(4)}\nUSER 1000\n` },
+      },
+      { name: 'a registry with a port and a tag', files: { Dockerfile: 'FROM localhost:5000/app:1.2\n' } },
+      { name: 'a build argument with a default', files: { Dockerfile: 'ARG TAG=22-slim\nFROM node:${TAG}\nUSER 1000\n' } },
+      { name: 'a build argument without one is unknown', files: { Dockerfile: 'ARG BASE\nFROM ${BASE}\n' } },
+      { name: 'an earlier stage', files: { Dockerfile: 'FROM node:22.11 AS base\nUSER 1000\nFROM base\nCMD ["node", "w.js"]\n' } },
+      { name: 'scratch has no versions', files: { Dockerfile: 'FROM scratch\nCOPY worker /\n' } },
+    ],
+  },
+  *check(stage) {
+    const { reference, base } = stage;
+    if (!reference || reference.digest || (reference.tag && reference.tag !== 'latest')) return;
+    const what = reference.tag ? `"${base.value}" follows the newest release` : `"${base.value}" names no version`;
+    yield { at: base.at, message: `${what}, so each build may get another one; name a version` };
+  },
+});

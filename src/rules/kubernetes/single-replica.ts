@@ -1,0 +1,107 @@
+import { parseImageReference } from '../../core/image.js';
+import { dataStore } from '../../knowledge/data-stores.js';
+import type { Workload } from '../../parsers/kubernetes/types.js';
+import type { Project } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+const deployment = (spec: string, image = 'acme/temporal-worker:1.4.0') => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: «worker» }
+spec:
+  ${spec}selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:
+      containers:
+        - name: worker
+          image: ${image}
+          resources: { limits: { memory: 1Gi } }
+`;
+const unmarked = (spec: string, image?: string) => deployment(spec, image).replace(/[«»]/g, '');
+const scaler = (name: string) => `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: worker }
+spec:
+  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: ${name} }
+  minReplicas: 2
+  maxReplicas: 6
+`;
+
+export default defineRule({
+  id: 'kubernetes/single-replica',
+  on: 'kubernetes.workload',
+  topic: 'scaling',
+  summary: 'A workload runs one replica only',
+  severity: { development: 'off', staging: 'info', production: 'warning' },
+  rationale: `When the node of the only replica is drained or fails, nothing serves until another pod has started. For a Temporal worker
+that means that no task of its queue is taken meanwhile, and that all cached workflows are replayed afterwards.`,
+  references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas'],
+  peers: ['kube-linter minimum-three-replicas', 'kube-score deployment-replicas', 'polaris deploymentMissingReplicas'],
+  examples: {
+    bad: [
+      { name: 'one', files: { 'k8s/worker.yaml': unmarked('replicas: 1\n  ').replace('replicas: 1', 'replicas: «1»') } },
+      { name: 'left out, which is one', files: { 'k8s/worker.yaml': deployment('') } },
+      {
+        name: 'the autoscaler is for another one',
+        files: { 'k8s/worker.yaml': deployment(''), 'k8s/hpa.yaml': scaler('api') },
+      },
+    ],
+    good: [
+      { files: { 'k8s/worker.yaml': unmarked('replicas: 2\n  ') } },
+      { name: 'an autoscaler in another file decides', files: { 'k8s/worker.yaml': unmarked(''), 'autoscaling/hpa.yaml': scaler('worker') } },
+      {
+        name: 'so does KEDA',
+        files: {
+          'k8s/worker.yaml': unmarked(''),
+          'k8s/keda.yaml':
+            'apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: { name: worker }\nspec:\n  scaleTargetRef: { name: worker }\n  triggers: []\n',
+        },
+      },
+      { name: 'switched off', files: { 'k8s/worker.yaml': unmarked('replicas: 0\n  ') } },
+      { name: 'a database does not scale by its replicas', files: { 'k8s/db.yaml': unmarked('replicas: 1\n  ', 'postgres:16.6') } },
+      {
+        name: 'Recreate says that two must not run at once',
+        files: { 'k8s/worker.yaml': unmarked('replicas: 1\n  strategy: { type: Recreate }\n  ') },
+      },
+      {
+        name: 'a kustomization sets the number',
+        files: {
+          'k8s/worker.yaml': unmarked('replicas: 1\n  '),
+          'k8s/kustomization.yaml': 'resources: [worker.yaml]\nreplicas:\n  - { name: worker, count: 3 }\n',
+        },
+      },
+      {
+        name: 'a Deployment whose pods are not written here',
+        files: { 'k8s/worker.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: worker }\nspec: {}\n' },
+      },
+      { name: 'for development', files: { 'k8s/dev/worker.yaml': unmarked('replicas: 1\n  ') } },
+    ],
+  },
+  *check(workload, { project }) {
+    if (!workload.hasReplicas || !workload.isLongRunning || workload.isIncomplete) return;
+    const replicas = project.replicasOf(workload);
+    if (replicas.isUnknown || (replicas.isSet && replicas.value !== 1)) return;
+    if (!project.scalerOf(workload).isUnset || mayNotRunTwice(workload, project)) return;
+    const isWorker = project.workers.some(({ container }) => container.origin.kind === 'kubernetes' && container.origin.workload === workload);
+    const effect = isWorker ? 'no task of its queue is taken while its pod moves' : 'nothing serves while its pod moves to another node';
+    yield {
+      at: replicas.isSet ? replicas.at : workload,
+      message: `${workload.kind} "${workload.name}" runs one replica, so ${effect}; run two or more, or let an autoscaler decide`,
+    };
+  },
+});
+
+/** One is the right number, or the question is another rule's: data stores, Recreate, volumes of one node, development servers. */
+function mayNotRunTwice(workload: Workload, project: Project): boolean {
+  if (workload.manifest.root.get('spec', 'strategy', 'type').string().value === 'Recreate') return true;
+  if (project.servers.some(({ container, flavor }) => flavor !== 'server' && isIn(container.origin, workload))) return true;
+  return workload.containers.some(({ image, mounts }) => {
+    const reference = image.isSet ? parseImageReference(image.value) : undefined;
+    if (reference && dataStore(reference)) return true;
+    return mounts.isSet && mounts.value.some(({ type }) => type === 'persistentVolumeClaim');
+  });
+}
+
+function isIn(origin: Project['containers'][number]['origin'], workload: Workload): boolean {
+  return origin.kind === 'kubernetes' && origin.workload === workload;
+}

@@ -1,0 +1,85 @@
+import { defineRule } from '../../rule.js';
+
+const deployment = (security: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: worker }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:
+      securityContext: {${security}}
+      containers:
+        - name: worker
+          image: acme/worker:1.4.0
+          resources: { limits: { memory: 1Gi } }
+`;
+const compose = 'services:\n  worker:\n    build: .\n    image: acme/worker\n';
+
+export default defineRule({
+  id: 'project/non-numeric-user-under-run-as-non-root',
+  on: 'kubernetes.container',
+  topic: 'security',
+  summary: 'runAsNonRoot is set, and the image names its user instead of numbering it',
+  severity: 'error',
+  rationale: `The kubelet does not read /etc/passwd of the image. It cannot prove that a named user is not root, so it refuses to start
+the container: "image has non-numeric user, cannot verify user is non-root".`,
+  references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
+  peers: ['hadolint DL3066'],
+  examples: {
+    bad: [
+      {
+        files: { Dockerfile: 'FROM node:22.11\nUSER «node»\n', 'compose.yaml': compose, 'deploy.yaml': deployment(' runAsNonRoot: true ') },
+      },
+      {
+        name: 'inherited from an earlier stage',
+        files: {
+          Dockerfile: 'FROM node:22.11 AS base\nUSER «node»\nFROM base\nCMD ["node", "w.js"]\n',
+          'compose.yaml': compose,
+          'deploy.yaml': deployment(' runAsNonRoot: true '),
+        },
+      },
+    ],
+    good: [
+      {
+        name: 'numeric user',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n', 'compose.yaml': compose, 'deploy.yaml': deployment(' runAsNonRoot: true ') },
+      },
+      {
+        name: 'runAsUser wins',
+        files: {
+          Dockerfile: 'FROM node:22.11\nUSER node\n',
+          'compose.yaml': compose,
+          'deploy.yaml': deployment(' runAsNonRoot: true, runAsUser: 1000 '),
+        },
+      },
+      {
+        name: 'a variable user is unknown',
+        files: { Dockerfile: 'FROM node:22.11\nARG UID\nUSER $UID\n', 'compose.yaml': compose, 'deploy.yaml': deployment(' runAsNonRoot: true ') },
+      },
+      { name: 'no link to a Dockerfile', files: { Dockerfile: 'FROM node:22.11\nUSER node\n', 'deploy.yaml': deployment(' runAsNonRoot: true ') } },
+      {
+        name: 'two services build that image in two ways: a doubt',
+        files: {
+          Dockerfile: 'FROM node:22.11\nUSER node\n',
+          'other/Dockerfile': 'FROM node:22.11\nUSER 1000\n',
+          'compose.yaml': `${compose}  other:\n    build: ./other\n    image: acme/worker\n`,
+          'deploy.yaml': deployment(' runAsNonRoot: true '),
+        },
+      },
+    ],
+  },
+  *check(container, { project }) {
+    const { runAsNonRoot, runAsUser } = container.security;
+    if (runAsNonRoot.value !== true || !runAsUser.isUnset) return;
+    const link = project.imageOf(container);
+    const user = link?.stage.user;
+    if (!link || !user?.isSet || /^\d+(:|$)/.test(user.value)) return;
+    yield {
+      at: user.at,
+      message: `"${user.value}" is not a number, so Kubernetes refuses to start container "${container.name}"; use the numeric id`,
+      related: [{ at: runAsNonRoot.at, message: 'runAsNonRoot is required here' }, ...link.evidence],
+    };
+  },
+});

@@ -1,0 +1,84 @@
+import { parseImageReference } from '../../core/image.js';
+import { defineRule } from '../../rule.js';
+
+const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
+const deployment = (image: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: worker }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:
+      containers:
+        - name: worker
+          image: ${image}
+          resources: { limits: { memory: 512Mi } }
+`;
+
+export default defineRule({
+  id: 'project/unpinned-image',
+  on: 'container',
+  topic: 'containerization',
+  summary: 'A container runs an image without a tag, or with the tag latest',
+  severity: { development: 'info', staging: 'warning', production: 'warning' },
+  rationale: `Which version runs then depends on the day and the node. Two workers of one deployment may run different code, which breaks
+the replay of workflows, and a rollback has nothing to go back to.`,
+  references: ['https://kubernetes.io/docs/concepts/containers/images/#image-names'],
+  peers: [
+    'kube-linter latest-tag',
+    'kube-score container-image-tag',
+    'polaris tagNotSpecified',
+    'checkov CKV_K8S_14',
+    'trivy KSV-0013',
+    'dclint service-image-require-explicit-tag',
+  ],
+  examples: {
+    bad: [
+      { name: 'no tag in Kubernetes', files: { 'k8s/worker.yaml': deployment('«acme/worker»') } },
+      { name: 'latest in Kubernetes', files: { 'k8s/worker.yaml': deployment('«acme/worker:latest»') } },
+      { name: 'latest in Compose', files: { 'compose.prod.yaml': 'services:\n  web:\n    image: «nginx:latest»\n    mem_limit: 64m\n' } },
+      {
+        name: 'a default of latest',
+        files: { 'compose.prod.yaml': 'services:\n  web:\n    image: «nginx:${WEB_VERSION:-latest}»\n    mem_limit: 64m\n' },
+      },
+      { name: 'a registry with a port is no tag', files: { 'k8s/worker.yaml': deployment('«localhost:5000/worker»') } },
+    ],
+    good: [
+      { files: { 'k8s/worker.yaml': deployment('acme/worker:1.4.0') } },
+      { files: { 'compose.prod.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    mem_limit: 64m\n' } },
+      { name: 'a digest decides', files: { 'k8s/worker.yaml': deployment(`acme/worker:latest@${digest}`) } },
+      {
+        name: 'the environment file beside says the version',
+        files: { '.env': 'WEB_VERSION=1.27.3\n', 'compose.prod.yaml': 'services:\n  web:\n    image: nginx:${WEB_VERSION}\n    mem_limit: 64m\n' },
+      },
+      { name: 'a variable is unknown', files: { 'compose.prod.yaml': 'services:\n  web:\n    image: ${WEB_IMAGE}\n    mem_limit: 64m\n' } },
+      {
+        name: 'with build, the name is that of the result',
+        files: { 'compose.prod.yaml': 'services:\n  web:\n    build: ./web\n    image: acme/web\n    mem_limit: 64m\n' },
+      },
+      {
+        name: 'a kustomization sets the tag',
+        files: {
+          'k8s/worker.yaml': deployment('acme/worker'),
+          'k8s/kustomization.yaml': 'resources: [worker.yaml]\nimages:\n  - name: acme/worker\n    newTag: 1.4.0\n',
+        },
+      },
+      {
+        name: 'Skaffold sets the tag',
+        files: {
+          'k8s/worker.yaml': deployment('worker'),
+          'skaffold.yaml': 'apiVersion: skaffold/v4beta11\nkind: Config\nbuild:\n  artifacts:\n    - image: worker\n      context: worker\n',
+        },
+      },
+    ],
+  },
+  *check({ image, label, origin }) {
+    if (!image.isSet || (origin.kind === 'compose' && !origin.service.build.isUnset)) return;
+    const reference = parseImageReference(image.value);
+    if (!reference || reference.digest || (reference.tag && reference.tag !== 'latest')) return;
+    const what = reference.tag ? `"${image.value}" follows the newest release` : `"${image.value}" names no version`;
+    yield { at: image.at, message: `${what}, so ${label} may run another one after a restart; name a version` };
+  },
+});

@@ -1,0 +1,53 @@
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  id: 'temporal/auto-setup-image',
+  on: 'temporal.server',
+  topic: 'containerization',
+  summary: 'The server runs from the auto-setup image',
+  severity: { development: 'info', staging: 'warning', production: 'error' },
+  rationale: `The image is deprecated and gets no more updates, security fixes included. Each start of it changes the database schema, so
+that the server needs rights to do so, and several replicas do it at once. It also creates a namespace that keeps histories for a day only,
+and four history shards, a number that can never be changed.`,
+  references: [
+    'https://docs.temporal.io/self-hosted-guide/deployment',
+    'https://github.com/temporalio/docker-builds#readme',
+  ],
+  examples: {
+    bad: [
+      {
+        files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: «temporalio/auto-setup:1.22.0»\n    mem_limit: 1g\n' },
+      },
+      {
+        name: 'from a mirror, in Kubernetes',
+        files: {
+          'k8s/temporal.yaml': `apiVersion: v1
+kind: Pod
+metadata: { name: temporal }
+spec:
+  containers:
+    - name: temporal
+      image: «registry.acme.example/temporalio/auto-setup:1.29.1»
+      resources: { limits: { memory: 1Gi } }
+`,
+        },
+      },
+    ],
+    good: [
+      { files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: temporalio/server:1.31.2\n    mem_limit: 1g\n' } },
+      { name: 'another image with such a name', files: { 'compose.prod.yaml': 'services:\n  init:\n    image: acme/auto-setup:1.0.0\n    mem_limit: 1g\n' } },
+      {
+        name: 'an image by variable is unknown',
+        files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: ${TEMPORAL_IMAGE}\n    mem_limit: 1g\n' },
+      },
+    ],
+  },
+  *check({ flavor, container }) {
+    if (flavor !== 'auto-setup') return;
+    const { image } = container;
+    yield {
+      at: image.at,
+      message: `"${image.value ?? 'temporalio/auto-setup'}" gets no more fixes and changes the database schema at each start; run temporalio/server, and set the schema up once with temporalio/admin-tools`,
+    };
+  },
+});
