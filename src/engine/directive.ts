@@ -1,0 +1,23 @@
+/** The words of one ignore: `id, id until=2030-01-31 -- reason`. */
+export interface Directive {
+  readonly ids: readonly string[];
+  /** As written; see `isDate`. */
+  readonly until?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+export function parseDirective(text: string): Directive {
+  const separator = /(?:^|\s)--(?:\s|$)/.exec(text);
+  const head = separator ? text.slice(0, separator.index) : text;
+  const reason = separator ? text.slice(separator.index + separator[0].length).trim() : '';
+  const words = head.split(/[\s,]+/).filter(Boolean);
+  const until = words.find((word) => word.startsWith('until='))?.slice('until='.length);
+  return { ids: words.filter((word) => !word.startsWith('until=')), until, reason: reason || undefined };
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -1,0 +1,123 @@
+import type { Config, IgnoreEntry } from '../config/types.js';
+import { globMatcher } from '../core/glob.js';
+import type { Finding } from '../core/problem.js';
+import { contains, type Located, place } from '../core/source.js';
+import type { Tree } from '../core/tree.js';
+import type { Manifest } from '../parsers/kubernetes/types.js';
+import type { DataNode } from '../parsers/yaml/node.js';
+import { parseYaml } from '../parsers/yaml/parse.js';
+import type { ParsedFile } from '../project/types.js';
+import { type Directive, isDate, parseDirective } from './directive.js';
+import { commentsOf, coverageOf } from './parts.js';
+import { pathInConfig } from './severity.js';
+
+/** What a finding has that an ignore looks at. */
+export type Ignorable = Pick<Finding, 'rule' | 'at' | 'owner' | 'related'>;
+
+/** Someone's wish not to hear of something. */
+export interface Ignore extends Directive {
+  readonly by: 'comment' | 'annotation' | 'config' | 'foreign';
+  /** Where it is written, when that is in a file that can be shown. */
+  readonly at: Located | undefined;
+  /** For messages: `temporal-lint-ignore`. */
+  readonly label: string;
+  /** Why it can have no effect at all, as a clause. */
+  readonly defect?: string | undefined;
+  /** Silence of it says nothing: it may speak of files that this run has not read. */
+  readonly neverUnused?: boolean | undefined;
+  covers(finding: Ignorable): boolean;
+}
+
+/** Our comments in a file. */
+export function commentIgnores(parsed: ParsedFile): readonly Ignore[] {
+  const ignores: Ignore[] = [];
+  const coverage = coverageOf(parsed);
+  for (const comment of commentsOf(parsed)) {
+    if (!comment.text.startsWith('temporal-lint-')) continue;
+    const [marker = ''] = comment.text.split(/\s/, 1);
+    const directive = parseDirective(comment.text.slice(marker.length));
+    const isWhole = marker === 'temporal-lint-ignore-file';
+    const area = isWhole ? coverage.wholeAt(comment) : coverage.nodeAt(comment);
+    const isKnown = isWhole || marker === 'temporal-lint-ignore';
+    const defect = isKnown
+      ? defectOf(directive)
+      : `"${marker}" is no directive; there are temporal-lint-ignore and temporal-lint-ignore-file`;
+    ignores.push({ ...directive, by: 'comment', at: comment, label: marker, defect, covers: (finding) => isCovered(area, finding) });
+  }
+  return ignores;
+}
+
+const annotation = 'temporal-lint/ignore';
+
+/** Our annotations on an object and on its pod template. */
+export function annotationIgnores(manifest: Manifest): readonly Ignore[] {
+  const { workload } = manifest;
+  const own = fromAnnotations(manifest.annotations, manifest.root, manifest);
+  return workload ? [...own, ...fromAnnotations(workload.podAnnotations, workload.template, manifest)] : own;
+}
+
+function fromAnnotations(annotations: DataNode, object: Located, { workload }: Manifest): readonly Ignore[] {
+  const ignores: Ignore[] = [];
+  for (const { name, key, value } of annotations.entries.values()) {
+    if (name !== annotation && !name.startsWith(`${annotation}.`)) continue;
+    const directive = parseDirective(value.string().value ?? '');
+    const containerName = name === annotation ? undefined : name.slice(annotation.length + 1);
+    const container = workload?.containers.find((candidate) => candidate.name === containerName);
+    const area = containerName === undefined ? object : container?.node;
+    const defect = area ? defectOf(directive) : `there is no container "${containerName}"`;
+    ignores.push({ ...directive, by: 'annotation', at: key, label: name, defect, covers: (finding) => isCovered(area, finding) });
+  }
+  return ignores;
+}
+
+/** The `ignore` entries of the configuration. They match by what a finding is, not by where a comment stands. */
+export function configIgnores(config: Config, tree: Tree, checked: readonly string[]): readonly Ignore[] {
+  if (!config.ignore.length) return [];
+  const places = placesInConfig(config, tree);
+  return config.ignore.map((entry, index) => {
+    const { rule, reason, until, path } = entry;
+    const matches = path === undefined ? undefined : globMatcher(path);
+    const onPath = (candidate: string) => {
+      const inner = pathInConfig(config, candidate);
+      return inner !== undefined && (path === undefined || (matches?.(inner) ?? false));
+    };
+    return {
+      ids: [rule],
+      reason,
+      until,
+      by: 'config',
+      at: places(index),
+      label: 'ignore',
+      // A run over some folders may not have read the files that an entry is for.
+      neverUnused: path === undefined || !checked.some(onPath),
+      covers: (finding) => onPath(finding.at.file.path) && isOwner(entry, finding),
+    };
+  });
+}
+
+function isOwner({ resource, container }: IgnoreEntry, { owner }: Ignorable): boolean {
+  if (resource !== undefined && resource !== `${owner.kind}/${owner.name}`) return false;
+  return container === undefined || container === owner.container;
+}
+
+/** Where the entries stand in the configuration file; entries that come from an extended file have no place. */
+function placesInConfig({ path, ignore }: Config, tree: Tree): (index: number) => Located | undefined {
+  const text = path === undefined ? undefined : tree.text(path).text;
+  if (path === undefined || text === undefined) return () => undefined;
+  const { documents } = parseYaml({ path, text }, 'core');
+  const items = documents[0]?.root.get('ignore').items ?? [];
+  return (index) => {
+    const at = items.length === ignore.length ? items[index]?.get('rule') : undefined;
+    return at && place(at.file, ...at.range);
+  };
+}
+
+function defectOf({ ids, until }: Directive): string | undefined {
+  if (!ids.length) return 'it names no rule';
+  return until !== undefined && !isDate(until) ? `"${until}" is no date; write until=YYYY-MM-DD` : undefined;
+}
+
+/** A suppression counts at the finding, at its owner and at a related place (D15). */
+function isCovered(area: Located | undefined, { at, owner, related = [] }: Ignorable): boolean {
+  return area !== undefined && [at, owner, ...related.map((other) => other.at)].some((candidate) => contains(area, candidate));
+}

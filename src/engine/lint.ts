@@ -1,0 +1,192 @@
+import type { Config } from '../config/types.js';
+import type { Finding, Problem } from '../core/problem.js';
+import { compareText, type Located, place } from '../core/source.js';
+import type { Tree } from '../core/tree.js';
+import { isStale } from '../knowledge/freshness.js';
+import { buildProject } from '../project/build.js';
+import type { Project } from '../project/types.js';
+import type { RuleSet } from '../rule.js';
+import { aggregate, compareFindings } from './aggregate.js';
+import { type Draft, draftsOf, fileOwner, mergeReached, toFinding } from './draft.js';
+import { foreignAnnotationIgnores, foreignCommentIgnores, Peers } from './foreign.js';
+import { annotationIgnores, commentIgnores, configIgnores, type Ignore } from './ignores.js';
+import { crashRule, engineRules } from './own-rules.js';
+import type { CheckedFile, NotChecked, Note, Report, SuppressedFinding } from './report.js';
+import { runRules } from './run.js';
+import { type Judged, type Severities, severitiesOf } from './severity.js';
+import { type KnownIds, Suppression } from './suppress.js';
+
+export interface LintOptions {
+  /** UTC date, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The built-in rules by default. */
+  readonly rules?: RuleSet | undefined;
+  /** Of the tool, for the report. */
+  readonly version?: string | undefined;
+  /** False: comments and annotations silence nothing. */
+  readonly inlineIgnores?: boolean | undefined;
+}
+
+/** Checks the files of a tree. Same tree, configuration, date and rules: same report. */
+export async function lint(tree: Tree, config: Config, options: LintOptions): Promise<Report> {
+  const { today } = options;
+  const rules: RuleSet = options.rules ?? (await import('../rules/index.js')).ruleSet;
+  const project = buildProject(tree, config);
+  const severities = severitiesOf(config, today);
+  const engine = new EngineVoice(project, severities);
+  const known = knownIds(rules);
+  const ignores = ignoresOf(project, tree, config, rules, options);
+  const suppression = new Suppression(ignores, known, today);
+
+  const { drafts, crashes } = await runRules(project, rules, severities, today);
+  const crashed = crashes.flatMap(({ rule, file, reason }) =>
+    engine.say(crashRule, { at: place(file, 0, 0), message: `the rule ${rule} failed on this file: ${reason}` }),
+  );
+  const first = suppression.silence([...drafts, ...syntaxDrafts(project, engine), ...sizeDrafts(project, tree, engine), ...crashed]);
+
+  const crashedRules = new Set(crashes.map(({ rule }) => rule));
+  const ranRules = new Set(rules.entries.filter((entry) => severities.mayReport(entry)).map(({ id }) => id));
+  const aboutIgnores = suppression.problems((id) => ranRules.has(id) && !crashedRules.has(id));
+  const placed = aboutIgnores.flatMap(({ rule, ignore, message }) => (ignore.at ? engine.say(rule, { at: ignore.at, message }) : []));
+  const second = suppression.silence(placed);
+
+  const inScope = scopeOf(config);
+  const findings = mergeReached([...first.kept, ...second.kept]).filter((finding) => placesOf(finding).some(inScope));
+  const aggregates = new Set(rules.entries.filter((entry) => entry.aggregate).map(({ id }) => id));
+  const suppressed = [...first.suppressed, ...second.suppressed].filter(({ finding }) => placesOf(finding).some(inScope));
+  return {
+    tool: { name: 'temporal-lint', version: options.version ?? '0.0.0' },
+    today,
+    findings: aggregate([...findings].sort(compareFindings), (rule) => aggregates.has(rule)),
+    suppressed: suppressedFindings(suppressed),
+    expiredSuppressions: suppression.expired,
+    files: checkedFiles(project).filter((checked) => inScope(checked.file.path)),
+    notChecked: notChecked(project).filter(({ path }) => inScope(path)),
+    notes: [
+      ...aboutIgnores.filter(({ ignore }) => !ignore.at).map(({ message }) => ({ message: `configuration: ${message}` })),
+      ...renamedNotes(config, ignores, known),
+      ...staleNotes(rules, ranRules, today),
+    ],
+    failed: crashes.length > 0,
+  };
+}
+
+/** Makes findings of what the engine itself has to say. */
+class EngineVoice {
+  private readonly rules: ReadonlyMap<string, Judged> = new Map(engineRules.map((rule) => [rule.id, rule]));
+
+  constructor(
+    private readonly project: Project,
+    private readonly severities: Severities,
+  ) {}
+
+  say(id: string, problem: Problem): Draft[] {
+    const rule = this.rules.get(id);
+    if (!rule) return [];
+    const environmentAt = ({ file }: Located) => this.project.environmentOf(file).environment;
+    return draftsOf([problem], { rule, owner: fileOwner(problem.at), environmentAt }, this.severities);
+  }
+}
+
+function ignoresOf(
+  project: Project,
+  tree: Tree,
+  config: Config,
+  rules: RuleSet,
+  { today, inlineIgnores = true }: LintOptions,
+): readonly Ignore[] {
+  const { files } = project.inventory;
+  const configured = configIgnores(
+    config,
+    tree,
+    files.map(({ file }) => file.path),
+  );
+  if (!inlineIgnores) return configured;
+  const peers = new Peers(rules.entries);
+  const manifests = files.some(({ kind }) => kind === 'kubernetes') ? project.manifests : [];
+  return [
+    ...files.flatMap((file) => [...commentIgnores(file), ...foreignCommentIgnores(file, peers, today)]),
+    ...manifests.flatMap((manifest) => [...annotationIgnores(manifest), ...foreignAnnotationIgnores(manifest, peers)]),
+    ...configured,
+  ];
+}
+
+function syntaxDrafts({ inventory }: Project, engine: EngineVoice): Draft[] {
+  const kinds = new Map(inventory.files.map(({ file, kind }) => [file.path, kind]));
+  return inventory.problems.flatMap(({ at, message, id = 'lint/syntax-error' }) => {
+    // Compose refuses a file with a duplicate key; in a manifest the last one wins, unless the server validates strictly.
+    const isHarmless = id === 'lint/duplicate-key' && kinds.get(at.file.path) === 'kubernetes';
+    return engine.say(id, { at, message, ...(isHarmless && { atMost: 'warning' }) });
+  });
+}
+
+function sizeDrafts({ inventory }: Project, tree: Tree, engine: EngineVoice): Draft[] {
+  return inventory.notChecked.flatMap(({ path }) => {
+    const result = tree.text(path);
+    if (result.problem !== 'too-large') return [];
+    const message = `this file is too large to be read${result.detail ? ` (${result.detail})` : ''}; exclude it if it is generated`;
+    return engine.say('lint/file-too-large', { at: place({ path, text: '' }, 0, 0), message });
+  });
+}
+
+function suppressedFindings(suppressed: readonly { readonly finding: Draft; readonly ignore: Ignore }[]): readonly SuppressedFinding[] {
+  return suppressed
+    .filter(({ finding }) => finding.severity !== 'off')
+    .map(({ finding, ignore }) => ({ finding: toFinding(finding), by: ignore.by, reason: ignore.reason }))
+    .sort((a, b) => compareFindings(a.finding, b.finding));
+}
+
+function placesOf({ at, related = [] }: Pick<Finding, 'at' | 'related'>): readonly string[] {
+  return [at, ...related.map((other): Located => other.at)].map(({ file }) => file.path);
+}
+
+/** Whether findings of a path are wanted: it is in the scope, or below a folder that is. */
+export function scopeOf({ scope }: Config): (path: string) => boolean {
+  if (!scope) return () => true;
+  const wanted = new Set(scope);
+  if (wanted.has('')) return () => true;
+  return (path) => {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) if (wanted.has(path.slice(0, end))) return true;
+    return false;
+  };
+}
+
+function checkedFiles(project: Project): readonly CheckedFile[] {
+  return project.inventory.files
+    .map(({ file, kind }) => ({ file, kind, ...project.environmentOf(file) }))
+    .sort((a, b) => compareText(a.file.path, b.file.path));
+}
+
+function notChecked({ inventory }: Project): readonly NotChecked[] {
+  return [...inventory.notChecked].sort((a, b) => compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0));
+}
+
+function knownIds({ entries }: RuleSet): KnownIds {
+  const rules: readonly { readonly id: string; readonly formerly?: readonly string[] }[] = [...entries, ...engineRules];
+  return new Map([
+    ...rules.flatMap(({ id, formerly = [] }) => formerly.map((old) => [old, id] as const)),
+    ...rules.map(({ id }) => [id, id] as const),
+  ]);
+}
+
+function renamedNotes(config: Config, ignores: readonly Ignore[], known: KnownIds): readonly Note[] {
+  const names = new Set([
+    ...Object.keys(config.rules),
+    ...config.overrides.flatMap(({ rules }) => Object.keys(rules)),
+    ...(config.select ?? []),
+    ...(config.deselect ?? []),
+    ...ignores.filter(({ by }) => by !== 'foreign').flatMap(({ ids }) => ids),
+  ]);
+  return [...names].sort(compareText).flatMap((name) => {
+    const present = known.get(name);
+    return present === undefined || present === name ? [] : [{ message: `the rule "${name}" is now called "${present}"` }];
+  });
+}
+
+function staleNotes({ entries }: RuleSet, ran: ReadonlySet<string>, today: string): readonly Note[] {
+  const tables = new Set(entries.filter(({ id }) => ran.has(id)).flatMap(({ data = [] }) => data));
+  return [...tables]
+    .filter((table) => isStale(table, today))
+    .sort(compareText)
+    .map((table) => ({ message: `the table "${table}" is more than six months old; what rests on it is reported as info at most` }));
+}
