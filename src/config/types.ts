@@ -1,4 +1,5 @@
 import type { Environment, Level, Severity } from '../core/problem.js';
+import type { Located } from '../core/source.js';
 
 /** A severity, one per environment, or one with options. */
 export type RuleSetting =
@@ -57,3 +58,9 @@ export const defaultConfig: Config = {
   overrides: [],
   ignore: [],
 };
+
+/** What is wrong with a configuration file, and where. */
+export interface ConfigProblem {
+  readonly at: Located;
+  readonly message: string;
+}
