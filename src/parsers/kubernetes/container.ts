@@ -3,7 +3,7 @@ import type { DataNode } from '../yaml/node.js';
 import { readEnvironment } from './environment.js';
 import { readMounts, type Volumes } from './mounts.js';
 import type { EffectiveSecurity, KubernetesContainer, Workload } from './types.js';
-import { dig, integer, placeOf, quantity, text } from './values.js';
+import { dig, integer, itemsOf, placeOf, quantity, text } from './values.js';
 
 /** What containers take from around them. */
 export interface PodContext {
@@ -30,7 +30,7 @@ export function readContainer(item: DataNode, role: 'main' | 'init', fallbackNam
     command: dig(node, 'command').strings(),
     args: dig(node, 'args').strings(),
     environment: readEnvironment(node, pod.injects),
-    ports: dig(node, 'ports').items,
+    ports: itemsOf(dig(node, 'ports')),
     livenessProbe: dig(node, 'livenessProbe'),
     readinessProbe: dig(node, 'readinessProbe'),
     startupProbe: dig(node, 'startupProbe'),

@@ -2,7 +2,7 @@ import type { Located } from '../../core/source.js';
 import { known, unknown, unset, type Value } from '../../core/value.js';
 import type { EnvironmentVariables } from '../compose/types.js';
 import type { DataNode } from '../yaml/node.js';
-import { dig, variable } from './values.js';
+import { dig, itemsOf, variable } from './values.js';
 
 /** Where variables come from whose names the manifest does not list. */
 interface Source {
@@ -20,14 +20,14 @@ export function readEnvironment(container: DataNode, injects: readonly string[])
   const variables = new Map<string, Value<string>>();
   const sources: Source[] = injects.map((prefix) => ({ at: container.key, prefix, why: 'the controller may set it' }));
   if (env.isSet ? !env.isList : env.isUnknown) sources.push({ at: env, prefix: '', why: 'env could not be read' });
-  for (const item of env.items) {
+  for (const item of itemsOf(env)) {
     const name = dig(item, 'name');
     if (typeof name.scalar === 'string') variables.set(name.scalar, valueOfEntry(item, name));
     else sources.push({ at: item, prefix: '', why: 'an entry of env could not be read' });
   }
   const envFrom = dig(container, 'envFrom');
   if (envFrom.isSet ? !envFrom.isList : envFrom.isUnknown) sources.push({ at: envFrom, prefix: '', why: 'envFrom could not be read' });
-  for (const item of envFrom.items) sources.push({ at: item, prefix: dig(item, 'prefix').text ?? '', why: 'it may come from envFrom' });
+  for (const item of itemsOf(envFrom)) sources.push({ at: item, prefix: dig(item, 'prefix').text ?? '', why: 'it may come from envFrom' });
 
   return {
     names: [...variables.keys()],

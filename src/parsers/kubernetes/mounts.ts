@@ -1,7 +1,7 @@
 import { mapValue, unknown, unset, type Value } from '../../core/value.js';
 import type { Mount } from '../compose/types.js';
 import type { DataNode } from '../yaml/node.js';
-import { dig, placeOf, text } from './values.js';
+import { dig, itemsOf, placeOf, text } from './values.js';
 
 type Volume = Pick<Mount, 'type' | 'source'>;
 
@@ -19,11 +19,11 @@ const sourceKeys = {
 /** Volumes of a pod spec, and those that a StatefulSet makes from its claim templates. */
 export function readVolumes(podSpec: DataNode, claimTemplates: DataNode): Volumes {
   const volumes = new Map<string, Volume>();
-  for (const claim of claimTemplates.items) {
+  for (const claim of itemsOf(claimTemplates)) {
     const name = dig(claim, 'metadata', 'name');
     if (typeof name.scalar === 'string') volumes.set(name.scalar, { type: 'persistentVolumeClaim', source: text(name) });
   }
-  for (const volume of dig(podSpec, 'volumes').items) {
+  for (const volume of itemsOf(dig(podSpec, 'volumes'))) {
     const name = dig(volume, 'name');
     if (typeof name.scalar === 'string') volumes.set(name.scalar, readVolume(volume));
   }
@@ -42,7 +42,7 @@ function readVolume(volume: DataNode): Volume {
 /** What a container mounts; `unknown` type for a volume that the pod does not list. */
 export function readMounts(container: DataNode, volumes: Volumes): Value<readonly Mount[]> {
   return mapValue(dig(container, 'volumeMounts').node(), (list) =>
-    list.isList ? list.items.map((item) => readMount(item, volumes)) : undefined,
+    list.isList ? itemsOf(list).map((item) => readMount(item, volumes)) : undefined,
   );
 }
 

@@ -33,10 +33,11 @@ export interface Workload extends Located {
   readonly podSpec: DataNode;
   readonly podLabels: Value<ReadonlyMap<string, string>>;
   readonly podAnnotations: DataNode;
+  /** Init containers and sidecars first; no ephemeral ones. */
   readonly containers: readonly KubernetesContainer[];
   /** Seconds. */
   readonly terminationGracePeriod: Value<number>;
-  /** The object lacks the parts that make it one (no pod template); absence inside them is not reported. */
+  /** The object lacks the parts that make it one (no containers, or none with an image); absence inside them is not reported. */
   readonly isIncomplete: boolean;
 }
 
@@ -66,6 +67,7 @@ export interface KubernetesContainer extends Located {
   readonly role: 'main' | 'init' | 'sidecar';
   readonly node: DataNode;
   readonly image: Value<string>;
+  /** Words as written; a kubelet replaces `$(NAME)` in them. */
   readonly command: Value<readonly string[]>;
   readonly args: Value<readonly string[]>;
   readonly environment: EnvironmentVariables;
@@ -73,7 +75,9 @@ export interface KubernetesContainer extends Located {
   readonly livenessProbe: DataNode;
   readonly readinessProbe: DataNode;
   readonly startupProbe: DataNode;
+  /** Cores and bytes. Unknown where the pod as a whole has a limit instead. */
   readonly limits: { readonly cpu: Value<number>; readonly memory: Value<number> };
+  /** As they take effect: an absent request is the limit. */
   readonly requests: { readonly cpu: Value<number>; readonly memory: Value<number> };
   readonly mounts: Value<readonly Mount[]>;
   readonly security: EffectiveSecurity;

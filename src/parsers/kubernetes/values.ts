@@ -3,11 +3,27 @@ import type { Located } from '../../core/source.js';
 import { mapValue, unknown, type Value } from '../../core/value.js';
 import { type DataNode, unknownNode } from '../yaml/node.js';
 
-/** Follows keys as `get` does, but below something that should be a map and is none nothing is known. */
+/**
+ * Follows keys as `get` does, but below something that should be a map and is none nothing is known, and what lies below
+ * an alias or a merge came by it, too.
+ */
 export function dig(node: DataNode, ...path: readonly string[]): DataNode {
   let result = node;
-  for (const name of path) result = result.isSet && !result.isMap ? unknownNode(result, 'it is no map') : result.get(name);
+  for (const name of path) {
+    if (result.isSet && !result.isMap) return unknownNode(result, 'it is no map');
+    const child = result.entries.get(name)?.value;
+    result = child ? below(result, child) : result.get(name);
+  }
   return result;
+}
+
+/** The items of a list, which came by what the list came by. */
+export function itemsOf(list: DataNode): readonly DataNode[] {
+  return list.via ? list.items.map((item) => below(list, item)) : list.items;
+}
+
+function below(parent: DataNode, child: DataNode): DataNode {
+  return parent.via ? child.with({ via: [...(child.via ?? []), ...parent.via] }) : child;
 }
 
 /** The place of a node or value, without the rest of it. */

@@ -4,7 +4,7 @@ import { readContainer } from './container.js';
 import type { PodKind } from './kinds.js';
 import { readVolumes } from './mounts.js';
 import type { KubernetesContainer, Manifest, Selector, Workload } from './types.js';
-import { dig, integer, placeOf, readStringMap, stringMap } from './values.js';
+import { dig, integer, itemsOf, placeOf, readStringMap, stringMap } from './values.js';
 
 /** Reads the pods that an object makes. */
 export function readWorkload(manifest: Manifest, kind: PodKind): Workload {
@@ -37,7 +37,7 @@ export function readWorkload(manifest: Manifest, kind: PodKind): Workload {
     ['initContainers', 'init'],
     ['containers', 'main'],
   ] as const) {
-    for (const [index, item] of dig(podSpec, key).items.entries()) {
+    for (const [index, item] of itemsOf(dig(podSpec, key)).entries()) {
       if (item.isMap) containers.push(readContainer(item, role, `${key}[${index}]`, context));
     }
   }
@@ -52,7 +52,7 @@ function restarts(podSpec: DataNode): boolean {
 
 /** No containers, or none with an image: an excerpt or a patch, whose other parts stand elsewhere. */
 function isIncomplete(podSpec: DataNode): boolean {
-  const { items } = dig(podSpec, 'containers');
+  const items = itemsOf(dig(podSpec, 'containers'));
   return !items.every((item) => item.isMap) || items.every((item) => dig(item, 'image').isUnset);
 }
 
@@ -74,7 +74,7 @@ export function readLabelSelector(selector: DataNode): Selector | undefined {
   const expressions = dig(selector, 'matchExpressions');
   if (!matchLabels || !(expressions.isList || expressions.isUnset)) return undefined;
   const matchExpressions: Selector['matchExpressions'][number][] = [];
-  for (const item of expressions.items) {
+  for (const item of itemsOf(expressions)) {
     const key = dig(item, 'key').scalar;
     const operator = dig(item, 'operator').scalar;
     const values = dig(item, 'values').strings();
