@@ -1,0 +1,44 @@
+/** Shells whose scripts are read here; other words for a shell (pwsh, cmd, fish, python3) mean another language. */
+const posixLike = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh', 'mksh']);
+
+/** Whether a command word is a POSIX-like shell: `bash`, `/bin/sh`. */
+export function isShell(word: string): boolean {
+  return posixLike.has(word.slice(word.lastIndexOf('/') + 1));
+}
+
+export interface ShellInvocation {
+  /** `e`, `x`, `pipefail`: what the flags switch on. */
+  readonly options: readonly string[];
+  /** `-c` is there, so that the first operand is the script. */
+  readonly takesScript: boolean;
+  /** Index of the first word that is no option; the number of words when there is none. */
+  readonly operand: number;
+}
+
+/** Reads the words that start a shell: `["bash", "-eo", "pipefail", "-c", "…"]`. Undefined when they start something else. */
+export function readInvocation(words: readonly (string | undefined)[]): ShellInvocation | undefined {
+  if (words[0] === undefined || !isShell(words[0])) return undefined;
+  const { options, operand } = readOptions(words.slice(1));
+  return { options: options.filter((option) => option !== 'c'), takesScript: options.includes('c'), operand: operand + 1 };
+}
+
+/** Single letters and long names of shell options, from `-euo pipefail`; `+e` switches off and is skipped. */
+export function readOptions(words: readonly (string | undefined)[]): { readonly options: readonly string[]; readonly operand: number } {
+  const options: string[] = [];
+  let index = 0;
+  for (; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined || !/^[-+]./.test(word)) break;
+    if (word === '--') {
+      index++;
+      break;
+    }
+    if (word.startsWith('--')) continue;
+    const isOn = word.startsWith('-');
+    for (const letter of word.slice(1)) {
+      const option = letter === 'o' || letter === 'O' ? words[++index] : letter;
+      if (isOn && option !== undefined) options.push(option);
+    }
+  }
+  return { options, operand: Math.min(index, words.length) };
+}

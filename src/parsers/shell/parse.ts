@@ -1,0 +1,194 @@
+import { type Command, forEachChild, type HereDoc, type ParsedScript, parse, type SyntaxNode } from 'unbash';
+import { type Located, place, type Range, type SourceFile } from '../../core/source.js';
+import { readInvocation, readOptions } from './invocation.js';
+import { literalOf } from './literal.js';
+import { countPrefixWords } from './prefixes.js';
+import type { ShellCommand, ShellScript, ShellWord } from './types.js';
+
+interface Settings {
+  /** Where a part of `text` stands in the file; by default `text` is as long as its range and maps one to one. */
+  readonly rangeOf?: (start: number, end: number) => Range;
+  /** Options that the shell was started with. */
+  readonly options?: readonly string[];
+}
+
+/** The parser reads substitutions again on each level, so that a script of nothing else would take long. */
+const maxParentheses = 1000;
+const maxDepth = 1000;
+
+/** Reads a script for a POSIX-like shell. Never throws: what cannot be read sets `damaged`, and the rest is kept. */
+export function parseShell(file: SourceFile, range: Range, text: string, settings: Settings = {}): ShellScript {
+  const rangeOf = settings.rangeOf ?? ((start, end) => [range[0] + start, range[0] + end]);
+  const reader = new Reader(file, text, rangeOf);
+  for (const option of settings.options ?? []) reader.options.add(option);
+  if (countParentheses(text) > maxParentheses) reader.damaged = true;
+  else {
+    try {
+      reader.script(parse(text), false);
+    } catch {
+      // Deep nesting exhausts the stack of the parser.
+      reader.damaged = true;
+    }
+  }
+  const commands = reader.commands.toSorted((a, b) => a.range[0] - b.range[0]);
+  return { ...place(file, ...range), commands, options: reader.options, damaged: reader.damaged };
+}
+
+function countParentheses(text: string): number {
+  let count = 0;
+  for (const char of text) if (char === '(' || char === '`') count++;
+  return count;
+}
+
+/** Where a command stands in the script around it. */
+interface Place {
+  readonly nested: boolean;
+  readonly background: boolean;
+  readonly pipeline?: number | undefined;
+  readonly stage: number;
+  /** `!` and `time` before the pipeline, for its first command. */
+  readonly prefixes: readonly string[];
+}
+
+const alone: Omit<Place, 'nested'> = { background: false, stage: 0, prefixes: [] };
+
+class Reader {
+  readonly commands: ShellCommand[] = [];
+  readonly options = new Set<string>();
+  damaged = false;
+  #pipelines = 0;
+  #depth = 0;
+  readonly #file: SourceFile;
+  #text: string;
+  #rangeOf: (start: number, end: number) => Range;
+
+  constructor(file: SourceFile, text: string, rangeOf: (start: number, end: number) => Range) {
+    this.#file = file;
+    this.#text = text;
+    this.#rangeOf = rangeOf;
+  }
+
+  script(script: ParsedScript, nested: boolean): void {
+    if (script.errors?.length) this.damaged = true;
+    for (const statement of script.commands) this.#node(statement, { ...alone, nested });
+  }
+
+  #node(node: SyntaxNode, where: Place): void {
+    if (++this.#depth > maxDepth) this.damaged = true;
+    else this.#visit(node, where);
+    this.#depth--;
+  }
+
+  #visit(node: SyntaxNode, where: Place): void {
+    switch (node.type) {
+      case 'Statement':
+        this.#node(node.command, { ...where, background: node.background ?? where.background });
+        break;
+      case 'Pipeline': {
+        const pipeline = this.#pipelines++;
+        const prefixes = node.prefixes.map((prefix) => (prefix.type === 'Time' ? 'time' : '!'));
+        for (const [stage, command] of node.commands.entries()) {
+          this.#node(command, { ...where, pipeline, stage, prefixes: stage === 0 ? prefixes : [] });
+        }
+        break;
+      }
+      case 'AndOr':
+        for (const command of node.commands) this.#node(command, where);
+        break;
+      case 'Command': {
+        const input = this.#command(node, where);
+        forEachChild(node, (child) => {
+          if (child !== input) this.#node(child, { ...alone, nested: true });
+        });
+        break;
+      }
+      case 'Redirected':
+      case 'Subshell':
+      case 'BraceGroup':
+      case 'CompoundList':
+        this.#children(node, { ...alone, nested: where.nested, background: where.background });
+        break;
+      case 'CommandExpansion':
+      case 'ProcessSubstitution':
+      case 'ArithmeticCommandExpansion':
+        this.#substitution(node);
+        break;
+      default:
+        this.#children(node, { ...alone, nested: true });
+    }
+  }
+
+  #children(node: SyntaxNode, where: Place): void {
+    forEachChild(node, (child) => this.#node(child, where));
+  }
+
+  #substitution(node: { readonly script: ParsedScript | undefined; readonly pos: number; readonly end: number }): void {
+    const { script } = node;
+    if (!script) return;
+    // Backticks with escapes inside are decoded first, and positions count in the decoded text: the whole must do as a place.
+    const whole = this.#rangeOf(node.pos, node.end);
+    if (script.source === undefined) this.script(script, true);
+    else this.#within(script.source, () => whole, script, true);
+  }
+
+  /** Reads a script whose positions count in a text of its own. */
+  #within(text: string, rangeOf: (start: number, end: number) => Range, script: ParsedScript, nested: boolean): void {
+    const outer = { text: this.#text, rangeOf: this.#rangeOf };
+    this.#text = text;
+    this.#rangeOf = rangeOf;
+    this.script(script, nested);
+    this.#text = outer.text;
+    this.#rangeOf = outer.rangeOf;
+  }
+
+  #at(node: { readonly pos: number; readonly end: number }): Located {
+    return place(this.#file, ...this.#rangeOf(node.pos, node.end));
+  }
+
+  #words(command: Command): readonly ShellWord[] {
+    const nodes = [...(command.name ? [command.name] : []), ...command.args];
+    return nodes.map((node) => {
+      const text = this.#text.slice(node.pos, node.end);
+      if (node.type === 'Word') return { ...this.#at(node), literal: literalOf(node), text };
+      const value = node.value.type === 'Word' && !node.index ? literalOf(node.value) : undefined;
+      return { ...this.#at(node), literal: value === undefined ? undefined : `${node.name}${node.append ? '+' : ''}=${value}`, text };
+    });
+  }
+
+  /** Returns the here-document that the command runs as a script, if it is a shell that does. */
+  #command(command: Command, where: Place): HereDoc | undefined {
+    const words = this.#words(command);
+    const literals = words.map((word) => word.literal);
+    const skipped = countPrefixWords(literals);
+    const name = literals[skipped];
+    const args = words.slice(skipped + 1);
+    if (name === 'set') for (const option of readOptions(literals.slice(skipped + 1)).options) this.options.add(option);
+    this.commands.push({
+      ...this.#at(command),
+      name,
+      prefixes: [...where.prefixes, ...words.slice(0, skipped).map((word) => word.literal ?? word.text)],
+      args,
+      words,
+      assignments: command.prefix.flatMap((node) => (node.type === 'Assignment' ? [{ name: node.name, at: this.#at(node) }] : [])),
+      background: where.background,
+      pipeline: where.pipeline ?? this.#pipelines++,
+      stage: where.stage,
+      nested: where.nested,
+    });
+    return this.#standardInput(command, literals.slice(skipped), where);
+  }
+
+  /** `bash <<EOF` runs the here-document. */
+  #standardInput(command: Command, words: readonly (string | undefined)[], where: Place): HereDoc | undefined {
+    const invocation = readInvocation(words);
+    if (!invocation || invocation.takesScript || invocation.operand < words.length) return undefined;
+    const heredoc = command.redirects.find((redirect): redirect is HereDoc => redirect.type === 'HereDoc' && !redirect.descriptor);
+    if (!heredoc) return undefined;
+    for (const option of invocation.options) this.options.add(option);
+    const { pos, end } = heredoc.body;
+    const body = this.#text.slice(pos, end);
+    const rangeOf = this.#rangeOf;
+    this.#within(body, (start, stop) => rangeOf(pos + start, pos + stop), parse(body), where.nested);
+    return heredoc;
+  }
+}
