@@ -51,7 +51,11 @@ export function classify(path: string, head: () => string | undefined, exists: (
 }
 
 function scanned(head: () => string | undefined): string {
-  return head()?.slice(0, mostScanned) ?? '';
+  return (
+    head()
+      ?.slice(0, mostScanned)
+      .replace(/^\ufeff/, '') ?? ''
+  );
 }
 
 function inFolder(folder: string, name: string): string {
@@ -91,17 +95,22 @@ function classifyYaml(path: string, text: string): FileKind {
   let kind: FileKind = 'other';
   if (keys.has('apiVersion') && keys.has('kind')) kind = 'kubernetes';
   else if (keys.has('jobs') || keys.has('on')) kind = 'other';
-  else if (byName && (keys.has('services') || !/^- /m.test(text))) kind = 'compose';
+  else if (byName && (keys.has('services') || !isList(text))) kind = 'compose';
   else if (keys.has('services') && !/(?:^|\/)\.github\/workflows\//.test(path)) kind = 'compose-candidate';
   return kind !== 'other' && isYamlTemplate(text) ? 'template' : kind;
 }
 
+/** Whether the first line with content starts an item, as that of a playbook does. */
+function isList(text: string): boolean {
+  return /^(?:[^\s#%-]|-(?!-))/m.exec(text)?.[0] === '-';
+}
+
 /** Keys that decide the kind, found at the start of a line; or anywhere a line starts in a file that is one flow map, as JSON is. */
 function topLevelKeys(text: string): ReadonlySet<string> {
-  const isFlow = /^\ufeff?\s*\{(?![{%#])/.test(text);
+  const isFlow = /^\s*\{(?![{%#])/.test(text);
   const pattern = isFlow
     ? /[{,]\s*["']?(apiVersion|kind|services|jobs|on)["']?[ \t]*:/g
-    : /^\ufeff?["']?(apiVersion|kind|services|jobs|on)["']?[ \t]*:(?=\s|$)/gm;
+    : /^["']?(apiVersion|kind|services|jobs|on)["']?[ \t]*:(?=\s|$)/gm;
   return new Set(Array.from(text.matchAll(pattern), (match) => match[1] ?? ''));
 }
 
