@@ -1,12 +1,13 @@
 import type { ImageReference } from '../core/image.js';
+import { effectiveTag, publishedName } from './images/name.js';
 
 /** An image whose container holds data: a database, a broker, a search engine. */
 export interface DataStore {
   /** For messages, without an article: `PostgreSQL database`. */
   readonly kind: string;
   /**
-   * Folders that hold the data, for the tag that was asked for: a volume on one of them, above or below, keeps it.
-   * Left out where the command or the configuration chooses the folder; then any volume may be the one.
+   * Folders that may hold the data, for the tag that was asked for. A volume on one of them, or below it, keeps the data; one above
+   * may not, as most images declare a volume of their own there. Left out where the command or the configuration chooses.
    */
   readonly folders?: readonly string[] | undefined;
   /** Environment variables that move the data elsewhere. */
@@ -19,8 +20,8 @@ export interface DataStore {
 }
 
 interface Row extends DataStore {
-  /** Names as in `ImageReference.name`, or a pattern for a family of names. */
-  readonly names: readonly string[] | RegExp;
+  /** Names as in `ImageReference.name`. */
+  readonly names: readonly string[];
   /** Tags it holds for; all where left out. The first row that fits counts. */
   readonly tags?: RegExp;
 }
@@ -34,19 +35,19 @@ const kafka = { kind: 'Kafka broker', movedBy: ['KAFKA_LOG_DIRS'] };
 
 export const dataStoreRows: readonly Row[] = [
   {
-    // From 18 on, the data lies in a folder of its version, and the volume is one level up.
     names: ['postgres'],
-    tags: /^(?:1[89]|[2-9]\d|latest|trixie|bookworm|alpine)(?![\d])/,
+    tags: /^(?:9|1[0-7])(?!\d)/,
     ...postgres,
-    folders: ['/var/lib/postgresql'],
-    source: 'https://github.com/docker-library/postgres/blob/master/18/trixie/Dockerfile',
+    folders: ['/var/lib/postgresql/data'],
+    source: 'https://github.com/docker-library/postgres/blob/master/17/trixie/Dockerfile',
     date: '2026-02-26',
   },
   {
+    // From 18 on the data lies in a folder named after the version, and the volume one level up.
     names: ['postgres'],
     ...postgres,
-    folders: ['/var/lib/postgresql/data'],
-    source: 'https://github.com/docker-library/postgres',
+    folders: ['/var/lib/postgresql'],
+    source: 'https://github.com/docker-library/postgres/blob/master/18/trixie/Dockerfile',
     date: '2026-02-26',
   },
   {
@@ -220,13 +221,11 @@ const bitnami: Readonly<Record<string, string>> = {
 
 /** What a container of this image holds; undefined for images that are not known to hold data. */
 export function dataStore(reference: ImageReference): DataStore | undefined {
-  const name = reference.name.replace(/^(?:public\.ecr\.aws\/docker\/library|mirror\.gcr\.io\/library)\//, '');
-  const app = /^(?:public\.ecr\.aws\/)?(?:bitnami|bitnamilegacy|bitnamisecure)\/([a-z-]+)$/.exec(name)?.[1];
+  const name = publishedName(reference);
+  const app = /^(?:public\.ecr\.aws\/)?bitnami(?:legacy|secure)?\/([a-z-]+)$/.exec(name)?.[1];
   if (app !== undefined) return bitnamiStore(app);
-  const tag = reference.tag ?? (reference.digest ? '' : 'latest');
-  const row = dataStoreRows.find(
-    ({ names, tags }) => (names instanceof RegExp ? names.test(name) : names.includes(name)) && (!tags || tags.test(tag)),
-  );
+  const tag = effectiveTag(reference) ?? '';
+  const row = dataStoreRows.find(({ names, tags }) => names.includes(name) && (!tags || tags.test(tag)));
   if (!row) return undefined;
   const { names: _, tags: __, ...store } = row;
   return store;

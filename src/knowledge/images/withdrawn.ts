@@ -1,4 +1,5 @@
 import type { ImageReference } from '../../core/image.js';
+import { effectiveTag, publishedName } from './name.js';
 
 export interface Withdrawn {
   /** `never-published`: pulling it fails. `withdrawn`: no updates any more, and it may be gone. */
@@ -118,8 +119,11 @@ export const withdrawnRows: readonly Row[] = [
 
 /** Tells that an image was withdrawn, or that its tag never was; undefined when nothing of that kind is known. */
 export function withdrawn(reference: ImageReference): Withdrawn | undefined {
-  const { tag = reference.digest ? undefined : 'latest' } = reference;
-  const row = withdrawnRows.find(({ name, tags }) => name.test(reference.name) && (!tags || (tag !== undefined && tags.test(tag))));
+  const name = publishedName(reference);
+  const tag = effectiveTag(reference);
+  const row = withdrawnRows.find(
+    (candidate) => candidate.name.test(name) && (!candidate.tags || (tag !== undefined && candidate.tags.test(tag))),
+  );
   if (!row) return undefined;
   const { name: _, tags: __, instead, ...facts } = row;
   return { ...facts, instead: instead?.(reference) };
