@@ -38,7 +38,7 @@ async function load() {
     ...paths.map((path, index) => `import rule${index} from './${path}';`),
     `export const rules = [${paths.map((_, index) => `rule${index}`).join(', ')}];`,
     `export { engineRules } from './src/engine/own-rules.ts';`,
-    `export { entryOf } from './src/engine/rule-set.ts';`,
+    `export { entryOf } from './src/derive/entry.ts';`,
     `export { ruleDoc } from './src/derive/docs.ts';`,
     `export { markdownTable } from './src/derive/rule-table.ts';`,
     `export { configSchema } from './src/derive/config-schema.ts';`,
@@ -98,9 +98,8 @@ export const rules = [${ids.map((_, index) => `rule${index}`).join(', ')}] as re
 
 function docsModule() {
   const docs = Object.fromEntries(documented.map((rule) => [rule.id, ruleDoc(rule)]));
-  return `${header}import type { RuleDoc } from '../derive/docs.js';
-
-export const docs: Readonly<Record<string, RuleDoc>> = ${JSON.stringify(docs, null, 2)};
+  return `${header}
+export const docs: Readonly<Record<string, { readonly rationale: string; readonly text: string; readonly markdown: string }>> = ${JSON.stringify(docs, null, 2)};
 `;
 }
 
