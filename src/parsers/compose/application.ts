@@ -1,0 +1,147 @@
+import { basename, dirname, resolvePath } from '../../core/path.js';
+import { compareText, type SourceFile } from '../../core/source.js';
+import { type DataNode, unknownNode } from '../yaml/node.js';
+import { composeFileLists } from './commands.js';
+import { parseDotenv } from './dotenv.js';
+import { isIncomplete } from './file.js';
+import { loadModel, type Reader } from './load.js';
+import { opened } from './merge.js';
+import { serviceOf } from './service.js';
+import type { ComposeApplication, ComposeFile, Service } from './types.js';
+
+/** What is around the Compose files. */
+export interface ComposeContext extends Reader {
+  /** Lists of files of the configuration; paths relative to the root. */
+  readonly applications: readonly (readonly string[])[];
+  /** Files whose commands may name lists of Compose files: Makefiles, scripts, package.json, CI workflows. */
+  readonly commandTexts?: readonly SourceFile[] | undefined;
+}
+
+/** Files that belong together, and why. */
+interface Group {
+  readonly files: readonly ComposeFile[];
+  readonly evidence: string;
+}
+
+/** In the order in which Compose looks for them; it takes the first. */
+const baseNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const overrideNames = ['compose.override.yml', 'compose.override.yaml', 'docker-compose.override.yml', 'docker-compose.override.yaml'];
+
+/** The applications that files make (decision D10): what Compose itself would merge, lists with evidence, and complete files alone. */
+export function buildApplications(files: readonly ComposeFile[], context: ComposeContext): readonly ComposeApplication[] {
+  return groupsOf(files, context).map((group) => applicationOf(group, context));
+}
+
+function groupsOf(files: readonly ComposeFile[], context: ComposeContext): readonly Group[] {
+  const byPath = new Map(files.map((file) => [file.file.path, file]));
+  const find = (path: string): ComposeFile | undefined =>
+    byPath.get(path) ?? (context.stat(path) === 'file' ? context.parse(path) : undefined);
+  const configured = configuredGroups(context, find);
+  const settled = new Set(configured.flatMap((group) => group.files.map(({ file }) => file.path)));
+  const guessed = [...folderGroups(byPath, context, find), ...(context.commandTexts ?? []).flatMap((text) => commandGroups(text, find))];
+  const groups = [...configured, ...guessed.filter((group) => !group.files.every(({ file }) => settled.has(file.path)))];
+  const grouped = new Set(groups.flatMap((group) => group.files.map(({ file }) => file.path)));
+  for (const file of files) {
+    if (!grouped.has(file.file.path)) groups.push({ files: [file], evidence: `${file.file.path} stands alone` });
+  }
+  const distinct = new Map<string, Group>();
+  for (const group of groups) {
+    const name = group.files.map(({ file }) => file.path).join('\n');
+    if (!distinct.has(name) && group.files.some((file) => !file.isFragment)) distinct.set(name, group);
+  }
+  return [...distinct].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group);
+}
+
+type FindFile = (path: string) => ComposeFile | undefined;
+
+function configuredGroups({ applications }: ComposeContext, find: FindFile): readonly Group[] {
+  const groups = applications.map((paths) => paths.flatMap((path) => find(resolvePath('', path) ?? '') ?? []));
+  return groups
+    .filter((files) => files.length > 0)
+    .map((files) => ({ files, evidence: 'the configuration lists them as one application' }));
+}
+
+/** What `docker compose up` reads in each folder: the list of COMPOSE_FILE, else the base file and its override. */
+function folderGroups(byPath: ReadonlyMap<string, ComposeFile>, context: ComposeContext, find: FindFile): readonly Group[] {
+  const folders = new Set([...byPath.keys()].map(dirname));
+  return [...folders].flatMap((folder): Group | readonly Group[] => {
+    const inFolder = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
+    const listed = listOfDotenv(inFolder('.env'), folder, context, find);
+    if (listed) return { files: listed, evidence: `COMPOSE_FILE in ${inFolder('.env')} lists them` };
+    const base = firstOf(baseNames, inFolder, byPath);
+    if (!base) return [];
+    const override = firstOf(overrideNames, inFolder, byPath);
+    if (!override) return { files: [base], evidence: `${base.file.path} stands alone` };
+    return { files: [base, override], evidence: `Compose merges ${basename(override.file.path)} over ${basename(base.file.path)}` };
+  });
+}
+
+function firstOf(
+  names: readonly string[],
+  inFolder: (name: string) => string,
+  byPath: ReadonlyMap<string, ComposeFile>,
+): ComposeFile | undefined {
+  for (const name of names) {
+    const file = byPath.get(inFolder(name));
+    if (file) return file;
+  }
+  return undefined;
+}
+
+/** Undefined unless every file of the list is there. */
+function listOfDotenv(path: string, folder: string, context: ComposeContext, find: FindFile): readonly ComposeFile[] | undefined {
+  const { text } = context.text(path);
+  if (!text?.includes('COMPOSE_FILE')) return undefined;
+  const values = parseDotenv({ path, text });
+  const list = values.get('COMPOSE_FILE')?.value;
+  const separator = values.get('COMPOSE_PATH_SEPARATOR')?.value ?? (list?.includes(';') ? ';' : ':');
+  return list ? filesAt(folder, list.split(separator), find) : undefined;
+}
+
+/** Paths start from the working directory of the command: the text's folder, or one above it. */
+function commandGroups({ path, text }: SourceFile, find: FindFile): readonly Group[] {
+  return composeFileLists(text).flatMap((list): Group | readonly Group[] => {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const files = filesAt(folder, list, find);
+      if (files) return { files, evidence: `a command in ${path} lists them` };
+      if (folder === '') return [];
+    }
+  });
+}
+
+function filesAt(folder: string, paths: readonly string[], find: FindFile): readonly ComposeFile[] | undefined {
+  const files = paths.flatMap((path) => {
+    const resolved = resolvePath(folder, path);
+    return (resolved && find(resolved)) || [];
+  });
+  return files.length === paths.length ? files : undefined;
+}
+
+function applicationOf({ files, evidence }: Group, context: ComposeContext): ComposeApplication {
+  const model = loadModel(files, context);
+  const services: Service[] = [];
+  const byName = new Map<string, Service>();
+  const application: ComposeApplication = {
+    files,
+    root: model.root,
+    services,
+    service: (name) => byName.get(name),
+    evidence: [evidence, ...model.notes].join('; '),
+    problems: model.problems,
+  };
+  for (const [name, { value }] of model.root.get('services').entries) {
+    const sources = model.layers.map(({ root }) => root.get('services', name)).filter(({ isSet }) => isSet);
+    const service = serviceOf({ name, node: serviceNode(value), sources, around: model }, application);
+    services.push(service);
+    byName.set(name, service);
+  }
+  return application;
+}
+
+/** What can be relied on: another file must complete a service that could not start. */
+function serviceNode(node: DataNode): DataNode {
+  if (!node.isMap && node.isSet) return unknownNode(node, 'it is no map').with({ key: node.key });
+  if (node.isUnknown || !isIncomplete(node)) return node;
+  const map = node.isMap ? node : node.with({ kind: 'map', text: undefined, value: undefined });
+  return opened(map, 'it has neither image nor build, so that another file completes it');
+}
