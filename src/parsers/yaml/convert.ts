@@ -14,47 +14,78 @@ import {
 import { type Located, place, type Range, type SourceFile, type Via } from '../../core/source.js';
 import type { SyntaxProblem } from '../syntax.js';
 import type { Dialect } from './document.js';
+import { mostExpanded, mostLevels, TooComplex } from './limits.js';
 import { DataNode, type Entry, type ScalarStyle, unknownNode } from './node.js';
 import { resolvePlain } from './scalar.js';
-
-/** Thrown where the entries that merge keys bring in would outgrow the file. */
-export class TooComplex extends Error {}
-
-/** Entries that merge keys may bring into one document: chains of merges would grow with the square of their number. */
-const mostMerged = 100_000;
 
 interface Source {
   readonly file: SourceFile;
   readonly dialect: Dialect;
   /** Offsets where comments begin, by the offset where they end. */
   readonly comments: ReadonlyMap<number, number>;
+  /** Values that aliases of other documents of the file stand for. */
+  readonly expanded: number;
 }
 
 interface Converted {
   readonly root: DataNode;
   /** Found on the way: aliases without an anchor, merge keys on something else than maps, duplicate keys. */
   readonly problems: readonly SyntaxProblem[];
+  /** As in the source, with those of this document. */
+  readonly expanded: number;
+}
+
+/** What an alias can stand for. */
+interface Anchored {
+  readonly node: DataNode;
+  /** Values in it, itself included and aliases followed: whoever walks over the tree meets them all. */
+  readonly size: number;
+  /** Levels below it, aliases followed. */
+  readonly height: number;
+}
+
+interface MergeSource {
+  readonly node: DataNode;
+  /** The alias, or the merge key itself. */
+  readonly at: Located;
 }
 
 type Raw = ParsedNode | null | undefined;
 
 /** Turns the library's tree of one document, which reaches over `range`, into nodes. Throws `TooComplex`. */
-export function convertDocument(document: Document.Parsed, range: Range, { file, dialect, comments }: Source): Converted {
+export function convertDocument(document: Document.Parsed, range: Range, source: Source): Converted {
+  const { file, dialect, comments } = source;
   const { text } = file;
   const problems: SyntaxProblem[] = [];
   /** `undefined`: its node is still being read. */
-  const anchors = new Map<string, DataNode | undefined>();
-  let merged = 0;
+  const anchors = new Map<string, Anchored | undefined>();
+  let { expanded } = source;
+  let level = 0;
+  /** Of the node that is being read: the values in it, and the deepest level below it. */
+  let size = 0;
+  let deepest = 0;
 
-  return { root: convert(document.contents, range[0], rootKey(document.contents)), problems };
+  const root = convert(document.contents, range[0], rootKey(document.contents));
+  return { root, problems, expanded };
 
   /** `after`: where a node that is not written would stand. `key`: what leads to it; list items lead to themselves. */
   function convert(raw: Raw, after: number, key: Located | undefined): DataNode {
-    if (isAlias(raw)) return followAlias(raw, key);
-    const anchor = (isScalar(raw) || isMap(raw) || isSeq(raw)) && raw.anchor ? raw.anchor : undefined;
-    if (anchor !== undefined) anchors.set(anchor, undefined);
+    const outside = { size, deepest };
+    level++;
+    size = 1;
+    deepest = level;
+    const node = isAlias(raw) ? followAlias(raw, key) : convertWritten(raw, after, key);
+    size += outside.size;
+    deepest = Math.max(deepest, outside.deepest);
+    level--;
+    return node;
+  }
+
+  function convertWritten(raw: Exclude<Raw, Alias.Parsed>, after: number, key: Located | undefined): DataNode {
+    const anchor = raw?.anchor;
+    if (anchor) anchors.set(anchor, undefined);
     const node = isMap(raw) ? convertMap(raw, key) : isSeq(raw) ? convertList(raw, key) : convertScalar(raw, after, key);
-    if (anchor !== undefined) anchors.set(anchor, node);
+    if (anchor) anchors.set(anchor, { node, size, height: deepest - level });
     return node;
   }
 
@@ -84,7 +115,7 @@ export function convertDocument(document: Document.Parsed, range: Range, { file,
     const [start, libraryEnd] = rangeOf(raw);
     let end = raw.flow ? trimmedEnd(start, libraryEnd) : start;
     const entries = new Map<string, Entry>();
-    const sources: { readonly node: DataNode; readonly at: Located }[] = [];
+    const sources: MergeSource[] = [];
     let hasMerge = false;
     for (const pair of raw.items as Pair<ParsedNode, ParsedNode | null>[]) {
       const keyRange = isScalar(pair.key) ? scalarRange(pair.key) : rangeOf(pair.key);
@@ -94,8 +125,9 @@ export function convertDocument(document: Document.Parsed, range: Range, { file,
       if (isMerge ? hasMerge && dialect === 'compose' : entries.has(name)) problems.push(duplicate(name, keyPlace, isMerge));
       if (isMerge) {
         hasMerge = true;
-        sources.push(...mergeSources(pair.value, keyPlace));
-        end = Math.max(end, pair.value ? rangeOf(pair.value)[1] : keyRange[1]);
+        const found = mergeSources(pair.value, keyPlace);
+        sources.push(...found.sources);
+        if (!raw.flow) end = Math.max(end, found.end);
         continue;
       }
       const value = convert(pair.value, keyRange[1], keyPlace);
@@ -104,14 +136,16 @@ export function convertDocument(document: Document.Parsed, range: Range, { file,
       if (!raw.flow) end = Math.max(end, entryEnd);
     }
     merge(entries, sources);
-    return collection(raw, [start, end], key, { kind: 'map', entries });
+    // What an unread source would have brought in is unknown.
+    const open = sources.find(({ node }) => node.isUnknown || node.open !== undefined)?.node;
+    return collection(raw, [start, end], key, { kind: 'map', entries, open: open?.why ?? open?.open });
   }
 
   function collection(
     raw: YAMLMap | YAMLSeq,
     range: Range,
     key: Located | undefined,
-    content: { kind: 'map'; entries: ReadonlyMap<string, Entry> } | { kind: 'list'; items: readonly DataNode[] },
+    content: { kind: 'map'; entries: ReadonlyMap<string, Entry>; open: string | undefined } | { kind: 'list'; items: readonly DataNode[] },
   ): DataNode {
     const { flow = false, anchor } = raw;
     return new DataNode({ ...content, file, range, key: key ?? firstLine(range), flow, anchor, tag: writtenTag(raw.tag) });
@@ -120,31 +154,38 @@ export function convertDocument(document: Document.Parsed, range: Range, { file,
   function followAlias(raw: Alias.Parsed, key: Located | undefined): DataNode {
     const at = placeOf(raw);
     const target = anchors.get(raw.source);
-    if (target) return target.with({ key: key ?? at, via: [...(target.via ?? []), { ...at, kind: 'alias' }], anchor: undefined });
+    if (target) {
+      size = target.size;
+      deepest = level + target.height;
+      expanded += size;
+      if (deepest > mostLevels + 1) throw new TooComplex(`it nests more than ${mostLevels} levels through its aliases`);
+      if (expanded > mostExpanded) throw new TooComplex(`its aliases stand for more than ${mostExpanded} values`);
+      return target.node.with({ key: key ?? at, via: [...(target.node.via ?? []), { ...at, kind: 'alias' }], anchor: undefined });
+    }
     const isOpen = anchors.has(raw.source);
     const why = isOpen ? `the alias "${raw.source}" stands inside its own anchor` : `no anchor "${raw.source}" stands above its alias`;
     problems.push({ at, message: why });
     return unknownNode(at, why).with({ key: key ?? at });
   }
 
-  function mergeSources(raw: Raw, key: Located): { node: DataNode; at: Located }[] {
-    const parts = isSeq(raw) ? (raw.items as ParsedNode[]) : [raw];
-    const sources: { node: DataNode; at: Located }[] = [];
-    for (const part of parts) {
-      const at = part ? placeOf(part) : key;
+  /** The maps that a merge key brings in, each with its alias; `end` is where its value ends. */
+  function mergeSources(raw: Raw, key: Located): { readonly sources: readonly MergeSource[]; readonly end: number } {
+    const sources: MergeSource[] = [];
+    let end = raw && (isAlias(raw) || (!isScalar(raw) && raw.flow)) ? rangeOf(raw)[1] : key.range[1];
+    for (const part of isSeq(raw) ? (raw.items as ParsedNode[]) : [raw]) {
+      const at = isAlias(part) ? placeOf(part) : key;
       const node = convert(part, key.range[1], key);
-      if (node.isMap) sources.push({ node, at: isAlias(part) ? at : key });
-      else if (!node.isUnknown) problems.push({ at: visible(at.range), message: 'the merge key "<<" takes a map or a list of maps' });
+      if (node.isMap || node.isUnknown) sources.push({ node, at });
+      else problems.push({ at, message: 'the merge key "<<" takes a map or a list of maps' });
+      end = Math.max(end, endOf(part, node));
     }
-    return sources;
+    return { sources, end };
   }
 
   /** What is written in the map wins over what is merged into it, and earlier merges over later ones. */
-  function merge(entries: Map<string, Entry>, sources: readonly { readonly node: DataNode; readonly at: Located }[]): void {
+  function merge(entries: Map<string, Entry>, sources: readonly MergeSource[]): void {
     for (const { node, at } of sources) {
       const via: Via = { ...at, kind: 'merge' };
-      merged += node.entries.size;
-      if (merged > mostMerged) throw new TooComplex();
       for (const [name, entry] of node.entries) {
         if (entries.has(name)) continue;
         const value = entry.value.with({ via: [...(entry.value.via ?? []), via], anchor: undefined });
