@@ -27,8 +27,19 @@ export interface LintOptions {
   readonly inlineIgnores?: boolean | undefined;
 }
 
+/** A report, with the project that it is about. */
+export interface Inspection {
+  readonly report: Report;
+  readonly project: Project;
+}
+
 /** Checks the files of a tree. Same tree, configuration, date and rules: same report. */
 export async function lint(tree: Tree, config: Config, options: LintOptions): Promise<Report> {
+  return (await inspect(tree, config, options)).report;
+}
+
+/** As `lint`, for those who go on working with the parsed files. */
+export async function inspect(tree: Tree, config: Config, options: LintOptions): Promise<Inspection> {
   const { today } = options;
   const rules: RuleSet = options.rules ?? (await import('../rules/index.js')).ruleSet;
   const project = buildProject(tree, config);
@@ -54,7 +65,7 @@ export async function lint(tree: Tree, config: Config, options: LintOptions): Pr
   const findings = mergeReached([...first.kept, ...second.kept]).filter((finding) => placesOf(finding).some(inScope));
   const aggregates = new Set(rules.entries.filter((entry) => entry.aggregate).map(({ id }) => id));
   const suppressed = [...first.suppressed, ...second.suppressed].filter(({ finding }) => placesOf(finding).some(inScope));
-  return {
+  const report: Report = {
     tool: { name: 'temporal-lint', version: options.version ?? '0.0.0' },
     today,
     findings: aggregate([...findings].sort(compareFindings), (rule) => aggregates.has(rule)),
@@ -69,6 +80,7 @@ export async function lint(tree: Tree, config: Config, options: LintOptions): Pr
     ],
     failed: crashes.length > 0,
   };
+  return { report, project };
 }
 
 /** Makes findings of what the engine itself has to say. */
