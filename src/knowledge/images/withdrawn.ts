@@ -132,8 +132,8 @@ export function withdrawn(reference: ImageReference): Withdrawn | undefined {
 /** Versions with a Temurin image, as of the row's date; a version without one is rounded up to the next long-term one. */
 const temurinVersions = [8, 11, 17, 21, 25];
 
-function temurin({ tag = '' }: ImageReference): string {
-  const wanted = Number(/^(?:jdk-?)?(\d{1,2})(?!\d)/.exec(tag)?.[1] ?? 21);
+function temurin({ name, tag = '' }: ImageReference): string {
+  const wanted = Number(/^(?:jdk-?)?(\d{1,2})(?!\d)/.exec(tag)?.[1] ?? /\/openjdk(\d{1,2})/.exec(name)?.[1] ?? 21);
   const version = temurinVersions.find((candidate) => candidate >= wanted) ?? 25;
   const kind = /\bjre\b/.test(tag) ? 'jre' : 'jdk';
   return `eclipse-temurin:${version}-${kind}${/\balpine/.test(tag) ? '-alpine' : ''}`;

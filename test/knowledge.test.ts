@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import { parseImageReference } from '../src/core/image.js';
+import { dataStore, dataStoreRows, isDataStore } from '../src/knowledge/data-stores.js';
+import { environmentWords } from '../src/knowledge/environments.js';
+import { asOf, isStale } from '../src/knowledge/freshness.js';
+import { baseImage, imageRows } from '../src/knowledge/images/index.js';
+import type { BaseImage } from '../src/knowledge/images/types.js';
+import { withdrawn, withdrawnRows } from '../src/knowledge/images/withdrawn.js';
+import { temporalImage, temporalImages } from '../src/knowledge/temporal/images.js';
+
+function reference(text: string) {
+  const parsed = parseImageReference(text);
+  if (!parsed) throw new Error(`${text} is no image reference`);
+  return parsed;
+}
+
+const digest = `@sha256:${'0'.repeat(64)}`;
+
+/** One line per image: user, distribution/libc, shell, entrypoint and command, builder. `?` is unknown. */
+function line(image: BaseImage | undefined): string | undefined {
+  if (!image) return undefined;
+  const { user = '?', distribution = '?', libc = '?', shell, entrypoint, cmd, builder } = image;
+  const has = shell === undefined ? 'shell?' : shell ? 'shell' : 'no shell';
+  const runs = `${entrypoint ? JSON.stringify(entrypoint) : '?'} ${cmd ? JSON.stringify(cmd) : '?'}`;
+  return [user, `${distribution}/${libc}`, has, runs, ...(builder ? [builder] : [])].join(' | ');
+}
+
+const images: readonly [text: string, facts: string | undefined][] = [
+  ['node:22', 'root | debian/glibc | shell | ["docker-entrypoint.sh"] ["node"]'],
+  ['node', 'root | debian/glibc | shell | ["docker-entrypoint.sh"] ["node"]'],
+  ['node:22-alpine', 'root | alpine/musl | shell | ["docker-entrypoint.sh"] ["node"]'],
+  ['node:22.11-bookworm-slim', 'root | debian/glibc | shell | ["docker-entrypoint.sh"] ["node"]'],
+  [`node${digest}`, 'root | ?/? | shell | ["docker-entrypoint.sh"] ["node"]'],
+  ['docker.io/library/node:22-alpine', 'root | alpine/musl | shell | ["docker-entrypoint.sh"] ["node"]'],
+  ['public.ecr.aws/docker/library/node:22-alpine', 'root | alpine/musl | shell | ["docker-entrypoint.sh"] ["node"]'],
+  ['python:3.12-slim', 'root | debian/glibc | shell | [] ["python3"]'],
+  ['python:3.13-alpine3.22', 'root | alpine/musl | shell | [] ["python3"]'],
+  ['python:3.13-windowsservercore-ltsc2022', '? | windows/? | shell? | ? ?'],
+  ['golang:1.24', 'root | debian/glibc | shell | ? ? | a Go toolchain'],
+  ['golang:1.24-alpine', 'root | alpine/musl | shell | ? ? | a Go toolchain'],
+  ['rust:1.84-slim', 'root | debian/glibc | shell | ? ? | a Rust toolchain'],
+  ['ruby:3.4', 'root | debian/glibc | shell | [] ["irb"]'],
+  ['php:8.4-fpm-alpine', 'root | alpine/musl | shell | ["docker-php-entrypoint"] ["php-fpm"]'],
+  ['php:8.4-apache', 'root | debian/glibc | shell | ["docker-php-entrypoint"] ["apache2-foreground"]'],
+  ['composer:2', 'root | alpine/musl | shell | ["/docker-entrypoint.sh"] ["composer"] | PHP Composer'],
+  ['oven/bun:1-distroless', 'root | distroless/glibc | no shell | ["/usr/local/bin/bun"] ?'],
+  ['ghcr.io/astral-sh/uv:0.5', '? | scratch/none | no shell | ["/uv"] ? | the uv package manager'],
+  ['ghcr.io/astral-sh/uv:python3.12-bookworm-slim', 'root | debian/glibc | shell | ? ? | the uv package manager'],
+  ['eclipse-temurin:17-jre', 'root | ubuntu/glibc | shell | ["/__cacert_entrypoint.sh"] ?'],
+  ['eclipse-temurin:21-jre-alpine', 'root | alpine/musl | shell | ["/__cacert_entrypoint.sh"] ?'],
+  ['eclipse-temurin:21-jdk', 'root | ubuntu/glibc | shell | ["/__cacert_entrypoint.sh"] ["jshell"] | a JDK'],
+  ['eclipse-temurin:17.0.2_8-jre', 'root | ubuntu/glibc | shell | ? ?'],
+  ['amazoncorretto:21', 'root | amazon/glibc | shell | ? ? | a JDK'],
+  ['openjdk:11-jre-slim', 'root | debian/glibc | shell | ? ?'],
+  ['gradle:7.6-jdk17', 'root | ubuntu/glibc | shell | ? ["gradle"] | a JDK with Gradle'],
+  ['maven:3.9-eclipse-temurin-21-alpine', 'root | alpine/musl | shell | ["/usr/local/bin/mvn-entrypoint.sh"] ["mvn"] | a JDK with Maven'],
+  ['mcr.microsoft.com/dotnet/sdk:8.0', 'root | debian/glibc | shell | ? ? | the .NET SDK'],
+  ['mcr.microsoft.com/dotnet/aspnet:8.0', 'root | debian/glibc | shell | ? ?'],
+  ['mcr.microsoft.com/dotnet/aspnet:10.0', 'root | ubuntu/glibc | shell | ? ?'],
+  ['mcr.microsoft.com/dotnet/aspnet:8.0-jammy-chiseled', '1654 | distroless/glibc | no shell | ? ?'],
+  ['mcr.microsoft.com/dotnet/runtime:8.0-alpine', 'root | alpine/musl | shell | ? ?'],
+  ['debian:bookworm-slim', 'root | debian/glibc | shell | [] ["bash"]'],
+  ['ubuntu:24.04', 'root | ubuntu/glibc | shell | [] ["/bin/bash"]'],
+  ['alpine', 'root | alpine/musl | shell | [] ["/bin/sh"]'],
+  ['registry.access.redhat.com/ubi9/ubi-minimal:9.4', 'root | rhel/glibc | shell | [] ?'],
+  ['scratch', 'root | scratch/none | no shell | ? ?'],
+  ['gcr.io/distroless/nodejs22-debian12:nonroot', '65532 | distroless/glibc | no shell | ["/nodejs/bin/node"] ?'],
+  ['gcr.io/distroless/nodejs22-debian12', 'root | distroless/glibc | no shell | ["/nodejs/bin/node"] ?'],
+  ['gcr.io/distroless/static-debian12:debug-nonroot', '65532 | distroless/none | shell? | ? ?'],
+  ['gcr.io/distroless/java21-debian12', 'root | distroless/glibc | no shell | ["/usr/bin/java","-jar"] ?'],
+  ['gcr.io/distroless/python3-debian12', 'root | distroless/glibc | shell? | ? ?'],
+  [`gcr.io/distroless/static${digest}`, '? | distroless/none | shell? | ? ?'],
+  ['cgr.dev/chainguard/python', '65532 | wolfi/glibc | no shell | ["/usr/bin/python"] ?'],
+  ['cgr.dev/chainguard/node:latest-dev', '? | wolfi/glibc | shell | ? ?'],
+  ['cgr.dev/chainguard/go', 'root | wolfi/glibc | shell | ["/usr/bin/go"] ["help"] | a Go toolchain'],
+  ['nginx:1.27-alpine', 'root | alpine/musl | shell | ["/docker-entrypoint.sh"] ["nginx","-g","daemon off;"]'],
+  ['nginxinc/nginx-unprivileged:1.27', '101 | debian/glibc | shell | ["/docker-entrypoint.sh"] ["nginx","-g","daemon off;"]'],
+  ['postgres:16', 'root | debian/glibc | shell | ["docker-entrypoint.sh"] ["postgres"]'],
+  ['postgres:16-alpine', 'root | alpine/musl | shell | ["docker-entrypoint.sh"] ["postgres"]'],
+  ['redis:7', 'root | debian/glibc | shell | ["docker-entrypoint.sh"] ["redis-server"]'],
+  ['haproxy:2.9', 'haproxy | debian/glibc | shell | ["docker-entrypoint.sh"] ["haproxy","-f","/usr/local/etc/haproxy/haproxy.cfg"]'],
+  [
+    'docker.elastic.co/elasticsearch/elasticsearch:8.19.0',
+    '1000 | ?/glibc | shell | ["/bin/tini","--","/usr/local/bin/docker-entrypoint.sh"] ["eswrapper"]',
+  ],
+  ['docker:27-dind-rootless', 'rootless | alpine/musl | shell | ["dockerd-entrypoint.sh"] ? | the Docker command line'],
+  ['temporalio/server:1.31.2', 'temporal | alpine/musl | shell | [] ["/etc/temporal/entrypoint.sh"]'],
+  ['temporalio/server:1.29.1', 'temporal | alpine/musl | shell | ["/etc/temporal/entrypoint.sh"] ?'],
+  ['temporalio/server:latest', 'temporal | alpine/musl | shell | ? ?'],
+  ['temporalio/auto-setup:1.22.0', 'temporal | alpine/musl | shell | ["/etc/temporal/entrypoint.sh"] ["autosetup"]'],
+  ['temporalio/admin-tools:1.29.1-tctl-1.18.4-cli-1.5.0', 'temporal | alpine/musl | shell | ["tini","--","sleep","infinity"] ?'],
+  ['temporalio/ui:2.52.0', 'temporal | alpine/musl | shell | ["./start-ui-server.sh"] ?'],
+  ['temporalio/temporal:1.7', 'temporal | alpine/musl | shell | ["temporal"] ?'],
+  ['ghcr.io/acme/base:3.1', undefined],
+  ['acme/node:22', undefined],
+  ['registry.acme.example/node:22', undefined],
+  ['constructor', undefined],
+];
+
+/** Tools known to be there, and known to be missing. */
+const tools: readonly [text: string, there: string, missing: string][] = [
+  ['node:22', 'curl wget git gcc make pgrep bash node npm python3', 'nc tini'],
+  ['node:22-slim', 'bash node npm', 'curl wget nc pgrep git gcc make python3 java tini'],
+  ['node:22-alpine', 'wget nc pgrep node npm', 'curl bash git gcc make python3 java tini'],
+  ['python:3.12-slim', 'bash python3', 'curl wget nc pgrep git gcc make npm node java tini'],
+  ['gcr.io/distroless/nodejs22-debian12:nonroot', 'node', 'curl wget nc pgrep bash python3 git gcc make npm tini'],
+  ['gcr.io/distroless/static:debug', '', ''],
+  ['eclipse-temurin:17-jre', 'bash curl wget pgrep java', 'nc python3 git gcc make npm node tini'],
+  ['mcr.microsoft.com/dotnet/aspnet:8.0', 'bash', 'curl wget nc pgrep python3 git gcc make npm node java tini'],
+  ['postgres:16', 'bash', 'curl wget git gcc'],
+  ['nginx:1.27-alpine', 'curl wget nc pgrep', 'bash python3 git gcc make npm node java tini'],
+  ['nginx:1.27-alpine-slim', 'wget nc pgrep', 'bash curl python3 git gcc make npm node java tini'],
+  [
+    'temporalio/server:1.31.2',
+    'wget nc pgrep',
+    'bash curl python3 git gcc make npm node java tini temporal tctl dockerize jq grpc_health_probe',
+  ],
+  ['temporalio/server:1.29', 'bash curl wget nc pgrep temporal tctl dockerize', ''],
+  [
+    'temporalio/admin-tools:1.30.0',
+    'wget nc pgrep temporal',
+    'bash curl python3 git gcc make npm node java tini tctl dockerize jq grpc_health_probe',
+  ],
+];
+
+const words = (text: string) => text.split(' ').filter(Boolean).sort();
+
+describe('base images', () => {
+  it.each(images)('%s', (text, facts) => {
+    expect(line(baseImage(reference(text)))).toBe(facts);
+  });
+
+  it.each(tools)('tools of %s', (text, there, missing) => {
+    const known = Object.entries(baseImage(reference(text))?.tools ?? {});
+    const names = (has: boolean) => known.filter(([, value]) => value === has).map(([name]) => name);
+    expect([names(true).sort(), names(false).sort()]).toEqual([words(there), words(missing)]);
+  });
+
+  it('knows which images carry certificates', () => {
+    const certificates = [
+      'node:22',
+      'node:22-slim',
+      'node:22-alpine',
+      'python:3.12-slim',
+      'debian:12',
+      'gcr.io/distroless/static',
+      'redis:7',
+    ];
+    expect(certificates.map((text) => baseImage(reference(text))?.caCertificates)).toEqual([
+      true,
+      false,
+      true,
+      true,
+      false,
+      true,
+      undefined,
+    ]);
+  });
+
+  it('covers at least sixty bases', () => {
+    expect(imageRows.length).toBeGreaterThanOrEqual(60);
+  });
+});
+
+describe('withdrawn images', () => {
+  it.each([
+    ['openjdk:17-jre-slim', 'never-published', 'eclipse-temurin:17-jre'],
+    ['openjdk:17-jre', 'never-published', 'eclipse-temurin:17-jre'],
+    ['openjdk:21-jre-alpine', 'never-published', 'eclipse-temurin:21-jre-alpine'],
+    ['openjdk:17.0.1-jre-slim-buster', 'never-published', 'eclipse-temurin:17-jre'],
+    ['openjdk:11-jre-slim', 'withdrawn', 'eclipse-temurin:11-jre'],
+    ['openjdk:8-jre-alpine', 'withdrawn', 'eclipse-temurin:8-jre-alpine'],
+    ['openjdk:8u312-jdk', 'withdrawn', 'eclipse-temurin:8-jdk'],
+    ['openjdk:17-jdk-alpine', 'withdrawn', 'eclipse-temurin:17-jdk-alpine'],
+    ['openjdk:19', 'withdrawn', 'eclipse-temurin:21-jdk'],
+    ['openjdk', 'withdrawn', 'eclipse-temurin:21-jdk'],
+    ['mirror.gcr.io/library/openjdk:11', 'withdrawn', 'eclipse-temurin:11-jdk'],
+    ['java:8-jre', 'withdrawn', 'eclipse-temurin:8-jre'],
+    ['adoptopenjdk:11-jre-hotspot', 'withdrawn', 'eclipse-temurin:11-jre'],
+    ['adoptopenjdk/openjdk11:jre', 'withdrawn', 'eclipse-temurin:11-jre'],
+    ['centos:7', 'withdrawn', 'rockylinux:9 or almalinux:9'],
+    ['centos:8', 'withdrawn', 'rockylinux:8 or almalinux:8'],
+    ['microsoft/dotnet:2.1-aspnetcore-runtime', 'withdrawn', 'mcr.microsoft.com/dotnet/aspnet'],
+    ['microsoft/dotnet:2.1-sdk', 'withdrawn', 'mcr.microsoft.com/dotnet/sdk'],
+    ['k8s.gcr.io/metrics-server/metrics-server:v0.6.2', 'withdrawn', 'registry.k8s.io/metrics-server/metrics-server:v0.6.2'],
+    ['gcr.io/google-containers/pause:3.1', 'withdrawn', 'registry.k8s.io/pause'],
+    ['bitnami/postgresql:16.4.0-debian-12-r0', 'withdrawn', undefined],
+    ['bitnamilegacy/redis:7.2', 'withdrawn', undefined],
+  ])('%s', (text, state, instead) => {
+    const fact = withdrawn(reference(text));
+    expect([fact?.state, fact?.instead]).toEqual([state, instead]);
+  });
+
+  it.each([
+    'openjdk:28-ea-jdk-slim',
+    'openjdk:27-rc',
+    `openjdk${digest}`,
+    'registry.acme.example/openjdk:17-jre-slim',
+    'acme/openjdk:17-jre',
+    'eclipse-temurin:17-jre',
+    'bitnami/postgresql:latest',
+    'bitnami/minideb:12',
+    'node:16-buster',
+    'registry.k8s.io/pause:3.9',
+    'quay.io/centos/centos:stream9',
+  ])('not %s', (text) => {
+    expect(withdrawn(reference(text))).toBeUndefined();
+  });
+});
+
+describe('data stores', () => {
+  it.each([
+    ['postgres:16', 'PostgreSQL database', ['/var/lib/postgresql/data']],
+    ['postgres:9.6', 'PostgreSQL database', ['/var/lib/postgresql/data']],
+    ['postgres:18.1-alpine', 'PostgreSQL database', ['/var/lib/postgresql']],
+    ['postgres', 'PostgreSQL database', ['/var/lib/postgresql']],
+    ['pgvector/pgvector:pg16', 'PostgreSQL database', ['/var/lib/postgresql']],
+    ['mysql:8.4', 'MySQL database', ['/var/lib/mysql']],
+    ['public.ecr.aws/docker/library/mongo:7', 'MongoDB database', ['/data/db']],
+    ['redis:7-alpine', 'Redis store', ['/data']],
+    ['docker.elastic.co/elasticsearch/elasticsearch:8.15.0', 'Elasticsearch index', ['/usr/share/elasticsearch/data']],
+    ['confluentinc/cp-kafka:7.6.0', 'Kafka broker', ['/var/lib/kafka/data']],
+    ['bitnami/postgresql:16', 'PostgreSQL database', ['/bitnami']],
+    ['bitnamilegacy/kafka:3.7', 'Kafka broker', ['/bitnami']],
+    ['minio/minio', 'MinIO object store', undefined],
+    ['nginx:1.27', undefined, undefined],
+    ['bitnami/nginx:1.27', undefined, undefined],
+    ['bitnami/constructor', undefined, undefined],
+    ['acme/postgres:16', undefined, undefined],
+  ])('%s', (text, kind, folders) => {
+    const store = dataStore(reference(text));
+    expect([store?.kind, store?.folders, isDataStore(reference(text))]).toEqual([kind, folders, kind !== undefined]);
+  });
+
+  it('marks what is often only a cache', () => {
+    const texts = ['redis:7', 'valkey/valkey:8', 'bitnami/redis:7', 'postgres:16', 'bitnami/postgresql:16'];
+    expect(texts.map((text) => dataStore(reference(text))?.cache ?? false)).toEqual([true, true, true, false, false]);
+  });
+});
+
+describe('Temporal images', () => {
+  it.each([
+    ['temporalio/server:1.31.2', 'server'],
+    ['docker.io/temporalio/auto-setup', 'auto-setup'],
+    ['registry.acme.example/mirror/temporalio/server:1.30', 'server'],
+    ['ghcr.io/acme/temporalio/admin-tools:1.30.0', 'admin-tools'],
+    ['temporalio/ui:2.52.0', 'ui'],
+    ['temporalio/temporal', 'cli'],
+    ['slamdev/temporalite:0.10.7', 'temporalite'],
+    ['acme/temporal-worker:1', undefined],
+    ['acme/server:1', undefined],
+  ])('%s', (text, role) => {
+    expect(temporalImage(reference(text))?.role).toBe(role);
+  });
+});
+
+describe('tables', () => {
+  it.each([
+    ['images', imageRows],
+    ['withdrawn', withdrawnRows],
+    ['data-stores', dataStoreRows],
+    ['temporal', temporalImages],
+  ])('every row of %s has a source and a date', (_, rows) => {
+    const wrong = rows.filter(({ source, date }) => !/^https:\/\/[\w.-]+\/\S+$/.test(source) || !/^20\d\d-[01]\d-[0-3]\d$/.test(date));
+    expect(wrong).toEqual([]);
+  });
+
+  it('names no image twice', () => {
+    const names = [
+      imageRows.flatMap(({ name }) => (name instanceof RegExp ? [name.source] : name)),
+      dataStoreRows.filter(({ tags }) => !tags).flatMap((row) => row.names),
+    ];
+    expect(names.map((list) => list.filter((name, index) => list.indexOf(name) !== index))).toEqual([[], []]);
+  });
+
+  it('go stale after six months', () => {
+    expect(Object.keys(asOf)).toEqual(['images', 'withdrawn', 'data-stores', 'temporal']);
+    expect(['2026-08-21', '2027-02-21', '2027-02-22'].map((today) => isStale('images', today))).toEqual([false, false, true]);
+    expect(isStale('unknown', '2099-01-01')).toBe(false);
+  });
+
+  it('give each environment word once', () => {
+    const all = Object.values(environmentWords).flat();
+    expect(all.length).toBe(new Set(all).size);
+  });
+});
