@@ -89,7 +89,6 @@ export const dataStoreRows: readonly Row[] = [
   {
     names: ['eqalpha/keydb', 'docker.dragonflydb.io/dragonflydb/dragonfly', 'ghcr.io/dragonflydb/dragonfly'],
     kind: 'Redis-compatible store',
-    folders: ['/data'],
     cache: true,
     ...readme('https://www.dragonflydb.io/docs/getting-started/docker'),
   },
