@@ -221,13 +221,16 @@ function restartsItself({ restart }: Service): boolean {
 function waitForHealth(service: Service, dependency: Dependency): Fix | undefined {
   const title = `Wait until "${dependency.service}" is healthy`;
   const { condition } = dependency;
-  if (condition.isSet) {
-    if (!condition.isLiteral) return undefined;
+  if (!dependency.short) {
+    if (!condition.isSet || !condition.isLiteral) return undefined;
     return { title, safety: 'unsafe', edits: [replace(condition.at, 'service_healthy')] };
   }
-  const list = service.node.get('depends_on');
+  const [source, ...others] = service.sources;
+  const entry = source?.entries.get('depends_on');
+  const list = entry?.value;
+  if (!list || others.length > 0) return undefined;
   const plain = list.items.every((item) => item.style === 'plain' && !item.via && !item.anchor && item.file === list.file);
-  if (!list.isList || list.flow || list.via || list.anchor || list.tag || list.earlier.length > 0 || !plain) return undefined;
+  if (!list.isList || list.flow || list.via || list.anchor || list.tag || !plain) return undefined;
   const end = lineEndOf(list.file);
   const edits = list.items.flatMap((item) => {
     const [lineStart] = lineRange(item.file, lineIndexAt(item.file, item.range[0]));
@@ -241,5 +244,6 @@ function waitForHealth(service: Service, dependency: Dependency): Fix | undefine
     ];
   });
   const listIndented = (list.items[0]?.range[0] ?? 0) > list.key.range[0];
-  return listIndented ? { title, safety: 'unsafe', edits, scope: list } : undefined;
+  if (!listIndented) return undefined;
+  return { title, safety: 'unsafe', edits, scope: { file: list.file, range: entry.range } };
 }

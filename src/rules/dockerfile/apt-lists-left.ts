@@ -114,5 +114,5 @@ function addCleanUp(instruction: Instruction, commands: readonly ShellCommand[])
     const indent = /^[ \t]*/.exec(file.text.slice(start, instruction.range[1]))?.[0] || '    ';
     text = ` ${instruction.stage?.dockerfile.escape ?? '\\'}${lineEndOf(file)}${indent}&& ${cleanUp}`;
   }
-  return { title: 'Remove the package lists in the same layer', safety: 'unsafe', edits: [insertAfter(end, text)] };
+  return { title: 'Remove the package lists in the same layer', safety: 'unsafe', edits: [insertAfter(end, text)], scope: instruction };
 }

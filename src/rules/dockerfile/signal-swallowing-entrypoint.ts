@@ -1,4 +1,5 @@
 import { behindInit, programOf, runsPackageScript, shells, signalsWholeGroup } from '../../knowledge/signals.js';
+import type { CommandInstruction, Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -43,7 +44,7 @@ and may not pass the signal on, so that the worker is killed at the end of the g
     if (!stage.ships || stage.platform === 'windows') return;
     const command = stage.entrypoint ?? stage.cmd;
     if (!command) return;
-    const words = command.form === 'exec' ? (stage.process.value ?? []) : command.words.map((word) => word.text);
+    const words = pidOne(stage, command);
     if (signalsWholeGroup(words)) return;
     const real = behindInit(words);
     if (runsPackageScript(real)) {
@@ -63,3 +64,13 @@ and may not pass the signal on, so that the worker is killed at the end of the g
     };
   },
 });
+
+/**
+ * The words that become PID 1. The entrypoints of the known base images hand over by exec, so a CMD behind one counts as itself;
+ * behind an unknown base it may go to anything, an init program too.
+ */
+function pidOne(stage: Stage, command: CommandInstruction): readonly string[] {
+  if (command.form === 'shell') return command.words.map((word) => word.text);
+  if (command.keyword === 'ENTRYPOINT') return stage.process.value ?? [];
+  return stage.process.isSet ? (command.json ?? []).map((word) => word.value) : [];
+}

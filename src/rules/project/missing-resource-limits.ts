@@ -39,7 +39,7 @@ process there, which may be the database. A CPU limit is not asked for, since it
   examples: {
     bad: [
       { files: { 'k8s/worker.yaml': deployment('').replace('name: worker\n          image', 'name: «worker»\n          image') } },
-      { name: 'a request is no limit', files: { 'k8s/worker.yaml': deployment('\n          resources:\n            «requests»: { memory: 1Gi }') } },
+      { name: 'a request is no limit', files: { 'k8s/worker.yaml': deployment('\n          «resources»:\n            requests: { memory: 1Gi }') } },
       {
         name: 'several of one file are one finding',
         files: {
