@@ -105,35 +105,37 @@ export function convertDocument(document: Document.Parsed, range: Range, source:
     const items: DataNode[] = [];
     for (const item of raw.items as ParsedNode[]) {
       const node = convert(item, end, undefined);
-      if (!raw.flow) end = Math.max(end, endOf(item, node));
+      end = Math.max(end, endOf(item, node));
       items.push(node);
     }
     return collection(raw, [start, end], key, { kind: 'list', items });
   }
 
   function convertMap(raw: YAMLMap, key: Located | undefined): DataNode {
-    const [start, libraryEnd] = rangeOf(raw);
-    let end = raw.flow ? trimmedEnd(start, libraryEnd) : start;
+    let [start, end] = rangeOf(raw);
+    end = raw.flow ? trimmedEnd(start, end) : start;
     const entries = new Map<string, Entry>();
     const sources: MergeSource[] = [];
     let hasMerge = false;
     for (const pair of raw.items as Pair<ParsedNode, ParsedNode | null>[]) {
       const keyRange = isScalar(pair.key) ? scalarRange(pair.key) : rangeOf(pair.key);
       const keyPlace = visible(keyRange);
+      start = Math.min(start, keyRange[0]);
       const isMerge = isScalar(pair.key) && pair.key.source === '<<' && pair.key.type === 'PLAIN';
       const name = isMerge ? '<<' : keyName(pair.key);
-      if (isMerge ? hasMerge && dialect === 'compose' : entries.has(name)) problems.push(duplicate(name, keyPlace, isMerge));
+      const isWritten = keyRange[0] < keyRange[1];
+      if (isWritten && (isMerge ? hasMerge && dialect === 'compose' : entries.has(name))) problems.push(duplicate(name, keyPlace, isMerge));
       if (isMerge) {
         hasMerge = true;
         const found = mergeSources(pair.value, keyPlace);
         sources.push(...found.sources);
-        if (!raw.flow) end = Math.max(end, found.end);
+        end = Math.max(end, found.end);
         continue;
       }
       const value = convert(pair.value, keyRange[1], keyPlace);
       const entryEnd = Math.max(keyRange[1], endOf(pair.value, value));
       entries.set(name, { name, key: keyPlace, value, range: [keyRange[0], entryEnd] });
-      if (!raw.flow) end = Math.max(end, entryEnd);
+      end = Math.max(end, entryEnd);
     }
     merge(entries, sources);
     // What an unread source would have brought in is unknown.
@@ -174,7 +176,10 @@ export function convertDocument(document: Document.Parsed, range: Range, source:
     let end = raw && (isAlias(raw) || (!isScalar(raw) && raw.flow)) ? rangeOf(raw)[1] : key.range[1];
     for (const part of isSeq(raw) ? (raw.items as ParsedNode[]) : [raw]) {
       const at = isAlias(part) ? placeOf(part) : key;
+      // Its entries come to stand in the map itself, one level higher than they are written.
+      level--;
       const node = convert(part, key.range[1], key);
+      level++;
       if (node.isMap || node.isUnknown) sources.push({ node, at });
       else problems.push({ at, message: 'the merge key "<<" takes a map or a list of maps' });
       end = Math.max(end, endOf(part, node));
@@ -226,7 +231,7 @@ export function convertDocument(document: Document.Parsed, range: Range, source:
 
   function blankBefore(offset: number): number {
     let start = offset;
-    while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+    while (start > range[0] && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
     return start;
   }
 
@@ -243,11 +248,11 @@ export function convertDocument(document: Document.Parsed, range: Range, source:
     return place(file, ...rangeOf(raw));
   }
 
-  /** A place of at least one character, where there is one. */
+  /** A place of at least one character: for an empty range the next one, or where that is blank the one before. */
   function visible([start, end]: Range): Located {
     if (start < end) return place(file, start, end);
-    const isBehind = start > 0 && !/\S/.test(text[start] ?? '');
-    return isBehind ? place(file, start - 1, start) : place(file, start, Math.min(start + 1, text.length));
+    const isBehind = start === range[1] || (start > range[0] && !/\S/.test(text.charAt(start)));
+    return isBehind ? place(file, start - 1, start) : place(file, start, start + 1);
   }
 
   /** The first line of a range, without a comment at its end. */
