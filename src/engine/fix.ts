@@ -1,10 +1,10 @@
-import type { Config } from '../config/types.js';
 import { applyEdits } from '../core/edit.js';
 import type { Edit, Finding, Fix } from '../core/problem.js';
 import { comparePlaces, compareText, lineIndexAt, lineRange, positionAt, type Range, textOf } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import type { ParsedFile, Project } from '../project/types.js';
 import { compareFindings, membersOf, ownerKey } from './aggregate.js';
+import type { Config } from './config.js';
 import { faultOf, mapRange, overlap, prepare } from './edits.js';
 import { groupBy } from './group.js';
 import { inspect, type LintOptions, scopeOf } from './lint.js';

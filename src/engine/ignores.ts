@@ -1,4 +1,3 @@
-import type { Config, IgnoreEntry } from '../config/types.js';
 import { globMatcher } from '../core/glob.js';
 import type { Finding } from '../core/problem.js';
 import { contains, type Located, place } from '../core/source.js';
@@ -7,6 +6,7 @@ import type { Manifest } from '../parsers/kubernetes/types.js';
 import type { DataNode } from '../parsers/yaml/node.js';
 import { parseYaml } from '../parsers/yaml/parse.js';
 import type { ParsedFile } from '../project/types.js';
+import type { Config, IgnoreEntry } from './config.js';
 import { type Directive, isDate, parseDirective } from './directive.js';
 import { commentsOf, coverageOf } from './parts.js';
 import { pathInConfig } from './severity.js';

@@ -1,4 +1,3 @@
-import type { Config } from '../config/types.js';
 import type { Finding, Problem } from '../core/problem.js';
 import { compareText, type Located, place } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
@@ -7,6 +6,7 @@ import { buildProject } from '../project/build.js';
 import type { Project } from '../project/types.js';
 import type { RuleSet } from '../rule.js';
 import { aggregate, compareFindings } from './aggregate.js';
+import type { Config } from './config.js';
 import { type Draft, draftsOf, fileOwner, mergeReached, toFinding } from './draft.js';
 import { foreignAnnotationIgnores, foreignCommentIgnores, Peers } from './foreign.js';
 import { annotationIgnores, commentIgnores, configIgnores, type Ignore } from './ignores.js';
@@ -53,7 +53,7 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
   const crashed = crashes.flatMap(({ rule, file, reason }) =>
     engine.say(crashRule, { at: place(file, 0, 0), message: `the rule ${rule} failed on this file: ${reason}` }),
   );
-  const first = suppression.silence([...drafts, ...syntaxDrafts(project, engine), ...sizeDrafts(project, tree, engine), ...crashed]);
+  const first = suppression.silence([...drafts, ...syntaxDrafts(project, engine), ...crashed]);
 
   const crashedRules = new Set(crashes.map(({ rule }) => rule));
   const ranRules = new Set(rules.entries.filter((entry) => severities.mayReport(entry)).map(({ id }) => id));
@@ -129,15 +129,6 @@ function syntaxDrafts({ inventory }: Project, engine: EngineVoice): Draft[] {
     // Compose refuses a file with a duplicate key; in a manifest the last one wins, unless the server validates strictly.
     const isHarmless = id === 'lint/duplicate-key' && kinds.get(at.file.path) === 'kubernetes';
     return engine.say(id, { at, message, ...(isHarmless && { atMost: 'warning' }) });
-  });
-}
-
-function sizeDrafts({ inventory }: Project, tree: Tree, engine: EngineVoice): Draft[] {
-  return inventory.notChecked.flatMap(({ path }) => {
-    const result = tree.text(path);
-    if (result.problem !== 'too-large') return [];
-    const message = `this file is too large to be read${result.detail ? ` (${result.detail})` : ''}; exclude it if it is generated`;
-    return engine.say('lint/file-too-large', { at: place({ path, text: '' }, 0, 0), message });
   });
 }
 

@@ -1,8 +1,8 @@
-import type { Config, RuleSetting } from '../config/types.js';
 import { globMatcher } from '../core/glob.js';
 import { type Environment, environments, lower, type Severity, type SeverityByEnvironment } from '../core/problem.js';
 import { isStale } from '../knowledge/freshness.js';
 import type { RuleEntry } from '../rule.js';
+import type { Config, RuleSetting } from './config.js';
 import { crashRule } from './own-rules.js';
 
 /** What severity needs to know of a rule. Engine rules have it too. */

@@ -80,7 +80,7 @@ function isLost(before: readonly string[], after: readonly string[]): boolean {
 export function defaultScope(parsed: ParsedFile, edits: readonly Edit[]): Range {
   const hull = edits.map(trimmed).reduce((a, b): Range => [Math.min(a[0], b[0]), Math.max(a[1], b[1])]);
   if (parsed.kind === 'dockerfile') {
-    const touched = parsed.dockerfile.instructions.filter(({ range }) => range[0] < hull[1] && hull[0] < range[1]);
+    const touched = parsed.dockerfile.instructions.filter(({ range }) => range[0] <= hull[1] && hull[0] <= range[1]);
     return touched.reduce(([start, end], { range }): Range => [Math.min(start, range[0]), Math.max(end, range[1])], hull);
   }
   const around = parsed.yaml.documents.flatMap((document) =>
