@@ -1,0 +1,76 @@
+import type { Edit, Finding, Fix, Owner } from '../core/problem.js';
+import type { Located } from '../core/source.js';
+import { toJson } from './escape.js';
+import type { Reporter } from './types.js';
+import { countLevels, fixesOf, othersOf, relatedOf, spanOf } from './view.js';
+
+/** The whole report, by `schema/report.v1.json`. A new field is a compatible change; any other raises `schemaVersion`. */
+export const json: Reporter = (report) => {
+  const { error, warning, info } = countLevels(report.findings);
+  const fixes = report.findings.map(fixesOf);
+  return toJson({
+    schemaVersion: 1,
+    tool: { name: report.tool.name, version: report.tool.version },
+    today: report.today,
+    summary: {
+      errors: error,
+      warnings: warning,
+      notes: info,
+      safelyFixable: fixes.filter((all) => all.some(({ safety }) => safety === 'safe')).length,
+      unsafelyFixable: fixes.filter((all) => all.some(({ safety }) => safety === 'unsafe')).length,
+      suppressed: report.suppressed.length,
+      expiredSuppressions: report.expiredSuppressions,
+      files: report.files.length,
+      notChecked: report.notChecked.length,
+      failed: report.failed,
+    },
+    findings: report.findings.map(findingJson),
+    suppressed: report.suppressed.map(({ finding, by, reason }) => ({ by, reason: reason ?? null, finding: findingJson(finding) })),
+    files: report.files.map(({ file, kind, environment, because, byDefault }) => ({
+      path: file.path,
+      kind,
+      environment,
+      because,
+      byDefault,
+    })),
+    notChecked: report.notChecked.map(({ path, line, reason }) => ({ path, line: line ?? null, reason })),
+    notes: report.notes.map(({ message }) => ({ message })),
+  });
+};
+
+function findingJson(finding: Finding): object {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    environment: finding.environment,
+    message: finding.message,
+    ...placeJson(finding.at),
+    owner: ownerJson(finding.owner),
+    related: relatedOf(finding).map(({ at, message }) => ({ message, ...placeJson(at) })),
+    fix: fixJson(finding.fix),
+    others: othersOf(finding).map((other) => ({
+      severity: other.severity,
+      environment: other.environment,
+      message: other.message,
+      ...placeJson(other.at),
+      owner: ownerJson(other.owner),
+      fix: fixJson(other.fix),
+    })),
+  };
+}
+
+function placeJson(at: Located): object {
+  return { path: at.file.path, ...spanOf(at) };
+}
+
+function ownerJson({ kind, name, container }: Owner): object {
+  return { kind, name, container: container ?? null };
+}
+
+function fixJson(fix: Fix | undefined): object | null {
+  return fix ? { title: fix.title, safety: fix.safety, edits: fix.edits.map(editJson) } : null;
+}
+
+function editJson(edit: Edit): object {
+  return { ...placeJson(edit), text: edit.text };
+}
