@@ -63,7 +63,7 @@ function configuredGroups({ applications }: ComposeContext, find: FindFile): rea
 
 /** What `docker compose up` reads in each folder: the list of COMPOSE_FILE, else the base file and its override. */
 function folderGroups(byPath: ReadonlyMap<string, ComposeFile>, context: ComposeContext, find: FindFile): readonly Group[] {
-  const folders = new Set([...byPath.keys()].map(dirname));
+  const folders = new Set(['', ...[...byPath.keys()].map(dirname)]);
   return [...folders].flatMap((folder): Group | readonly Group[] => {
     const inFolder = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
     const listed = listOfDotenv(inFolder('.env'), folder, context, find);

@@ -14,7 +14,7 @@ export function parseComposeFile(file: SourceFile): { readonly composeFile: Comp
   // Behind a syntax error, what is not read is not absent.
   const root = document?.damaged ? opened(written, 'its file has a syntax error') : written;
   const { range } = written.key;
-  return { composeFile: { file, range, root, comments, problems, isFragment: isFragment(written.get('services')) }, yaml };
+  return { composeFile: { file, range, root, comments, problems, isFragment: isFragment(written) }, yaml };
 }
 
 /** What makes a service one that can be started. */
@@ -25,7 +25,7 @@ export function isIncomplete(service: DataNode): boolean {
   return !service.isUnknown && makings.every((key) => service.get(key).isUnset);
 }
 
-function isFragment(services: DataNode): boolean {
-  const all = [...services.entries.values()];
-  return all.length > 0 && all.every(({ value }) => isIncomplete(value));
+function isFragment(root: DataNode): boolean {
+  const all = [...root.get('services').entries.values()];
+  return all.length > 0 && root.get('include').isUnset && all.every(({ value }) => isIncomplete(value));
 }

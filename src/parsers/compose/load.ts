@@ -61,7 +61,7 @@ export interface Loading {
 }
 
 /** Nodes that `extends` and `include` may copy: a short service can extend a long one any number of times. */
-const mostCopies = 200_000;
+const mostCopies = 50_000;
 
 /** Merges files in order, with what they include and extend. Relative paths start from the folder of the first file, as in Compose. */
 export function loadModel(files: readonly ComposeFile[], reader: Reader): Model {

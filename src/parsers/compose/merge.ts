@@ -22,8 +22,9 @@ interface Shape {
 
 const plain: Shape = {};
 const replaced: Shape = { replace: true };
-const keyed: Shape = { toMap: keyedMap, uniqueBy: (item) => item.text?.split('=', 1)[0] };
-const hosts: Shape = { toMap: (node) => keyedMap(node, '=:'), uniqueBy: (item) => item.text?.split(/[=:]/, 1)[0] };
+/** A key without a value is passed on from the shell, which replaces a value. */
+const keyed: Shape = { toMap: keyedMap, each: replaced, uniqueBy: (item) => item.text?.split('=', 1)[0] };
+const hosts: Shape = { toMap: (node) => keyedMap(node, '=:'), each: replaced, uniqueBy: (item) => item.text?.split(/[=:]/, 1)[0] };
 const named: Shape = { toMap: namedMap, uniqueBy: (item) => item.text };
 /** `- db` says what `db: { condition: service_started }` says. */
 const dependency: Shape = {
