@@ -9,14 +9,12 @@ import { parseYaml } from '../parsers/yaml/parse.js';
 import type { RuleEntry } from '../rule.js';
 import { didYouMean, explainErrors, placeOf } from './explain.js';
 import { plainData } from './plain.js';
-import { type Config, type ConfigProblem, defaultConfig, type RuleSetting } from './types.js';
+import { type Config, type ConfigProblem, defaultConfig } from './types.js';
 
 export interface ParsedConfig {
   /** Undefined when there are problems. */
   readonly config?: Config | undefined;
   readonly problems: readonly ConfigProblem[];
-  /** Old rule ids that were accepted. */
-  readonly notes: readonly ConfigProblem[];
 }
 
 /** What must be known of a rule to configure it. */
@@ -26,69 +24,36 @@ type ConfigFile = Partial<
   Pick<Config, 'kubernetes' | 'exclude' | 'environments' | 'images' | 'applications' | 'rules' | 'overrides' | 'ignore'>
 >;
 
-/** The names under which a folder may hold a configuration, the first one first. */
-export const configNames = ['temporal-lint.yaml', '.temporal-lint.yaml', '.github/temporal-lint.yaml'] as const;
-
 /** Reads a configuration file. All that is wrong with it is listed, each with its place. */
 export function parseConfig(file: SourceFile, rules: readonly ConfigurableRule[]): ParsedConfig {
   const { documents, problems: syntax } = parseYaml(file, 'core');
   const root = documents[0]?.root;
-  if (syntax.length > 0) return { problems: syntax.map(({ at, message }) => ({ at, message })), notes: [] };
+  if (syntax.length > 0) return { problems: syntax.map(({ at, message }) => ({ at, message })) };
   const second = documents[1];
-  if (second) return { problems: [{ at: second, message: 'a configuration is one YAML document' }], notes: [] };
+  if (second) return { problems: [{ at: second, message: 'a configuration is one YAML document' }] };
   const base = dirname(file.path).replace(/(^|\/)\.github$/, '');
   const from = { ...defaultConfig, base, path: file.path };
-  if (!root || root.isUnset) return { config: from, problems: [], notes: [] };
+  if (!root || root.isUnset) return { config: from, problems: [] };
 
   const data = plainData(root);
-  if (data === undefined) return { problems: [{ at: root, message: 'the configuration is too large' }], notes: [] };
+  if (data === undefined) return { problems: [{ at: root, message: 'the configuration is too large' }] };
   const errors = validateConfig(data) ? [] : explainErrors(validateConfig.errors ?? [], root);
-  const checked = check(root, base, rules);
-  const problems = [...errors, ...checked.problems].sort((a, b) => comparePlaces(a.at, b.at));
-  const { notes } = checked;
-  if (problems.length > 0) return { problems, notes };
+  const problems = [...errors, ...check(root, base, rules)].sort((a, b) => comparePlaces(a.at, b.at));
+  if (problems.length > 0) return { problems };
 
   const { version: _, ...settings } = data as ConfigFile & { version?: 1 };
-  const current = (id: string) => checked.renamed.get(id) ?? id;
-  return {
-    config: {
-      ...from,
-      ...settings,
-      rules: withCurrentIds(settings.rules ?? {}, current),
-      overrides: (settings.overrides ?? []).map((override) => ({ ...override, rules: withCurrentIds(override.rules, current) })),
-      ignore: (settings.ignore ?? []).map((entry) => ({ ...entry, rule: current(entry.rule) })),
-    },
-    problems,
-    notes,
-  };
-}
-
-function withCurrentIds(rules: Readonly<Record<string, RuleSetting>>, current: (id: string) => string): Record<string, RuleSetting> {
-  return Object.fromEntries(Object.entries(rules).map(([id, setting]) => [current(id), setting]));
-}
-
-interface Checked {
-  readonly problems: ConfigProblem[];
-  readonly notes: ConfigProblem[];
-  /** Old rule ids, with the present ones. */
-  readonly renamed: Map<string, string>;
+  return { config: { ...from, ...settings }, problems };
 }
 
 /** What a schema cannot say: that rules exist, that globs and dates make sense. Nodes of a wrong shape are passed over. */
-function check(root: DataNode, base: string, rules: readonly ConfigurableRule[]): Checked {
+function check(root: DataNode, base: string, rules: readonly ConfigurableRule[]): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  const notes: ConfigProblem[] = [];
-  const renamed = new Map<string, string>();
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const old = new Map(rules.flatMap((rule) => (rule.formerly ?? []).map((id) => [id, rule] as const)));
 
   function ruleNamed(id: string, at: ConfigProblem['at']): ConfigurableRule | undefined {
     const rule = byId.get(id) ?? old.get(id);
     if (!rule) problems.push({ at, message: `unknown rule "${id}"${didYouMean(id, byId.keys())}` });
-    else if (rule.id !== id) {
-      renamed.set(id, rule.id);
-      notes.push({ at, message: `rule "${id}" is now called "${rule.id}"` });
-    }
     return rule;
   }
 
@@ -135,5 +100,5 @@ function check(root: DataNode, base: string, rules: readonly ConfigurableRule[])
       problems.push({ at: placeOf(until), message: `"${until.text}" is no day of the calendar` });
     }
   }
-  return { problems, notes, renamed };
+  return problems;
 }

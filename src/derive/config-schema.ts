@@ -28,7 +28,7 @@ function ruleSetting(options: object = { type: 'object' }): object {
   return byShape({
     if: { anyOf: [{ required: ['severity'] }, { required: ['options'] }] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
-    then: { properties: full, additionalProperties: false },
+    then: { properties: full, required: ['options'], additionalProperties: false },
     else: { properties: { ...perEnvironment, ...full }, additionalProperties: false },
   });
 }

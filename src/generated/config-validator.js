@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validateConfig = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "temporal-lint.yaml", "definitions": { "severity": { "enum": ["off", "info", "warning", "error"], "description": "off, info, warning or error." }, "globs": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 512 } }, "severities": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "$ref": "#/definitions/severity" }, "else": { "properties": { "development": { "$ref": "#/definitions/severity" }, "staging": { "$ref": "#/definitions/severity" }, "production": { "$ref": "#/definitions/severity" } }, "additionalProperties": false } }, "setting": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "$ref": "#/definitions/severity" }, "else": { "if": { "anyOf": [{ "required": ["severity"] }, { "required": ["options"] }] }, "then": { "properties": { "severity": { "$ref": "#/definitions/severities" }, "options": { "type": "object" } }, "additionalProperties": false }, "else": { "properties": { "development": { "$ref": "#/definitions/severity" }, "staging": { "$ref": "#/definitions/severity" }, "production": { "$ref": "#/definitions/severity" }, "severity": { "$ref": "#/definitions/severities" }, "options": { "type": "object" } }, "additionalProperties": false } } }, "rules": { "description": "Severities and options of rules.", "type": "object", "additionalProperties": { "$ref": "#/definitions/setting" } } }, "type": "object", "additionalProperties": false, "properties": { "version": { "const": 1, "description": "Version of this format." }, "kubernetes": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^[0-9]+\\.[0-9]+$", "description": 'Version of the cluster, in quotes: "1.34".' } } }, "exclude": { "description": "Globs of paths that are not looked at.", "allOf": [{ "$ref": "#/definitions/globs" }] }, "environments": { "type": "object", "additionalProperties": false, "description": "Which files are meant for which environment.", "properties": { "development": { "$ref": "#/definitions/globs" }, "staging": { "$ref": "#/definitions/globs" }, "production": { "$ref": "#/definitions/globs" } } }, "images": { "type": "object", "description": "Image names, and the Dockerfiles in this repository that they are built from.", "additionalProperties": { "type": "string", "minLength": 1 } }, "applications": { "type": "array", "description": "Lists of Compose files that are used together, in their order.", "items": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "rules": { "$ref": "#/definitions/rules" }, "overrides": { "type": "array", "description": "Severities and options for some files; the last match wins.", "items": { "type": "object", "additionalProperties": false, "required": ["files", "rules"], "properties": { "files": { "allOf": [{ "$ref": "#/definitions/globs" }], "minItems": 1 }, "rules": { "$ref": "#/definitions/rules" } } } }, "ignore": { "type": "array", "description": "Findings that are accepted, each with its reason.", "items": { "type": "object", "additionalProperties": false, "required": ["rule", "reason"], "properties": { "rule": { "type": "string" }, "path": { "type": "string", "minLength": 1, "maxLength": 512, "description": "Glob of the path of the finding." }, "resource": { "type": "string", "pattern": "^[^/]+/.+$", "description": "Kind/name." }, "container": { "type": "string", "minLength": 1 }, "reason": { "type": "string", "minLength": 1 }, "until": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "Last day on which it holds: 2027-03-31." } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "temporal-lint.yaml", "definitions": { "severity": { "enum": ["off", "info", "warning", "error"], "description": "off, info, warning or error." }, "globs": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 512 } }, "severities": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "$ref": "#/definitions/severity" }, "else": { "properties": { "development": { "$ref": "#/definitions/severity" }, "staging": { "$ref": "#/definitions/severity" }, "production": { "$ref": "#/definitions/severity" } }, "additionalProperties": false } }, "setting": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "$ref": "#/definitions/severity" }, "else": { "if": { "anyOf": [{ "required": ["severity"] }, { "required": ["options"] }] }, "then": { "properties": { "severity": { "$ref": "#/definitions/severities" }, "options": { "type": "object" } }, "required": ["options"], "additionalProperties": false }, "else": { "properties": { "development": { "$ref": "#/definitions/severity" }, "staging": { "$ref": "#/definitions/severity" }, "production": { "$ref": "#/definitions/severity" }, "severity": { "$ref": "#/definitions/severities" }, "options": { "type": "object" } }, "additionalProperties": false } } }, "rules": { "description": "Severities and options of rules.", "type": "object", "additionalProperties": { "$ref": "#/definitions/setting" } } }, "type": "object", "additionalProperties": false, "properties": { "version": { "const": 1, "description": "Version of this format." }, "kubernetes": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^[0-9]+\\.[0-9]+$", "description": 'Version of the cluster, in quotes: "1.34".' } } }, "exclude": { "description": "Globs of paths that are not looked at.", "allOf": [{ "$ref": "#/definitions/globs" }] }, "environments": { "type": "object", "additionalProperties": false, "description": "Which files are meant for which environment.", "properties": { "development": { "$ref": "#/definitions/globs" }, "staging": { "$ref": "#/definitions/globs" }, "production": { "$ref": "#/definitions/globs" } } }, "images": { "type": "object", "description": "Image names, and the Dockerfiles in this repository that they are built from.", "additionalProperties": { "type": "string", "minLength": 1 } }, "applications": { "type": "array", "description": "Lists of Compose files that are used together, in their order.", "items": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "rules": { "$ref": "#/definitions/rules" }, "overrides": { "type": "array", "description": "Severities and options for some files; the last match wins.", "items": { "type": "object", "additionalProperties": false, "required": ["files", "rules"], "properties": { "files": { "allOf": [{ "$ref": "#/definitions/globs" }], "minItems": 1 }, "rules": { "$ref": "#/definitions/rules" } } } }, "ignore": { "type": "array", "description": "Findings that are accepted, each with its reason.", "items": { "type": "object", "additionalProperties": false, "required": ["rule", "reason"], "properties": { "rule": { "type": "string" }, "path": { "type": "string", "minLength": 1, "maxLength": 512, "description": "Glob of the path of the finding." }, "resource": { "type": "string", "pattern": "^[^/]+/.+$", "description": "Kind/name." }, "container": { "type": "string", "minLength": 1 }, "reason": { "type": "string", "minLength": 1 }, "until": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "Last day on which it holds: 2027-03-31." } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 var pattern0 = new RegExp("^[0-9]+\\.[0-9]+$", "u");
@@ -92,7 +92,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schema8 = { "description": "Severities and options of rules.", "type": "object", "additionalProperties": { "$ref": "#/definitions/setting" } };
-var schema9 = { "type": ["string", "object"], "if": { "type": "string" }, "then": { "$ref": "#/definitions/severity" }, "else": { "if": { "anyOf": [{ "required": ["severity"] }, { "required": ["options"] }] }, "then": { "properties": { "severity": { "$ref": "#/definitions/severities" }, "options": { "type": "object" } }, "additionalProperties": false }, "else": { "properties": { "development": { "$ref": "#/definitions/severity" }, "staging": { "$ref": "#/definitions/severity" }, "production": { "$ref": "#/definitions/severity" }, "severity": { "$ref": "#/definitions/severities" }, "options": { "type": "object" } }, "additionalProperties": false } } };
+var schema9 = { "type": ["string", "object"], "if": { "type": "string" }, "then": { "$ref": "#/definitions/severity" }, "else": { "if": { "anyOf": [{ "required": ["severity"] }, { "required": ["options"] }] }, "then": { "properties": { "severity": { "$ref": "#/definitions/severities" }, "options": { "type": "object" } }, "required": ["options"], "additionalProperties": false }, "else": { "properties": { "development": { "$ref": "#/definitions/severity" }, "staging": { "$ref": "#/definitions/severity" }, "production": { "$ref": "#/definitions/severity" }, "severity": { "$ref": "#/definitions/severities" }, "options": { "type": "object" } }, "additionalProperties": false } } };
 var schema10 = { "enum": ["off", "info", "warning", "error"], "description": "off, info, warning or error." };
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -315,13 +315,22 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (_valid1) {
       const _errs11 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.options === void 0) {
+          const err5 = { instancePath, schemaPath: "#/else/then/required", keyword: "required", params: { missingProperty: "options" }, message: "must have required property 'options'", schema: schema9.else.then.required, parentSchema: schema9.else.then, data };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
         for (const key0 in data) {
           if (!(key0 === "severity" || key0 === "options")) {
-            const err5 = { instancePath, schemaPath: "#/else/then/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.else.then, data };
+            const err6 = { instancePath, schemaPath: "#/else/then/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.else.then, data };
             if (vErrors === null) {
-              vErrors = [err5];
+              vErrors = [err6];
             } else {
-              vErrors.push(err5);
+              vErrors.push(err6);
             }
             errors++;
           }
@@ -335,11 +344,11 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.options !== void 0) {
           let data1 = data.options;
           if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-            const err6 = { instancePath: instancePath + "/options", schemaPath: "#/else/then/properties/options/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.else.then.properties.options.type, parentSchema: schema9.else.then.properties.options, data: data1 };
+            const err7 = { instancePath: instancePath + "/options", schemaPath: "#/else/then/properties/options/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.else.then.properties.options.type, parentSchema: schema9.else.then.properties.options, data: data1 };
             if (vErrors === null) {
-              vErrors = [err6];
+              vErrors = [err7];
             } else {
-              vErrors.push(err6);
+              vErrors.push(err7);
             }
             errors++;
           }
@@ -353,11 +362,11 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       if (data && typeof data == "object" && !Array.isArray(data)) {
         for (const key1 in data) {
           if (!(key1 === "development" || key1 === "staging" || key1 === "production" || key1 === "severity" || key1 === "options")) {
-            const err7 = { instancePath, schemaPath: "#/else/else/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.else.else, data };
+            const err8 = { instancePath, schemaPath: "#/else/else/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.else.else, data };
             if (vErrors === null) {
-              vErrors = [err7];
+              vErrors = [err8];
             } else {
-              vErrors.push(err7);
+              vErrors.push(err8);
             }
             errors++;
           }
@@ -389,11 +398,11 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.options !== void 0) {
           let data6 = data.options;
           if (!(data6 && typeof data6 == "object" && !Array.isArray(data6))) {
-            const err8 = { instancePath: instancePath + "/options", schemaPath: "#/else/else/properties/options/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.else.else.properties.options.type, parentSchema: schema9.else.else.properties.options, data: data6 };
+            const err9 = { instancePath: instancePath + "/options", schemaPath: "#/else/else/properties/options/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.else.else.properties.options.type, parentSchema: schema9.else.else.properties.options, data: data6 };
             if (vErrors === null) {
-              vErrors = [err8];
+              vErrors = [err9];
             } else {
-              vErrors.push(err8);
+              vErrors.push(err9);
             }
             errors++;
           }
@@ -404,11 +413,11 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       ifClause1 = "else";
     }
     if (!valid1) {
-      const err9 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: ifClause1 }, message: 'must match "' + ifClause1 + '" schema', schema: schema9.else.if, parentSchema: schema9.else, data };
+      const err10 = { instancePath, schemaPath: "#/else/if", keyword: "if", params: { failingKeyword: ifClause1 }, message: 'must match "' + ifClause1 + '" schema', schema: schema9.else.if, parentSchema: schema9.else, data };
       if (vErrors === null) {
-        vErrors = [err9];
+        vErrors = [err10];
       } else {
-        vErrors.push(err9);
+        vErrors.push(err10);
       }
       errors++;
     }
@@ -417,11 +426,11 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     ifClause0 = "else";
   }
   if (!valid0) {
-    const err10 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: 'must match "' + ifClause0 + '" schema', schema: schema9.if, parentSchema: schema9, data };
+    const err11 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: 'must match "' + ifClause0 + '" schema', schema: schema9.if, parentSchema: schema9, data };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err11];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err11);
     }
     errors++;
   }

@@ -1,0 +1,235 @@
+import { didYouMean } from '../config/explain.js';
+import { type Config, defaultConfig } from '../config/types.js';
+import { matchesAny } from '../core/glob.js';
+import { atLeast, type Environment, type Level, topics } from '../core/problem.js';
+import { compareText } from '../core/source.js';
+import type { Tree } from '../core/tree.js';
+import type { FixResult } from '../engine/fix.js';
+import { lint } from '../engine/lint.js';
+import type { Report } from '../engine/report.js';
+import { version } from '../generated/version.js';
+import { visible } from '../reporters/escape.js';
+import type { Format } from '../reporters/index.js';
+import type { RuleEntry } from '../rule.js';
+import { ruleSet } from '../rules/index.js';
+import { loadConfig, loadNamedConfig } from './configuration.js';
+import { defaultMaxBytes, findRoot, openTree } from './disk.js';
+import { exit, type Io, UsageError } from './io.js';
+import { commonFolder, type Named, pathInRoot, readPaths } from './paths.js';
+import { printReports } from './report.js';
+import { allRules } from './rule-list.js';
+import type { ColorChoice } from './terminal.js';
+
+/** Where one report goes: to a file, or to standard output. */
+export interface Output {
+  readonly format: Format;
+  readonly file?: string | undefined;
+}
+
+/** The flags of `check`, as the command line gives them. */
+export interface CheckOptions {
+  readonly stdinFilename?: string;
+  readonly exclude?: readonly string[];
+  readonly gitignore: boolean;
+  readonly forceExclude?: boolean;
+  readonly showFiles?: boolean;
+  readonly allowEmpty?: boolean;
+  readonly select?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly environment?: Environment;
+  readonly minSeverity?: Level;
+  readonly inlineIgnores: boolean;
+  readonly failOn: Level | 'never';
+  readonly maxWarnings?: number;
+  readonly exitZero?: boolean;
+  readonly fix?: boolean;
+  readonly unsafeFixes?: boolean;
+  readonly diff?: boolean;
+  readonly format?: readonly Output[];
+  readonly color: ColorChoice;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly config?: string | boolean;
+  readonly today?: string;
+}
+
+/** One run: the tree, how it is judged, and on which day. */
+interface Run {
+  readonly root: string;
+  readonly tree: Tree;
+  readonly config: Config;
+  readonly lintOptions: {
+    readonly today: string;
+    readonly rules: typeof ruleSet;
+    readonly version: string;
+    readonly inlineIgnores: boolean;
+  };
+}
+
+/** Checks what was named, reports, and gives the exit status. */
+export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const rules = allRules();
+  checkSelectors([...(options.select ?? []), ...(options.ignore ?? [])], rules);
+  const isStdin = paths.includes('-');
+  if (isStdin) checkStdinUse(paths, options);
+  const root = findRoot(io.cwd);
+  const named = isStdin
+    ? { files: [pathInRoot(options.stdinFilename ?? '', io.cwd, root)], folders: [] }
+    : readPaths(paths.length > 0 ? paths : ['.'], io.cwd, root);
+  const fileConfig = await configFor(named, root, options, rules, io);
+  const fromDisk = openNamed(named, root, fileConfig, options, io);
+  const scope = scopeOf(named, fromDisk, options);
+  const tree = isStdin ? withStdin(fromDisk, named.files, await readStdin(io)) : fromDisk;
+  const unreadable = isStdin ? [] : unreadableFiles(named, tree, scope);
+  for (const line of unreadable) io.stderr(`error: ${line}\n`);
+
+  const config: Config = {
+    ...fileConfig,
+    environment: options.environment,
+    select: options.select,
+    deselect: options.ignore,
+    minSeverity: options.minSeverity,
+    failOn: options.failOn,
+    scope,
+  };
+  const today = options.today ?? io.now().toISOString().slice(0, 10);
+  const run: Run = { root, tree, config, lintOptions: { today, rules: ruleSet, version, inlineIgnores: options.inlineIgnores } };
+  const { report, failed } = await (options.diff
+    ? showDiff(run, options, io)
+    : options.fix || options.unsafeFixes
+      ? applyFixes(run, options, io)
+      : plainLint(run));
+  if (!options.quiet) for (const { message } of report.notes) io.stderr(`note: ${message}\n`);
+  if (options.showFiles) io.stdout(fileList(report));
+  const written = options.diff || options.showFiles || (await printReports(report, options, rules, io));
+  if (unreadable.length > 0 || failed || !written || report.failed) return exit.trouble;
+  return statusOf(report, options, io);
+}
+
+function checkStdinUse(paths: readonly string[], { stdinFilename, fix, unsafeFixes, diff }: CheckOptions): void {
+  if (paths.length > 1) throw new UsageError('"-" stands alone');
+  if (stdinFilename === undefined) throw new UsageError('"-" needs --stdin-filename, which says what kind of file it is');
+  if ((fix || unsafeFixes) && !diff) throw new UsageError('standard input cannot be fixed in place; use --diff');
+}
+
+/** Ids, `namespace/*` and topics. Throws `UsageError` for anything else: a misspelt rule would check nothing. */
+function checkSelectors(selectors: readonly string[], rules: readonly RuleEntry[]): void {
+  const ids = rules.flatMap(({ id, formerly = [] }) => [id, ...formerly]);
+  const known = new Set<string>([...ids, ...ids.map((id) => `${id.split('/')[0]}/*`), ...topics]);
+  for (const selector of selectors) {
+    if (!known.has(selector)) throw new UsageError(`there is no rule "${selector}"${didYouMean(selector, known)}`);
+  }
+}
+
+async function configFor(named: Named, root: string, { config }: CheckOptions, rules: readonly RuleEntry[], io: Io): Promise<Config> {
+  if (config === false) return defaultConfig;
+  if (typeof config === 'string') return loadNamedConfig(root, io.cwd, config, rules);
+  return loadConfig(root, commonFolder(named), rules);
+}
+
+function openNamed({ files, folders }: Named, root: string, config: Config, options: CheckOptions, io: Io): Tree {
+  const here = pathInRoot('.', io.cwd, root);
+  const matches = (globs: readonly string[], base: string, path: string) => {
+    const inner = base === '' ? path : path.startsWith(`${base}/`) ? path.slice(base.length + 1) : undefined;
+    return inner !== undefined && matchesAny(globs, inner);
+  };
+  return openTree(root, {
+    exclude: (path) => matches(config.exclude, config.base, path) || matches(options.exclude ?? [], here, path),
+    gitignore: options.gitignore,
+    maxBytes: defaultMaxBytes,
+    // A file can be judged only by what is around it, so for a file the whole root is listed.
+    scopeDirs: files.length > 0 ? ['', ...folders] : folders,
+    files,
+    forceExclude: options.forceExclude ?? false,
+  });
+}
+
+/** What findings are wanted for; undefined: for all. */
+function scopeOf({ files, folders }: Named, tree: Tree, { forceExclude }: CheckOptions): readonly string[] | undefined {
+  if (folders.includes('')) return undefined;
+  const listed = new Set(tree.list());
+  return [...folders, ...(forceExclude ? files.filter((path) => listed.has(path)) : files)];
+}
+
+async function readStdin(io: Io): Promise<string> {
+  try {
+    return await io.stdin();
+  } catch {
+    throw new UsageError('standard input cannot be read as UTF-8');
+  }
+}
+
+function withStdin(tree: Tree, [path = '']: readonly string[], text: string): Tree {
+  return {
+    list: () => [...new Set([...tree.list(), path])].sort(compareText),
+    stat: (asked) => (asked === path ? 'file' : tree.stat(asked)),
+    text: (asked) => (asked === path ? { text } : tree.text(asked)),
+    skipped: tree.skipped,
+  };
+}
+
+/** What was asked for by name and cannot be read; a file that is too large is a finding. */
+function unreadableFiles({ files }: Named, tree: Tree, scope: readonly string[] | undefined): string[] {
+  return files
+    .filter((path) => scope?.includes(path))
+    .flatMap((path) => {
+      const { problem, ...rest } = tree.text(path);
+      if (problem === undefined || problem === 'too-large') return [];
+      return [`${path} cannot be read: ${('detail' in rest && rest.detail) || problem}`];
+    });
+}
+
+interface Outcome {
+  readonly report: Report;
+  /** Something could not be written. */
+  readonly failed: boolean;
+}
+
+async function plainLint({ tree, config, lintOptions }: Run): Promise<Outcome> {
+  return { report: await lint(tree, config, lintOptions), failed: false };
+}
+
+async function fixed({ tree, config, lintOptions }: Run, { unsafeFixes = false }: CheckOptions): Promise<FixResult> {
+  const { fix } = await import('../engine/fix.js');
+  return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
+}
+
+/** Nothing is written, so the report is that of the files as they are. */
+async function showDiff(run: Run, options: CheckOptions, io: Io): Promise<Outcome> {
+  const { unifiedDiff } = await import('./diff.js');
+  const { files } = await fixed(run, options);
+  for (const [path, { before, after }] of files) io.stdout(unifiedDiff(path, before, after));
+  return plainLint(run);
+}
+
+async function applyFixes(run: Run, options: CheckOptions, io: Io): Promise<Outcome> {
+  const { replaceFile } = await import('./write.js');
+  const { report, files, applied } = await fixed(run, options);
+  const refused = [...files].flatMap(([path, { before, after }]) => {
+    const reason = replaceFile(run.root, path, before, after);
+    return reason === undefined ? [] : [{ path, reason }];
+  });
+  for (const { path, reason } of refused) io.stderr(`error: ${path} was not fixed: ${reason}\n`);
+  if (!options.quiet && applied > 0 && refused.length === 0)
+    io.stderr(`fixed ${count(applied, 'problem')} in ${count(files.size, 'file')}\n`);
+  return refused.length === 0 ? { report, failed: false } : { ...(await plainLint(run)), failed: true };
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function fileList({ files }: Report): string {
+  return files.map(({ file, kind, environment, because }) => `${visible(file.path)}  ${kind}, ${environment} (${because})\n`).join('');
+}
+
+function statusOf({ files, findings }: Report, { allowEmpty, failOn, maxWarnings, exitZero }: CheckOptions, io: Io): number {
+  if (files.length === 0 && findings.length === 0 && !allowEmpty) {
+    io.stderr('nothing to check: no Dockerfile, Compose file or Kubernetes manifest was found\n');
+    return exit.nothing;
+  }
+  if (exitZero) return exit.clean;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const fails = failOn !== 'never' && findings.some(({ severity }) => atLeast(severity, failOn));
+  return fails || (maxWarnings !== undefined && warnings > maxWarnings) ? exit.findings : exit.clean;
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { basename, relative, resolve, sep } from 'node:path';
+import type { ConfigurableRule } from '../config/parse.js';
+import { type Config, configNames, defaultConfig } from '../config/types.js';
+import { dirname } from '../core/path.js';
+import { positionAt } from '../core/source.js';
+import { defaultMaxBytes } from './disk.js';
+import { UsageError } from './io.js';
+import { isInside, readInside, readRegular, statInside } from './open.js';
+
+/** The configuration file that counts for a folder: the nearest one, up to the root. */
+export function findConfig(root: string, folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const found = configNames.map((name) => (at === '' ? name : `${at}/${name}`)).find((path) => isFile(root, path));
+    if (found !== undefined || at === '') return found;
+  }
+}
+
+function isFile(root: string, path: string): boolean {
+  const stats = statInside(root, path);
+  return typeof stats !== 'string' && stats.isFile();
+}
+
+/** Reads the configuration file of a folder under the root; its defaults when there is none. Throws `UsageError` that lists all that is wrong. */
+export async function loadConfig(root: string, folder: string, rules: readonly ConfigurableRule[]): Promise<Config> {
+  const path = findConfig(root, folder);
+  if (path === undefined) return defaultConfig;
+  const { text, problem } = readInside(root, path, defaultMaxBytes);
+  if (text === undefined) throw new UsageError(`${path} cannot be read: ${problem}`);
+  return parsed(path, text, rules);
+}
+
+/** Reads the configuration that was named on the command line, which may lie anywhere. */
+export async function loadNamedConfig(root: string, cwd: string, name: string, rules: readonly ConfigurableRule[]): Promise<Config> {
+  const absolute = resolve(cwd, name);
+  if (!existsSync(absolute)) throw new UsageError(`there is no configuration ${name}`);
+  const path = isInside(root, absolute) ? relative(root, absolute).split(sep).join('/') : undefined;
+  const { text, problem } = path === undefined ? readRegular(absolute, defaultMaxBytes) : readInside(root, path, defaultMaxBytes);
+  if (text === undefined) throw new UsageError(`${name} cannot be read: ${problem}`);
+  return path === undefined ? { ...(await parsed(basename(name), text, rules)), base: '', path } : parsed(path, text, rules);
+}
+
+/** The code is loaded here, since most repositories have no configuration. */
+async function parsed(path: string, text: string, rules: readonly ConfigurableRule[]): Promise<Config> {
+  const { parseConfig } = await import('../config/parse.js');
+  const { config, problems } = parseConfig({ path, text }, rules);
+  if (config) return config;
+  const lines = problems.map(({ at, message }) => {
+    const { line, column } = positionAt(at.file, at.range[0]);
+    return `${path}:${line}:${column}: ${message}`;
+  });
+  throw new UsageError(lines.join('\n'));
+}

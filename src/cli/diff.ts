@@ -1,0 +1,21 @@
+import { createTwoFilesPatch } from 'diff';
+import { guard, show } from '../reporters/escape.js';
+
+/** A unified diff that `git apply` takes, unless a line holds characters that a terminal would obey: those are shown, not sent. */
+export function unifiedDiff(path: string, before: string, after: string): string {
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3 });
+  const lines = patch.split('\n').filter((line) => !/^=+$/.test(line));
+  return guard(lines.map(safeLine).join('\n'));
+}
+
+/** Tabs and a carriage return at the end are ordinary in files. */
+function safeLine(line: string): string {
+  const end = line.endsWith('\r') ? '\r' : '';
+  return (
+    line
+      .slice(0, line.length - end.length)
+      .split('\t')
+      .map(show)
+      .join('\t') + end
+  );
+}
