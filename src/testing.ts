@@ -30,7 +30,11 @@ export function stripMarks(text: string): string {
 /** A set of exactly these rules. */
 export function ruleSetOf(...rules: readonly Rule[]): RuleSet {
   return {
-    entries: rules.map((rule) => ({ ...rule, fixable: rule.examples.bad.some(({ fixed }) => fixed !== undefined), options: rule.options?.defaults })),
+    entries: rules.map((rule) => ({
+      ...rule,
+      fixable: rule.examples.bad.some(({ fixed }) => fixed !== undefined),
+      options: rule.options?.defaults,
+    })),
     load: async (on) => rules.filter((rule) => rule.on === on),
   };
 }
@@ -42,10 +46,19 @@ function settingsOf(rule: Rule) {
 }
 
 /** Lints the files of an example with one rule, and gives them back with marks at the findings. */
-export async function markFindings(rule: Rule, files: Example['files']): Promise<{ files: Record<string, string>; findings: readonly Finding[] }> {
+export async function markFindings(
+  rule: Rule,
+  files: Example['files'],
+): Promise<{ files: Record<string, string>; findings: readonly Finding[] }> {
   const plain = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, stripMarks(text)]));
   const report = await lint(memoryTree(plain), settingsOf(rule), { today, rules: ruleSetOf(rule) });
-  const marked = Object.entries(plain).map(([path, text]) => [path, mark(text, report.findings.filter(({ at }) => at.file.path === path))]);
+  const marked = Object.entries(plain).map(([path, text]) => [
+    path,
+    mark(
+      text,
+      report.findings.filter(({ at }) => at.file.path === path),
+    ),
+  ]);
   return { files: Object.fromEntries(marked), findings: report.findings };
 }
 
@@ -59,7 +72,10 @@ function mark(text: string, findings: readonly Finding[]): string {
 }
 
 /** Applies all fixes of one rule, safe and unsafe, and gives back the files that changed. */
-export async function fixExample(rule: Rule, files: Example['files']): Promise<{ fixed: Record<string, string>; left: readonly Finding[] }> {
+export async function fixExample(
+  rule: Rule,
+  files: Example['files'],
+): Promise<{ fixed: Record<string, string>; left: readonly Finding[] }> {
   const plain = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, stripMarks(text)]));
   const result = await fix(memoryTree(plain), settingsOf(rule), { today, unsafe: true, rules: ruleSetOf(rule) });
   return {

@@ -103,6 +103,7 @@ describe('by text', () => {
     ['a heredoc with braces', 'Dockerfile', 'FROM node:22.11\nRUN cat <<EOF\n{{ a }}\nEOF\n', 'dockerfile'],
     ['a template under the name of a Dockerfile', 'Dockerfile', 'FROM {{ base }}\n', 'template'],
     ['a template with a condition', 'Dockerfile.base', '{% if a %}\nFROM b\n{% endif %}\n', 'template'],
+    ['a part of a Dockerfile, for another tool', 'Dockerfile.env', 'ENV A=b\n', 'template'],
     ['a Dockerfile named after a language', 'Dockerfile.go', '# build\n\nfrom golang:1.24\n', 'dockerfile'],
     ['source code named after a Dockerfile', 'Dockerfile.ts', 'export const dockerfile = `\nFROM a\n`;\n', 'other'],
   ])('%s', (_, path, text, kind) => {

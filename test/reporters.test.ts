@@ -408,6 +408,7 @@ describe('json', async () => {
   test('a finding with all its parts', () => {
     const all = {
       ...shellForm,
+      fix: undefined,
       related: [{ at: at(worker, '300s'), message: 'elsewhere' }],
       members: [shellForm, { ...shellForm, fix: undefined }],
     };

@@ -32,18 +32,24 @@ describe.each(rules.map((rule, index) => ({ id: ids[index], rule })))('$id', ({ 
     }
   });
 
-  test.each(rule.examples.bad.map((example, index) => ({ name: example.name ?? `number ${index + 1}`, example })))('bad: $name', async ({ example }) => {
-    expect(Object.values(example.files).join('')).toContain('«');
-    expect((await markFindings(rule, example.files)).files).toEqual(example.files);
-    const { fixed, left } = await fixExample(rule, example.files);
-    expect(fixed).toEqual(example.fixed ?? {});
-    if (example.fixed) expect(left.map(({ message }) => message)).toEqual([]);
-  });
+  test.each(rule.examples.bad.map((example, index) => ({ name: example.name ?? `number ${index + 1}`, example })))(
+    'bad: $name',
+    async ({ example }) => {
+      expect(Object.values(example.files).join('')).toContain('«');
+      expect((await markFindings(rule, example.files)).files).toEqual(example.files);
+      const { fixed, left } = await fixExample(rule, example.files);
+      expect(fixed).toEqual(example.fixed ?? {});
+      if (example.fixed) expect(left.map(({ message }) => message)).toEqual([]);
+    },
+  );
 
-  test.each(rule.examples.good.map((example, index) => ({ name: example.name ?? `number ${index + 1}`, example })))('good: $name', async ({ example }) => {
-    const { findings } = await markFindings(rule, example.files);
-    expect(findings.map((finding) => `${finding.rule}: ${finding.message}`)).toEqual([]);
-  });
+  test.each(rule.examples.good.map((example, index) => ({ name: example.name ?? `number ${index + 1}`, example })))(
+    'good: $name',
+    async ({ example }) => {
+      const { findings } = await markFindings(rule, example.files);
+      expect(findings.map((finding) => `${finding.rule}: ${finding.message}`)).toEqual([]);
+    },
+  );
 
   test('messages are one sentence of at most three clauses, without a period', async () => {
     for (const example of rule.examples.bad) {

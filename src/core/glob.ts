@@ -43,11 +43,21 @@ function expandBraces(pattern: string): string[] | undefined {
 
 /** The greedy star algorithm over whole segments: the last `**` takes one segment more whenever the rest fails. */
 function matchSegments(pattern: readonly string[], path: readonly string[]): boolean {
-  return greedy(pattern.length, path.length, (p) => pattern[p] === '**', (p, i) => matchText(pattern[p] ?? '', path[i] ?? ''));
+  return greedy(
+    pattern.length,
+    path.length,
+    (p) => pattern[p] === '**',
+    (p, i) => matchText(pattern[p] ?? '', path[i] ?? ''),
+  );
 }
 
 function matchText(pattern: string, text: string): boolean {
-  return greedy(pattern.length, text.length, (p) => pattern[p] === '*', (p, i) => pattern[p] === '?' || pattern[p] === text[i]);
+  return greedy(
+    pattern.length,
+    text.length,
+    (p) => pattern[p] === '*',
+    (p, i) => pattern[p] === '?' || pattern[p] === text[i],
+  );
 }
 
 function greedy(patternLength: number, length: number, isStar: (p: number) => boolean, same: (p: number, i: number) => boolean): boolean {

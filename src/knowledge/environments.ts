@@ -8,9 +8,12 @@ import type { Environment } from '../core/problem.js';
 export const environmentWords: Readonly<Record<Environment, readonly string[]>> = {
   development: [
     'dev',
+    'develop',
     'development',
     'local',
     'test',
+    'testing',
+    'testdata',
     'override',
     'minimal',
     'sandbox',

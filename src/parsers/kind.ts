@@ -75,6 +75,9 @@ function isDockerfileName(name: string): boolean {
 
 function classifyDockerfile(name: string, text: string): FileKind {
   if (isDockerfileTemplate(text)) return 'template';
+  // `Dockerfile.env` without a base is a part that some tool puts into others; a plain `Dockerfile` without one is a mistake.
+  const isWhole = /^(?:Dockerfile|Containerfile|dockerfile)$/.test(name);
+  if (!isWhole && text.trim() !== '' && !/^[ \t]*FROM\s/im.test(text)) return languageSuffix.test(name) ? 'other' : 'template';
   if (!languageSuffix.test(name)) return 'dockerfile';
   const first = /^[ \t]*[^#\s].*/m.exec(text)?.[0] ?? '';
   return /^\s*(?:FROM|ARG)\s/i.test(first) ? 'dockerfile' : 'other';

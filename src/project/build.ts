@@ -18,7 +18,8 @@ import { serverIn, workerIn } from './temporal.js';
 import type { Container, Inventory, ParsedFile, Project, ProjectSettings } from './types.js';
 
 /** Files that start Compose with a list of files: evidence for what belongs together. */
-const holdsCommands = /(^|\/)(Makefile|makefile|GNUmakefile|[^/]*\.(mk|sh|bash)|package\.json|justfile|Justfile|Taskfile\.ya?ml)$|^\.github\/workflows\/[^/]+\.ya?ml$/;
+const holdsCommands =
+  /(^|\/)(Makefile|makefile|GNUmakefile|[^/]*\.(mk|sh|bash)|package\.json|justfile|Justfile|Taskfile\.ya?ml)$|^\.github\/workflows\/[^/]+\.ya?ml$/;
 
 /** Joins the files of a tree into one picture. Reads through the port alone; everything is computed on first use. */
 export function buildProject(tree: Tree, settings: ProjectSettings): Project {
@@ -69,7 +70,8 @@ export function buildProject(tree: Tree, settings: ProjectSettings): Project {
   const hasProduction = memoized((folder: string): boolean => {
     const isHere = (path: string) => zone()(path) === folder;
     const isProduction = ({ file: { path } }: { file: SourceFile }) => isHere(path) && environmentWord(path)?.environment === 'production';
-    const isNotDevelopment = ({ file: { path } }: { file: SourceFile }) => isHere(path) && environmentWord(path)?.environment !== 'development';
+    const isNotDevelopment = ({ file: { path } }: { file: SourceFile }) =>
+      isHere(path) && environmentWord(path)?.environment !== 'development';
     const { kubernetes, compose, charts } = sources();
     return (
       compose.some(isProduction) ||
@@ -121,7 +123,7 @@ export function buildProject(tree: Tree, settings: ProjectSettings): Project {
     ];
     const incomplete = workloads()
       .filter(({ isIncomplete }) => isIncomplete)
-      .map((workload) => ({ path: workload.file.path, reason: `${workload.kind} "${workload.name}" has no pod template, so its containers` }));
+      .map((workload) => ({ path: workload.file.path, reason: `${workload.kind} "${workload.name}" has no pod template` }));
     return {
       files: parsed.sort((a, b) => compareText(a.file.path, b.file.path)),
       notChecked: [...notChecked, ...incomplete].sort((a, b) => compareText(a.path, b.path)),

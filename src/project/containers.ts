@@ -108,4 +108,3 @@ export function imageNameOf(image: Value<string>): string | undefined {
   if (!first?.includes(':') && !first?.includes('@')) return undefined;
   return parseImageReference(first.replace(/[:@]$/, ''))?.name;
 }
-

@@ -37,7 +37,9 @@ function linkConfigured(name: string, container: Pick<Container, 'image'>, { set
     if (parseImageReference(image)?.name !== name) continue;
     const resolved = resolvePath(settings.base, path);
     const stage = resolved === undefined ? undefined : stageIn(dockerfile(resolved), undefined);
-    return stage && { stage, evidence: [{ at: container.image.at, message: `the configuration says that this image is built from ${path}` }] };
+    return (
+      stage && { stage, evidence: [{ at: container.image.at, message: `the configuration says that this image is built from ${path}` }] }
+    );
   }
   return undefined;
 }

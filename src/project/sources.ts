@@ -1,10 +1,10 @@
 import { memoized } from '../core/lazy.js';
 import type { SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
-import { classify, type FileKind, isComposeBody } from '../parsers/kind.js';
 import { skaffoldImages } from '../parsers/build/skaffold.js';
 import { parseComposeFile } from '../parsers/compose/file.js';
 import type { ComposeFile } from '../parsers/compose/types.js';
+import { classify, type FileKind, isComposeBody } from '../parsers/kind.js';
 import { type KubernetesFile, parseKubernetes } from '../parsers/kubernetes/parse.js';
 import { type Kustomization, parseKustomization } from '../parsers/kustomize/parse.js';
 import type { SyntaxProblem } from '../parsers/syntax.js';
@@ -87,11 +87,21 @@ export function readSources(tree: Tree): Sources {
 }
 
 /** A file that is ours by its name is a finding when it is too large; any other is listed. */
-function reportUnread(path: string, kind: FileKind, tree: Tree, problems: SyntaxProblem[], notChecked: { path: string; reason: string }[]): void {
+function reportUnread(
+  path: string,
+  kind: FileKind,
+  tree: Tree,
+  problems: SyntaxProblem[],
+  notChecked: { path: string; reason: string }[],
+): void {
   const { problem, detail } = tree.text(path);
   if (!problem) return;
   if (problem === 'too-large' && (kind === 'dockerfile' || kind === 'compose')) {
     const at = { file: { path, text: '' }, range: [0, 0] as const };
-    problems.push({ at, message: `the file is larger than the size limit${detail ? ` (${detail})` : ''}, so it was not read`, id: 'lint/file-too-large' });
+    problems.push({
+      at,
+      message: `the file is larger than the size limit${detail ? ` (${detail})` : ''}, so it was not read`,
+      id: 'lint/file-too-large',
+    });
   } else notChecked.push({ path, reason: detail ?? refused[problem] ?? problem });
 }

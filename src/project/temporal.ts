@@ -5,13 +5,17 @@ import { temporalImage } from '../knowledge/temporal/images.js';
 import { imageNameOf, writtenWords } from './containers.js';
 import type { Container, Evidence, TemporalServer, TemporalWorker } from './types.js';
 
-/** Reads a container as a Temporal server, by its image or by a command that starts the development server. */
+/** Reads a container as a Temporal server, by its image or by a command that starts the development server. One that ends sets something up. */
 export function serverIn(container: Container): TemporalServer | undefined {
+  if (container.isOneShot) return undefined;
   const role = temporalRole(container);
   const start = startsDevServer(container);
   if (start) return server(container, 'dev-server', start);
   if (role === 'auto-setup' || role === 'server') {
-    return server(container, role, { at: container.image.at, message: `the image is ${container.image.value ?? imageNameOf(container.image)}` });
+    return server(container, role, {
+      at: container.image.at,
+      message: `the image is ${container.image.value ?? imageNameOf(container.image)}`,
+    });
   }
   return undefined;
 }
@@ -48,7 +52,11 @@ function startsDevServer(container: Container): Evidence | undefined {
 }
 
 /** Frameworks that call their own processes workers. */
-const otherWorkers = /\b(celery|sidekiq|rq|arq|dramatiq|huey|bullmq|resque|airflow|prefect|dask|spark|faktory|horizon|kafka|flink|gearman)\b/i;
+const otherWorkers =
+  /\b(celery|sidekiq|rq|arq|dramatiq|huey|bullmq|resque|airflow|prefect|dask|spark|faktory|horizon|kafka|flink|gearman)\b/i;
+
+/** Web servers whose options and classes speak of workers. */
+const webServers = /\b(gunicorn|uvicorn|hypercorn|granian|puma|unicorn|waitress)\b/i;
 
 /**
  * Reads a container as a Temporal worker by certain signs only: something of it is called a worker, and something says Temporal
@@ -60,12 +68,13 @@ export function workerIn(container: Container): TemporalWorker | undefined {
   const command = writtenWords(container).join(' ') || (container.process.value ?? []).join(' ');
   const names = namesOf(container);
   if (otherWorkers.test(`${names} ${image} ${command}`)) return undefined;
-  const called = isWorkerWord(names) || isWorkerWord(image.split('/').pop() ?? '') || isWorkerWord(command);
+  const called = isWorkerWord(names) || isWorkerWord(image.split('/').pop() ?? '') || (!webServers.test(command) && isWorkerWord(command));
   if (!called) return undefined;
   const variable = container.environment.names.find((name) => /^TEMPORAL_/i.test(name));
   const reasons: Evidence[] = [{ at: container, message: 'it is called a worker' }];
   if (variable) reasons.push({ at: container.environment.get(variable).at, message: `it has the variable ${variable}` });
-  else if (/temporal/i.test(`${names} ${image} ${command}`)) reasons.push({ at: container.image.at, message: 'its name, image or command says Temporal' });
+  else if (/temporal/i.test(`${names} ${image} ${command}`))
+    reasons.push({ at: container.image.at, message: 'its name, image or command says Temporal' });
   else return undefined;
   return { file: container.file, range: container.range, container, reasons };
 }

@@ -11,7 +11,6 @@ const playwright = {
   libc: 'glibc',
   shell: true,
   caCertificates: true,
-  builder: 'browsers for tests',
   tools: { bash: true, curl: true, git: true, pgrep: true },
 } as const;
 

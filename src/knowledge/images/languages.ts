@@ -186,7 +186,6 @@ export const languages: readonly ImageRow[] = [
     source: 'https://docs.astral.sh/uv/guides/integration/docker/',
     date: '2026-08-21',
     healthcheck: false,
-    builder: 'the uv package manager',
     variants: [
       { tags: /^(?:latest|\d+(?:\.\d+)*)$/, ...bare, distribution: 'scratch', libc: 'none', entrypoint: ['/uv'] },
       { tags: /^(?!.*dhi).*(?:bookworm|trixie|bullseye|debian)/, ...buildpack, user: 'root' },

@@ -105,7 +105,6 @@ export const servers: readonly ImageRow[] = [
         ...alpine,
         user: 'root',
         entrypoint: ['dockerd-entrypoint.sh'],
-        builder: 'the Docker command line',
         tools: { git: true, wget: true, nc: true, curl: false, bash: false },
       },
       { tags: /cli/, entrypoint: ['docker-entrypoint.sh'], cmd: ['sh'] },

@@ -1,4 +1,5 @@
 import { parseImageReference } from '../../core/image.js';
+import { withArticle } from '../../core/words.js';
 import { dataStore } from '../../knowledge/data-stores.js';
 import { defineRule } from '../../rule.js';
 
@@ -26,14 +27,19 @@ lose them: for a Temporal server that is every workflow history.`,
     good: [
       {
         files: {
-          'compose.prod.yaml': 'services:\n  db:\n    image: postgres:16.6\n    volumes: ["data:/var/lib/postgresql/data"]\nvolumes: { data: {} }\n',
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    volumes: ["data:/var/lib/postgresql/data"]\nvolumes: { data: {} }\n',
         },
       },
-      { name: 'a folder of the host', files: { 'compose.prod.yaml': 'services:\n  db:\n    image: mysql:8.4.3\n    volumes: ["./data:/var/lib/mysql"]\n' } },
+      {
+        name: 'a folder of the host',
+        files: { 'compose.prod.yaml': 'services:\n  db:\n    image: mysql:8.4.3\n    volumes: ["./data:/var/lib/mysql"]\n' },
+      },
       {
         name: 'a folder above',
         files: {
-          'compose.prod.yaml': 'services:\n  db:\n    image: postgres:18.1\n    volumes: ["data:/var/lib/postgresql"]\nvolumes: { data: {} }\n',
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: postgres:18.1\n    volumes: ["data:/var/lib/postgresql"]\nvolumes: { data: {} }\n',
         },
       },
       {
@@ -47,7 +53,10 @@ lose them: for a Temporal server that is every workflow history.`,
             'services:\n  db:\n    image: postgres:16.6\n    environment: { PGDATA: /data/pg }\n    volumes: ["data:/data"]\nvolumes: { data: {} }\n',
         },
       },
-      { name: 'a volume by variable may be it', files: { 'compose.prod.yaml': 'services:\n  db:\n    image: postgres:16.6\n    volumes: ["${DATA}"]\n' } },
+      {
+        name: 'a volume by variable may be it',
+        files: { 'compose.prod.yaml': 'services:\n  db:\n    image: postgres:16.6\n    volumes: ["${DATA}"]\n' },
+      },
       { name: 'a cache', files: { 'compose.prod.yaml': 'services:\n  cache:\n    image: redis:7.4.1\n' } },
       { name: 'no database', files: { 'compose.prod.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n' } },
     ],
@@ -67,11 +76,11 @@ lose them: for a Temporal server that is every workflow history.`,
     yield anonymous
       ? {
           at: anonymous,
-          message: `the volume of "${service.name}" (a ${store.kind}) has no name, so a new container starts empty; name it`,
+          message: `the volume of "${service.name}" (${withArticle(store.kind)}) has no name, so it starts empty after "docker compose down"; name the volume`,
         }
       : {
           at: service,
-          message: `"${service.name}" (a ${store.kind}) has no volume for its data, so "docker compose down" loses them; mount a named volume at ${store.folders[0]}`,
+          message: `"${service.name}" (${withArticle(store.kind)}) has no named volume, so "docker compose down" loses its data; mount one at ${store.folders[0]}`,
         };
   },
 });

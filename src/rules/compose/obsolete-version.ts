@@ -31,7 +31,10 @@ on what the file may use.`,
     ],
     good: [
       { files: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n' } },
-      { name: 'a label of that name', files: { 'compose.yaml': "services:\n  web:\n    image: nginx:1.27.3\n    labels:\n      version: '3.8'\n" } },
+      {
+        name: 'a label of that name',
+        files: { 'compose.yaml': "services:\n  web:\n    image: nginx:1.27.3\n    labels:\n      version: '3.8'\n" },
+      },
     ],
   },
   *check({ root }) {
@@ -42,7 +45,8 @@ on what the file may use.`,
     yield {
       at,
       message: `"version: ${entry.value.source()}" has no effect and makes each call of Compose print a warning; remove the line`,
-      ...(!root.flow && !entry.value.via && { fix: { title: 'Remove the line', safety: 'safe' as const, edits: [removeLines(at)], scope: at } }),
+      ...(!root.flow &&
+        !entry.value.via && { fix: { title: 'Remove the line', safety: 'safe' as const, edits: [removeLines(at)], scope: at } }),
     };
   },
 });

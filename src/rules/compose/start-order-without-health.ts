@@ -1,7 +1,9 @@
 import { insertAfter, replace } from '../../core/edit.js';
 import { parseImageReference } from '../../core/image.js';
 import type { Fix } from '../../core/problem.js';
-import { lineEndOf, lineRange, lineIndexAt } from '../../core/source.js';
+import { lineEndOf, lineIndexAt, lineRange } from '../../core/source.js';
+import { withArticle } from '../../core/words.js';
+import { startsAlone } from '../../knowledge/bystanders.js';
 import { dataStore } from '../../knowledge/data-stores.js';
 import { temporalImage } from '../../knowledge/temporal/images.js';
 import { waitsByItself } from '../../knowledge/waiting.js';
@@ -133,7 +135,8 @@ volumes: { data: {} }
       {
         name: 'nobody here knows whether that image must be ready',
         files: {
-          'compose.prod.yaml': 'services:\n  worker:\n    image: acme/worker:1.0.0\n    depends_on: [api]\n  api:\n    image: acme/api:1.0.0\n',
+          'compose.prod.yaml':
+            'services:\n  worker:\n    image: acme/worker:1.0.0\n    depends_on: [api]\n  api:\n    image: acme/api:1.0.0\n',
         },
       },
       {
@@ -147,6 +150,30 @@ volumes: { data: {} }
     image: postgres:16.6
     volumes: [data:/var/lib/postgresql/data]
 volumes: { data: {} }
+`,
+        },
+      },
+      {
+        name: 'a dashboard finds the server later',
+        files: {
+          'compose.prod.yaml': `services:
+  ui:
+    image: temporalio/ui:2.52.0
+    depends_on: [temporal]
+  temporal:
+    image: temporalio/server:1.31.2
+`,
+        },
+      },
+      {
+        name: 'the roles of one server find each other through their database',
+        files: {
+          'compose.prod.yaml': `services:
+  matching:
+    image: temporalio/server:1.31.2
+    depends_on: [history]
+  history:
+    image: temporalio/server:1.31.2
 `,
         },
       },
@@ -168,14 +195,16 @@ volumes: { data: {} }
     ],
   },
   *check(service, { project }) {
-    if (!service.dependsOn.isSet || waits(service)) return;
+    if (!service.dependsOn.isSet || waits(service) || mayStartFirst(service)) return;
     for (const dependency of service.dependsOn.value) {
       if (dependency.condition.isUnknown || (dependency.condition.isSet && dependency.condition.value !== 'service_started')) continue;
       const target = service.application.service(dependency.service);
       const what = target && mustBeReady(target);
       if (!target || !what) continue;
       const healthy = hasHealthCheck(target, project);
-      const cure = healthy ? 'wait for condition: service_healthy' : `give "${target.name}" a healthcheck and wait for condition: service_healthy`;
+      const cure = healthy
+        ? 'wait for condition: service_healthy'
+        : `give "${target.name}" a healthcheck and wait for condition: service_healthy`;
       const fix = healthy ? waitForHealth(service, dependency) : undefined;
       yield {
         at: dependency.condition.isSet ? dependency.condition.at : dependency,
@@ -197,12 +226,18 @@ function waits(service: Service): boolean {
   });
 }
 
+/** A published image that is known to find what it needs later. One that is built here is the application's own. */
+function mayStartFirst({ image, build }: Service): boolean {
+  const reference = image.isSet && build.isUnset ? parseImageReference(image.value) : undefined;
+  return reference !== undefined && startsAlone(reference);
+}
+
 /** What a service is that others must wait for: a data store or a Temporal server. A cache is none. */
 function mustBeReady({ image, build }: Service): string | undefined {
   const reference = image.isSet && build.isUnset ? parseImageReference(image.value) : undefined;
   if (!reference) return undefined;
   const store = dataStore(reference);
-  if (store) return store.cache ? undefined : `a ${store.kind}`;
+  if (store) return store.cache ? undefined : withArticle(store.kind);
   const role = temporalImage(reference)?.role;
   return role === 'server' || role === 'auto-setup' ? 'a Temporal server' : undefined;
 }

@@ -26,7 +26,10 @@ holds them stays in the image.`,
       },
       {
         name: 'several lines keep their shape',
-        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN set -e; \\\n    «apt-get update»; \\\n    apt-get install -y \\\n      # for health checks\n      curl\n' },
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nUSER 1000\nRUN set -e; \\\n    «apt-get update»; \\\n    apt-get install -y \\\n      # for health checks\n      curl\n',
+        },
         fixed: {
           Dockerfile: `FROM debian:12.8\nUSER 1000\nRUN set -e; \\\n    apt-get update; \\\n    apt-get install -y \\\n      # for health checks\n      curl \\\n    && ${cleanUp}\n`,
         },
@@ -47,10 +50,16 @@ holds them stays in the image.`,
     ],
     good: [
       { files: { Dockerfile: `FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y curl && ${cleanUp}\n` } },
-      { name: 'without the star', files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists\n' } },
+      {
+        name: 'without the star',
+        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists\n' },
+      },
       {
         name: 'a build stage is thrown away',
-        files: { Dockerfile: 'FROM debian:12.8 AS build\nRUN apt-get update && apt-get install -y gcc\nFROM debian:12.8\nUSER 1000\nCMD ["/worker"]\n' },
+        files: {
+          Dockerfile:
+            'FROM debian:12.8 AS build\nRUN apt-get update && apt-get install -y gcc\nFROM debian:12.8\nUSER 1000\nCMD ["/worker"]\n',
+        },
       },
       {
         name: 'a cache mount keeps them out of the layer',
@@ -67,7 +76,9 @@ holds them stays in the image.`,
     for (const instruction of stage.allInstructions) {
       if (instruction.keyword !== 'RUN' || !instruction.script || instruction.script.damaged || keepsListsOut(instruction)) continue;
       const { commands } = instruction.script;
-      const update = commands.find((command) => managers.has(command.name ?? '') && command.args.some(({ literal }) => literal === 'update'));
+      const update = commands.find(
+        (command) => managers.has(command.name ?? '') && command.args.some(({ literal }) => literal === 'update'),
+      );
       if (!update || commands.some(removesLists)) continue;
       const fix = installsLater(stage.allInstructions, instruction) ? undefined : addCleanUp(instruction, commands);
       yield {
@@ -104,7 +115,8 @@ function addCleanUp(instruction: Instruction, commands: readonly ShellCommand[])
   const { file } = instruction;
   const last = commands.reduce((a, b) => (b.range[1] > a.range[1] ? b : a));
   const behind = file.text.slice(last.range[1], instruction.range[1]);
-  if (instruction.form !== 'shell' || instruction.heredocs.length > 0 || last.background || last.nested || behind.trim() !== '') return undefined;
+  if (instruction.form !== 'shell' || instruction.heredocs.length > 0 || last.background || last.nested || behind.trim() !== '')
+    return undefined;
   const firstLine = lineIndexAt(file, instruction.range[0]);
   const lastLine = lineIndexAt(file, last.range[1]);
   const end = { file, range: [last.range[1], last.range[1]] as const };

@@ -11,11 +11,15 @@ packages with vulnerabilities that the worker never needs. A second stage that c
   references: ['https://docs.docker.com/build/building/multi-stage/'],
   examples: {
     bad: [
-      { name: 'one stage for all', files: { Dockerfile: 'FROM «golang:1.24»\nCOPY . .\nRUN go build -o /worker\nUSER 1000\nCMD ["/worker"]\n' } },
+      {
+        name: 'one stage for all',
+        files: { Dockerfile: 'FROM «golang:1.24»\nCOPY . .\nRUN go build -o /worker\nUSER 1000\nCMD ["/worker"]\n' },
+      },
       {
         name: 'through another stage',
         files: {
-          Dockerfile: 'FROM «maven:3.9-eclipse-temurin-21» AS build\nRUN mvn package\nFROM build\nUSER 1000\nCMD ["java", "-jar", "app.jar"]\n',
+          Dockerfile:
+            'FROM «maven:3.9-eclipse-temurin-21» AS build\nRUN mvn package\nFROM build\nUSER 1000\nCMD ["java", "-jar", "app.jar"]\n',
         },
       },
     ],

@@ -36,22 +36,31 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
       {
         name: 'a USER of the build stage does not reach the final one',
         files: {
-          Dockerfile: 'FROM node:22.11 AS build\nUSER node\nRUN npm ci\nFROM «node:22.11»\nCOPY --from=build /app /app\nCMD ["node", "/app/w.js"]\n',
+          Dockerfile:
+            'FROM node:22.11 AS build\nUSER node\nRUN npm ci\nFROM «node:22.11»\nCOPY --from=build /app /app\nCMD ["node", "/app/w.js"]\n',
         },
       },
     ],
     good: [
       { files: { Dockerfile: 'FROM node:22.11\nCOPY . /app\nUSER 1000\nCMD ["node", "/app/worker.js"]\n' } },
-      { name: 'root was left again', files: { Dockerfile: 'FROM node:22.11\nUSER root\nRUN npm ci\nUSER node\nCMD ["node", "worker.js"]\n' } },
+      {
+        name: 'root was left again',
+        files: { Dockerfile: 'FROM node:22.11\nUSER root\nRUN npm ci\nUSER node\nCMD ["node", "worker.js"]\n' },
+      },
       {
         name: 'a build stage may be root, and the final base is known not to be',
-        files: { Dockerfile: 'FROM golang:1.24 AS build\nUSER root\nRUN go build\nFROM gcr.io/distroless/static:nonroot\nCMD ["/worker"]\n' },
+        files: {
+          Dockerfile: 'FROM golang:1.24 AS build\nUSER root\nRUN go build\nFROM gcr.io/distroless/static:nonroot\nCMD ["/worker"]\n',
+        },
       },
       {
         name: 'the user comes from the stage it builds on',
         files: { Dockerfile: 'FROM node:22.11 AS base\nUSER 1000\nFROM base AS app\nCMD ["node", "worker.js"]\n' },
       },
-      { name: 'a variable user is unknown', files: { Dockerfile: 'FROM node:22.11\nARG RUN_AS\nUSER $RUN_AS\nCMD ["node", "worker.js"]\n' } },
+      {
+        name: 'a variable user is unknown',
+        files: { Dockerfile: 'FROM node:22.11\nARG RUN_AS\nUSER $RUN_AS\nCMD ["node", "worker.js"]\n' },
+      },
       { name: 'an image that nobody here knows', files: { Dockerfile: 'FROM ghcr.io/acme/base:3.1\nCMD ["node", "worker.js"]\n' } },
       {
         name: 'the entrypoint hands over to another user',

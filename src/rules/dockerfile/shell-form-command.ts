@@ -1,5 +1,5 @@
 import { replace } from '../../core/edit.js';
-import { runsPackageScript } from '../../knowledge/signals.js';
+import { execsLastCommand, runsPackageScript } from '../../knowledge/signals.js';
 import { defineRule } from '../../rule.js';
 
 /** What a shell would expand, split, assign or redirect; such a command cannot become exec form without a rewrite. */
@@ -39,10 +39,17 @@ killed with its activities in flight.`,
         files: { Dockerfile: 'FROM node:22.11 AS build\nCMD node test.js\nFROM build\nUSER 1000\nCMD ["node", "worker.js"]\n' },
       },
       {
+        name: 'the shell of Alpine puts the last command in its own place',
+        files: { Dockerfile: 'FROM node:22.11-alpine\nUSER 1000\nCMD node worker.js\n' },
+      },
+      {
         name: 'a declared SHELL is a decision',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nSHELL ["/bin/bash", "-c"]\nCMD node worker.js\n' },
       },
-      { name: 'a health check is no command', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nHEALTHCHECK CMD node check.js\nCMD ["node", "w.js"]\n' } },
+      {
+        name: 'a health check is no command',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nHEALTHCHECK CMD node check.js\nCMD ["node", "w.js"]\n' },
+      },
     ],
   },
   *check(stage) {
@@ -52,7 +59,9 @@ killed with its activities in flight.`,
       // `npm start` is the business of dockerfile/signal-swallowing-entrypoint: exec form would not mend it.
       if (command.form === 'exec' || words.length === 0 || words[0] === 'exec' || runsPackageScript(words)) continue;
       if (command.script?.commands.some(({ prefixes, nested }) => prefixes.includes('exec') && !nested)) continue;
-      const program = command.script?.commands.at(-1)?.name ?? words[0];
+      const last = command.script?.commands.at(-1);
+      if (last && !last.nested && !last.background && execsLastCommand('sh', stage.baseImage?.distribution)) continue;
+      const program = last?.name ?? words[0];
       yield {
         at: command,
         message: `${command.keyword} runs under a shell, which may not pass SIGTERM on to ${program}; use the exec form`,

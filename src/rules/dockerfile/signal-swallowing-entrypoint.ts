@@ -1,4 +1,4 @@
-import { behindInit, programOf, runsPackageScript, shells, signalsWholeGroup } from '../../knowledge/signals.js';
+import { behindInit, execsLastCommand, programOf, runsPackageScript, shells, signalsWholeGroup } from '../../knowledge/signals.js';
 import type { CommandInstruction, Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -22,7 +22,10 @@ and may not pass the signal on, so that the worker is killed at the end of the g
         name: 'a shell that waits for its child',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«ENTRYPOINT ["sh", "-c", "node migrate.js && node worker.js"]»\n' },
       },
-      { name: 'tini passes the signal to npm only', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD ["tini", "--", "yarn", "start"]»\n' } },
+      {
+        name: 'tini passes the signal to npm only',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD ["tini", "--", "yarn", "start"]»\n' },
+      },
     ],
     good: [
       { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["node", "worker.js"]\n' } },
@@ -31,12 +34,22 @@ and may not pass the signal on, so that the worker is killed at the end of the g
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["sh", "-c", "node migrate.js && exec node worker.js"]\n' },
       },
       {
+        name: 'the shell of Alpine puts the last command in its own place',
+        files: { Dockerfile: 'FROM node:22.11-alpine\nUSER 1000\nENTRYPOINT ["sh", "-c", "node migrate.js && node worker.js"]\n' },
+      },
+      {
         name: 'dumb-init signals the whole group',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["dumb-init", "--"]\nCMD ["npm", "start"]\n' },
       },
       { name: 'so does tini -g', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["tini", "-g", "--", "npm", "start"]\n' } },
-      { name: 'npm in a build stage', files: { Dockerfile: 'FROM node:22.11 AS build\nCMD ["npm", "test"]\nFROM node:22.11\nUSER 1000\nCMD ["node", "w.js"]\n' } },
-      { name: 'a script file may well use exec', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["sh", "/entrypoint.sh"]\n' } },
+      {
+        name: 'npm in a build stage',
+        files: { Dockerfile: 'FROM node:22.11 AS build\nCMD ["npm", "test"]\nFROM node:22.11\nUSER 1000\nCMD ["node", "w.js"]\n' },
+      },
+      {
+        name: 'a script file may well use exec',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["sh", "/entrypoint.sh"]\n' },
+      },
       { name: 'for development', files: { 'Dockerfile.dev': 'FROM node:22.11\nCMD ["npm", "run", "dev"]\n' } },
     ],
   },
@@ -54,13 +67,17 @@ and may not pass the signal on, so that the worker is killed at the end of the g
       };
       return;
     }
-    if (command.form !== 'exec' || !shells.has(programOf(real[0] ?? '')) || !real.slice(1, 4).some((word) => /^-[a-z]*c$/.test(word))) return;
+    if (command.form !== 'exec' || !shells.has(programOf(real[0] ?? '')) || !real.slice(1, 4).some((word) => /^-[a-z]*c$/.test(word)))
+      return;
     const { script } = command;
     if (!script || script.damaged || script.commands.length === 0) return;
+    const last = script.commands.at(-1);
+    const shell = programOf(real[0] ?? '');
+    if (last && !last.nested && !last.background && execsLastCommand(shell, stage.baseImage?.distribution)) return;
     if (script.commands.some(({ prefixes, name }) => prefixes.includes('exec') || name === 'trap')) return;
     yield {
       at: command,
-      message: `"${programOf(real[0] ?? '')} -c" stays PID 1 and may not pass SIGTERM on; put exec before ${script.commands.at(-1)?.name ?? 'the last command'}`,
+      message: `"${shell} -c" stays PID 1 and may not pass SIGTERM on; put exec before ${last?.name ?? 'the last command'}`,
     };
   },
 });

@@ -19,7 +19,10 @@ more, and may vanish.`,
     good: [
       { files: { Dockerfile: 'FROM eclipse-temurin:17-jre\nUSER 1000\n' } },
       { name: 'another image of that name', files: { Dockerfile: 'FROM registry.acme.example/openjdk:17-jre-slim\nUSER 1000\n' } },
-      { name: 'a stage of that name', files: { Dockerfile: 'FROM eclipse-temurin:17-jre AS openjdk\nUSER 1000\nFROM openjdk\nCMD ["java"]\n' } },
+      {
+        name: 'a stage of that name',
+        files: { Dockerfile: 'FROM eclipse-temurin:17-jre AS openjdk\nUSER 1000\nFROM openjdk\nCMD ["java"]\n' },
+      },
     ],
   },
   *check(stage) {

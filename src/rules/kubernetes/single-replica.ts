@@ -1,4 +1,5 @@
 import { parseImageReference } from '../../core/image.js';
+import { isBystander } from '../../knowledge/bystanders.js';
 import { dataStore } from '../../knowledge/data-stores.js';
 import type { Workload } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
@@ -48,7 +49,10 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
     ],
     good: [
       { files: { 'k8s/worker.yaml': unmarked('replicas: 2\n  ') } },
-      { name: 'an autoscaler in another file decides', files: { 'k8s/worker.yaml': unmarked(''), 'autoscaling/hpa.yaml': scaler('worker') } },
+      {
+        name: 'an autoscaler in another file decides',
+        files: { 'k8s/worker.yaml': unmarked(''), 'autoscaling/hpa.yaml': scaler('worker') },
+      },
       {
         name: 'so does KEDA',
         files: {
@@ -82,11 +86,14 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
     const replicas = project.replicasOf(workload);
     if (replicas.isUnknown || (replicas.isSet && replicas.value !== 1)) return;
     if (!project.scalerOf(workload).isUnset || mayNotRunTwice(workload, project)) return;
-    const isWorker = project.workers.some(({ container }) => container.origin.kind === 'kubernetes' && container.origin.workload === workload);
+    const isWorker = project.workers.some(
+      ({ container }) => container.origin.kind === 'kubernetes' && container.origin.workload === workload,
+    );
     const effect = isWorker ? 'no task of its queue is taken while its pod moves' : 'nothing serves while its pod moves to another node';
     yield {
       at: replicas.isSet ? replicas.at : workload,
       message: `${workload.kind} "${workload.name}" runs one replica, so ${effect}; run two or more, or let an autoscaler decide`,
+      ...(workload.containers.some(isLookedPast) && { atMost: 'info' as const }),
     };
   },
 });
@@ -100,6 +107,12 @@ function mayNotRunTwice(workload: Workload, project: Project): boolean {
     if (reference && dataStore(reference)) return true;
     return mounts.isSet && mounts.value.some(({ type }) => type === 'persistentVolumeClaim');
   });
+}
+
+/** Dashboards and collectors: the application goes on without them. */
+function isLookedPast({ image }: Workload['containers'][number]): boolean {
+  const reference = image.isSet ? parseImageReference(image.value) : undefined;
+  return reference !== undefined && isBystander(reference);
 }
 
 function isIn(origin: Project['containers'][number]['origin'], workload: Workload): boolean {

@@ -39,11 +39,15 @@ process there, which may be the database. A CPU limit is not asked for, since it
   examples: {
     bad: [
       { files: { 'k8s/worker.yaml': deployment('').replace('name: worker\n          image', 'name: «worker»\n          image') } },
-      { name: 'a request is no limit', files: { 'k8s/worker.yaml': deployment('\n          «resources»:\n            requests: { memory: 1Gi }') } },
+      {
+        name: 'a request is no limit',
+        files: { 'k8s/worker.yaml': deployment('\n          «resources»:\n            requests: { memory: 1Gi }') },
+      },
       {
         name: 'several of one file are one finding',
         files: {
-          'compose.prod.yaml': 'services:\n  «web»:\n    image: nginx:1.27.3\n  api:\n    image: acme/api:1.0.0\n    mem_limit: 1g\n  mail:\n    image: acme/mail:1.0.0\n',
+          'compose.prod.yaml':
+            'services:\n  «web»:\n    image: nginx:1.27.3\n  api:\n    image: acme/api:1.0.0\n    mem_limit: 1g\n  mail:\n    image: acme/mail:1.0.0\n',
         },
       },
     ],
@@ -52,7 +56,9 @@ process there, which may be the database. A CPU limit is not asked for, since it
       { files: { 'compose.prod.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    mem_limit: 64m\n' } },
       {
         name: 'the long form of Compose',
-        files: { 'compose.prod.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    deploy: { resources: { limits: { memory: 64M } } }\n' },
+        files: {
+          'compose.prod.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    deploy: { resources: { limits: { memory: 64M } } }\n',
+        },
       },
       {
         name: 'a LimitRange gives one to every container of the namespace',
@@ -60,6 +66,14 @@ process there, which may be the database. A CPU limit is not asked for, since it
           'k8s/worker.yaml': deployment(''),
           'k8s/limits.yaml':
             'apiVersion: v1\nkind: LimitRange\nmetadata: { name: defaults }\nspec:\n  limits:\n    - type: Container\n      default: { memory: 512Mi }\n',
+        },
+      },
+      {
+        name: 'an init container ends before the others start',
+        files: {
+          'k8s/worker.yaml': deployment(
+            '\n          resources: { limits: { memory: 1Gi } }\n      initContainers:\n        - { name: wait, image: "busybox:1.37" }',
+          ),
         },
       },
       {
@@ -78,7 +92,7 @@ process there, which may be the database. A CPU limit is not asked for, since it
   *check(container, { project }) {
     const { origin, limits } = container;
     if (!limits.memory.isUnset || (origin.kind === 'compose' && container.isOneShot)) return;
-    if (origin.kind === 'kubernetes' && hasDefaults(project.manifests)) return;
+    if (origin.kind === 'kubernetes' && (origin.container.role === 'init' || hasDefaults(project.manifests))) return;
     yield {
       at: limits.memory.at,
       message: `${container.label} has no memory limit and may take the memory of the whole node; set one from what it is seen to use`,

@@ -56,9 +56,16 @@ the container: "image has non-numeric user, cannot verify user is non-root".`,
       },
       {
         name: 'a variable user is unknown',
-        files: { Dockerfile: 'FROM node:22.11\nARG UID\nUSER $UID\n', 'compose.yaml': compose, 'deploy.yaml': deployment(' runAsNonRoot: true ') },
+        files: {
+          Dockerfile: 'FROM node:22.11\nARG UID\nUSER $UID\n',
+          'compose.yaml': compose,
+          'deploy.yaml': deployment(' runAsNonRoot: true '),
+        },
       },
-      { name: 'no link to a Dockerfile', files: { Dockerfile: 'FROM node:22.11\nUSER node\n', 'deploy.yaml': deployment(' runAsNonRoot: true ') } },
+      {
+        name: 'no link to a Dockerfile',
+        files: { Dockerfile: 'FROM node:22.11\nUSER node\n', 'deploy.yaml': deployment(' runAsNonRoot: true ') },
+      },
       {
         name: 'two services build that image in two ways: a doubt',
         files: {

@@ -51,7 +51,10 @@ the replay of workflows, and a rollback has nothing to go back to.`,
       { name: 'a digest decides', files: { 'k8s/worker.yaml': deployment(`acme/worker:latest@${digest}`) } },
       {
         name: 'the environment file beside says the version',
-        files: { '.env': 'WEB_VERSION=1.27.3\n', 'compose.prod.yaml': 'services:\n  web:\n    image: nginx:${WEB_VERSION}\n    mem_limit: 64m\n' },
+        files: {
+          '.env': 'WEB_VERSION=1.27.3\n',
+          'compose.prod.yaml': 'services:\n  web:\n    image: nginx:${WEB_VERSION}\n    mem_limit: 64m\n',
+        },
       },
       { name: 'a variable is unknown', files: { 'compose.prod.yaml': 'services:\n  web:\n    image: ${WEB_IMAGE}\n    mem_limit: 64m\n' } },
       {
@@ -69,7 +72,8 @@ the replay of workflows, and a rollback has nothing to go back to.`,
         name: 'Skaffold sets the tag',
         files: {
           'k8s/worker.yaml': deployment('worker'),
-          'skaffold.yaml': 'apiVersion: skaffold/v4beta11\nkind: Config\nbuild:\n  artifacts:\n    - image: worker\n      context: worker\n',
+          'skaffold.yaml':
+            'apiVersion: skaffold/v4beta11\nkind: Config\nbuild:\n  artifacts:\n    - image: worker\n      context: worker\n',
         },
       },
     ],

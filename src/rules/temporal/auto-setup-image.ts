@@ -9,10 +9,7 @@ export default defineRule({
   rationale: `The image is deprecated and gets no more updates, security fixes included. Each start of it changes the database schema, so
 that the server needs rights to do so, and several replicas do it at once. It also creates a namespace that keeps histories for a day only,
 and four history shards, a number that can never be changed.`,
-  references: [
-    'https://docs.temporal.io/self-hosted-guide/deployment',
-    'https://github.com/temporalio/docker-builds#readme',
-  ],
+  references: ['https://docs.temporal.io/self-hosted-guide/deployment', 'https://github.com/temporalio/docker-builds#readme'],
   examples: {
     bad: [
       {
@@ -35,7 +32,17 @@ spec:
     ],
     good: [
       { files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: temporalio/server:1.31.2\n    mem_limit: 1g\n' } },
-      { name: 'another image with such a name', files: { 'compose.prod.yaml': 'services:\n  init:\n    image: acme/auto-setup:1.0.0\n    mem_limit: 1g\n' } },
+      {
+        name: 'another image with such a name',
+        files: { 'compose.prod.yaml': 'services:\n  init:\n    image: acme/auto-setup:1.0.0\n    mem_limit: 1g\n' },
+      },
+      {
+        name: 'a job that ends sets the schema up',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  setup:\n    image: temporalio/auto-setup:1.29.1\n    restart: "no"\n    command: /etc/temporal/auto-setup.sh\n    mem_limit: 1g\n',
+        },
+      },
       {
         name: 'an image by variable is unknown',
         files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: ${TEMPORAL_IMAGE}\n    mem_limit: 1g\n' },

@@ -52,7 +52,9 @@ spec:
       },
       {
         name: 'for development it is the right one',
-        files: { 'compose.dev.yaml': 'services:\n  temporal:\n    image: temporalio/temporal:1.5.1\n    command: server start-dev --ip 0.0.0.0\n' },
+        files: {
+          'compose.dev.yaml': 'services:\n  temporal:\n    image: temporalio/temporal:1.5.1\n    command: server start-dev --ip 0.0.0.0\n',
+        },
       },
     ],
   },

@@ -1,0 +1,4 @@
+/** A noun with its indefinite article, by its first letter: `an Elasticsearch index`. Names that are spelled out are not covered. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}

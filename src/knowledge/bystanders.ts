@@ -1,0 +1,24 @@
+import type { ImageReference } from '../core/image.js';
+import { temporalImage } from './temporal/images.js';
+
+/**
+ * Containers that look on: dashboards, collectors of metrics and logs, proxies, shells for administrators. They start without the service that
+ * they look at and find it later, and the application goes on while one of them is away. Proxies answer for others, so only the first holds for them.
+ * Names and behaviour from the images' own documentation on https://hub.docker.com, read 2026-11-23.
+ */
+const dashboards =
+  /^(?:adminer|phpmyadmin|phpmyadmin\/phpmyadmin|dpage\/pgadmin4|mher\/flower|grafana\/grafana(?:-oss|-enterprise)?|portainer\/portainer(?:-ce)?|provectuslabs\/kafka-ui|kafbat\/kafka-ui|redis\/redisinsight|rediscommander\/redis-commander)$/;
+const collectors =
+  /^(?:(?:prom|quay\.io\/prometheus)\/.+|prometheuscommunity\/.+|grafana\/(?:loki|promtail|tempo|alloy|agent|mimir)|otel\/opentelemetry-collector(?:-contrib)?|jaegertracing\/.+|gcr\.io\/cadvisor\/cadvisor|oliver006\/redis_exporter|danihodovic\/celery-exporter)$/;
+const proxies = /^(?:nginx|traefik|caddy|haproxy|envoyproxy\/envoy|nginxinc\/nginx-unprivileged)$/;
+
+/** Whether the application goes on without this container. */
+export function isBystander(reference: ImageReference): boolean {
+  const role = temporalImage(reference)?.role;
+  return dashboards.test(reference.name) || collectors.test(reference.name) || role === 'ui' || role === 'web' || role === 'admin-tools';
+}
+
+/** Whether this container starts without the services that it depends on. Temporal's own processes find each other through their database. */
+export function startsAlone(reference: ImageReference): boolean {
+  return isBystander(reference) || proxies.test(reference.name) || temporalImage(reference)?.role === 'server';
+}
