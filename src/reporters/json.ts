@@ -1,8 +1,9 @@
 import type { Edit, Finding, Fix, Owner } from '../core/problem.js';
 import type { Located } from '../core/source.js';
+import { fixesOf } from '../engine/aggregate.js';
 import { toJson } from './escape.js';
 import type { Reporter } from './types.js';
-import { countLevels, fixesOf, othersOf, relatedOf, spanOf } from './view.js';
+import { countLevels, othersOf, relatedOf, spanOf } from './view.js';
 
 /** The whole report, by `schema/report.v1.json`. A new field is a compatible change; any other raises `schemaVersion`. */
 export const json: Reporter = (report) => {
@@ -47,7 +48,8 @@ function findingJson(finding: Finding): object {
     ...placeJson(finding.at),
     owner: ownerJson(finding.owner),
     related: relatedOf(finding).map(({ at, message }) => ({ message, ...placeJson(at) })),
-    fix: fixJson(finding.fix),
+    // An aggregate has no fix of its own; its place is that of its first member.
+    fix: fixJson((finding.members?.[0] ?? finding).fix),
     others: othersOf(finding).map((other) => ({
       severity: other.severity,
       environment: other.environment,

@@ -1,4 +1,4 @@
-import { atLeast, type Finding, type Fix, type Level, type Owner, type Related } from '../core/problem.js';
+import { atLeast, type Finding, type Level, type Owner, type Related } from '../core/problem.js';
 import { type Located, lineIndexAt, lineRange, positionAt } from '../core/source.js';
 import type { Report } from '../engine/report.js';
 
@@ -23,10 +23,11 @@ export function firstLine(at: Located): Located {
   return { file: at.file, range: [start, Math.max(start, Math.min(end, lineEnd))] };
 }
 
-/** `Deployment/api · container worker`, `service db`; '' for a thing without a name, or a file, which the path names already. */
+/** `Deployment/api · container worker`, `service db`; '' for the project, and for a file, which the path names already. */
 export function ownerLabel(owner: Owner, dot = '·'): string {
   const { kind, name, container } = owner;
-  const thing = name === '' || name === owner.file.path ? '' : /^[A-Z]/.test(kind) ? `${kind}/${name}` : `${kind} ${name}`;
+  const thing =
+    name === '' || kind === 'project' || name === owner.file.path ? '' : /^[A-Z]/.test(kind) ? `${kind}/${name}` : `${kind} ${name}`;
   return [thing, container === undefined ? '' : `container ${container}`].filter((part) => part !== '').join(` ${dot} `);
 }
 
@@ -39,11 +40,6 @@ export function othersOf(finding: Finding): readonly Finding[] {
 export function relatedOf(finding: Finding): readonly Related[] {
   const others = othersOf(finding);
   return (finding.related ?? []).filter(({ at }) => !others.some((other) => samePlace(other.at, at)));
-}
-
-/** All fixes of a finding: its own, or those of the members of an aggregate. */
-export function fixesOf(finding: Finding): readonly Fix[] {
-  return (finding.members ?? [finding]).flatMap(({ fix }) => fix ?? []);
 }
 
 function samePlace(a: Located, b: Located): boolean {
