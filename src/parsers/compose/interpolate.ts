@@ -91,7 +91,8 @@ function readBraced(text: string, start: number, level: number, lookup: Lookup):
   const sign = text[operatorAt + colon.length] ?? '';
   if (!sign || !'-?+'.includes(sign)) return invalidPiece(text, start);
   const body = readText(text, operatorAt + colon.length + 1, level, lookup);
-  if (!body.closed) return invalidPiece(text, start);
+  // Nothing behind it is read again: the time stays linear.
+  if (!body.closed) return { ...body, parts: [undefined], unknown: [], invalid: [[start, text.length]], closed: true };
   const value = lookup(name);
   return { ...choose(name, value, sign, colon !== '' && value === '', body), end: body.end + 1, closed: true };
 }
