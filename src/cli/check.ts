@@ -223,13 +223,19 @@ function fileList({ files }: Report): string {
   return files.map(({ file, kind, environment, because }) => `${visible(file.path)}  ${kind}, ${environment} (${because})\n`).join('');
 }
 
-function statusOf({ files, findings }: Report, { allowEmpty, failOn, maxWarnings, exitZero }: CheckOptions, io: Io): number {
+function statusOf({ files, findings }: Report, options: CheckOptions, io: Io): number {
+  const { allowEmpty, failOn, maxWarnings, exitZero } = options;
   if (files.length === 0 && findings.length === 0 && !allowEmpty) {
-    io.stderr('nothing to check: no Dockerfile, Compose file or Kubernetes manifest was found\n');
+    if (!printsText(options)) io.stderr('nothing to lint: no Dockerfile, Compose file or Kubernetes manifest was found\n');
     return exit.nothing;
   }
   if (exitZero) return exit.clean;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const fails = failOn !== 'never' && findings.some(({ severity }) => atLeast(severity, failOn));
   return fails || (maxWarnings !== undefined && warnings > maxWarnings) ? exit.findings : exit.clean;
+}
+
+/** The text ends with a summary, which says by itself that there was nothing to lint. */
+function printsText({ format = [{ format: 'text' }], quiet, diff, showFiles }: CheckOptions): boolean {
+  return !quiet && !diff && !showFiles && format.some((output) => output.format === 'text' && output.file === undefined);
 }
