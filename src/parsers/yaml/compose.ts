@@ -1,6 +1,6 @@
 import { Composer, CST, type Document, Parser, Schema } from 'yaml';
 import type { Range } from '../../core/source.js';
-import { mostAnchors, mostLevels, TooComplex } from './limits.js';
+import { mostAnchors, mostErrors, mostLevels, TooComplex } from './limits.js';
 import { type Part, splitDocuments, type Token, tokens } from './tokens.js';
 
 /** What the library found wrong, in its own words. */
@@ -51,11 +51,13 @@ export function compose(text: string): Composed {
 function readPart(part: Part, before: readonly CST.Token[], indentation: 'strict' | 'relaxed'): Reading {
   const found: Document.Parsed[] = [];
   const comments: Token[] = [];
-  const errors: LibraryError[] = [];
+  /** By document, in their order; then those that were found outside a document, or before the library knew in which. */
+  const errorsOf: LibraryError[][] = [];
+  const loose: LibraryError[] = [];
   const openQuotes = new Map<number, number>();
   const parser = new Parser();
   parser.offset = part.start;
-  const composer = new Composer({ schema, uniqueKeys: false, strict: indentation === 'strict' });
+  const composer = quietComposer(indentation === 'strict', (error) => add(errorsOf.at(-1) ?? loose, atOpening(error)));
   let directives: CST.Token[] = [];
   let anchors = 0;
   for (const directive of before) accept(directive);
@@ -71,23 +73,24 @@ function readPart(part: Part, before: readonly CST.Token[], indentation: 'strict
   }
   for (const built of parser.end()) accept(built);
   found.push(...composer.end());
-  return attribute();
+  const isValid = loose.length === 0 && errorsOf.every((errors) => errors.length === 0);
+  for (const error of loose) errorsOf[Math.max(0, documentAt(error.pos[0]))]?.push(error);
+  const documents = found.map((document, index) => ({ document, errors: errorsOf[index] ?? [] }));
+  return { documents, comments, errors: found.length === 0 ? loose : [], isValid, directives };
 
   function accept(token: CST.Token): void {
     if (token.type === 'directive') directives.push(token);
-    if (token.type === 'document') directives = [];
+    if (token.type === 'document') {
+      directives = [];
+      errorsOf.push([]);
+    }
     // The composer would give an error to the document before.
-    if (token.type === 'error') errors.push({ pos: [token.offset, token.offset + token.source.length], message: token.message });
+    if (token.type === 'error') add(loose, { pos: [token.offset, token.offset + token.source.length], message: token.message });
     else found.push(...composer.next(token));
   }
 
-  /** Gives each error to its document. */
-  function attribute(): Reading {
-    const loose = [...errors, ...composer.streamInfo().errors];
-    const documents = found.map((document) => ({ document, errors: document.errors.map(atOpening) }));
-    for (const error of loose) documents[Math.max(0, documentAt(error.pos[0]))]?.errors.push(error);
-    const isValid = loose.length === 0 && documents.every((document) => document.errors.length === 0);
-    return { documents, comments, errors: found.length === 0 ? loose : [], isValid, directives };
+  function add(errors: LibraryError[], error: LibraryError): void {
+    if (errors.length < mostErrors) errors.push(error);
   }
 
   /** Index of the last document that begins at or before an offset, or -1. */
@@ -107,6 +110,28 @@ function readPart(part: Part, before: readonly CST.Token[], indentation: 'strict
     const start = message.startsWith('Missing closing') ? openQuotes.get(pos[0]) : undefined;
     return { pos: start === undefined ? pos : [start, pos[0]], message };
   }
+}
+
+type ErrorSource = number | readonly number[] | { readonly offset: number; readonly source?: string };
+
+/**
+ * A composer that hands over each error. By itself it makes an `Error` with a stack of each error and of each warning, which costs
+ * seconds in a file full of them. It has no option for it, so that this replaces its private handler.
+ */
+function quietComposer(strict: boolean, report: (error: LibraryError) => void): Composer {
+  const composer = new Composer({ schema, uniqueKeys: false, strict });
+  const handler = composer as unknown as { onError: (source: ErrorSource, code: string, message: string, warning?: boolean) => void };
+  handler.onError = (source, _, message, warning) => {
+    if (!warning) report({ pos: errorRange(source), message });
+  };
+  return composer;
+}
+
+function errorRange(source: ErrorSource): Range {
+  if (typeof source === 'number') return [source, source + 1];
+  if ('offset' in source) return [source.offset, source.offset + (source.source?.length ?? 1)];
+  const [start = 0, end = start + 1] = source;
+  return [start, end];
 }
 
 function isOpenQuote(source: string): boolean {

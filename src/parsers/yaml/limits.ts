@@ -10,5 +10,8 @@ export const mostExpanded = 400_000;
 /** Problems kept of one document: one missing bracket can make an error of every line below. */
 export const mostProblems = 20;
 
+/** Errors of the library looked at for one document; several may tell of one problem. */
+export const mostErrors = 200;
+
 /** Thrown inside the YAML parser when a file goes beyond a limit; the message is a clause that says which. */
 export class TooComplex extends Error {}
