@@ -11,7 +11,15 @@ import { anyReport, at, options, report, ruleEntry } from './support/report.js';
 
 const ajv = new Ajv({ strict: true, allErrors: true });
 formats.default(ajv);
+/** The part that we write, with the limits of GitHub code scanning. */
 const validate = ajv.compile(JSON.parse(readFileSync(new URL('./schemas/sarif-profile.json', import.meta.url), 'utf8')));
+/** The schema of OASIS, as @microsoft/jest-sarif carries it. It says draft 4 and uses nothing that draft 7 reads otherwise. */
+const { $schema: _, id: __, ...oasis } = JSON.parse(
+  readFileSync(new URL('../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'),
+);
+const lenient = new Ajv({ strict: false, allErrors: true });
+formats.default(lenient);
+const validateOasis = lenient.compile(oasis);
 
 const dockerfile = {
   path: 'services/my app/Dockerfile#1',
@@ -56,6 +64,10 @@ describe('line hashes', () => {
   });
 });
 
+test('the schema of OASIS refuses what is no log', () => {
+  expect([validateOasis({}), validateOasis({ version: '2.1.0', runs: [{ tool: {} }] })]).toEqual([false, false]);
+});
+
 describe('sarif', () => {
   test('a whole log', () => {
     const docs = { 'dockerfile/root-user': { rationale: 'Root in a container is root.', text: 'Page', markdown: '# Page' } };
@@ -64,6 +76,7 @@ describe('sarif', () => {
     const notChecked = [{ path: 'a b.yaml', line: 3, reason: 'YAML error' }];
     const log = sarif(report({ findings, notChecked, notes: [{ message: 'a fix was withdrawn' }] }), options({ rules, docs }));
     expect(validate(JSON.parse(log)), JSON.stringify(validate.errors)).toBe(true);
+    expect(validateOasis(JSON.parse(log)), JSON.stringify(validateOasis.errors)).toBe(true);
     expect(log).toMatchInlineSnapshot(`
       "{
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -354,6 +367,7 @@ describe('sarif', () => {
       fc.property(anyReport, (any) => {
         const log = JSON.parse(sarif(any, options({ rules })));
         expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+        expect(validateOasis(log), JSON.stringify(validateOasis.errors)).toBe(true);
         for (const result of log.runs[0].results) expect(log.runs[0].tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
       }),
       { numRuns: 100 },
