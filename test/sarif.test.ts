@@ -17,7 +17,7 @@ const validate = ajv.compile(JSON.parse(readFileSync(new URL('./schemas/sarif-pr
 const { $schema: _, id: __, ...oasis } = JSON.parse(
   readFileSync(new URL('../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'),
 );
-const lenient = new Ajv({ strict: false, allErrors: true });
+const lenient = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 formats.default(lenient);
 const validateOasis = lenient.compile(oasis);
 

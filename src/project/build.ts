@@ -2,10 +2,7 @@ import { lazy, memoized } from '../core/lazy.js';
 import { compareText, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
-import { buildApplications } from '../parsers/compose/application.js';
-import { parseComposeFile } from '../parsers/compose/file.js';
 import type { Service } from '../parsers/compose/types.js';
-import { parseDockerfile } from '../parsers/dockerfile/parse.js';
 import type { Dockerfile } from '../parsers/dockerfile/types.js';
 import type { KubernetesContainer } from '../parsers/kubernetes/types.js';
 import { awaitedServices, composeContainer, kubernetesContainer, processOf } from './containers.js';
@@ -13,7 +10,8 @@ import { readDeployers } from './deployers.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
 import { imageHealthcheck, linkImage } from './images.js';
 import { scalerOf } from './relations.js';
-import { readSources } from './sources.js';
+import { loadReaders, type Readers } from './readers.js';
+import { type Classified, classifyTree, readSources } from './sources.js';
 import { serverIn, workerIn } from './temporal.js';
 import type { Container, Inventory, ParsedFile, Project, ProjectSettings } from './types.js';
 
@@ -21,20 +19,28 @@ import type { Container, Inventory, ParsedFile, Project, ProjectSettings } from 
 const holdsCommands =
   /(^|\/)(Makefile|makefile|GNUmakefile|[^/]*\.(mk|sh|bash)|package\.json|justfile|Justfile|Taskfile\.ya?ml)$|^\.github\/workflows\/[^/]+\.ya?ml$/;
 
-/** Joins the files of a tree into one picture. Reads through the port alone; everything is computed on first use. */
-export function buildProject(tree: Tree, settings: ProjectSettings): Project {
-  const sources = lazy(() => readSources(tree));
+/** Joins the files of a tree into one picture, after loading the parsers that its files need. */
+export async function loadProject(tree: Tree, settings: ProjectSettings): Promise<Project> {
+  const classified = classifyTree(tree);
+  return buildProject(tree, settings, classified, await loadReaders(classified.has));
+}
+
+/** Reads through the port alone; everything is computed on first use. */
+function buildProject(tree: Tree, settings: ProjectSettings, classified: Classified, readers: Readers): Project {
+  const { source } = classified;
+  const sources = lazy(() => readSources(classified, tree, readers));
   const zone = lazy(() => zonesOf(tree.list()));
   const root: SourceFile = { path: '', text: '' };
 
   const composeFiles = lazy(() => sources().compose.map(({ composeFile }) => composeFile));
   const composeFileAt = memoized((path: string) => {
     const found = composeFiles().find(({ file }) => file.path === path);
-    const file = found ? undefined : sources().source(path);
-    return found ?? (file && parseComposeFile(file).composeFile);
+    const file = found ? undefined : source(path);
+    return found ?? (file && readers.yaml?.parseComposeFile(file).composeFile);
   });
-  const applications = lazy(() =>
-    buildApplications(composeFiles(), {
+  const applications = lazy(() => {
+    if (!readers.yaml || composeFiles().length === 0) return [];
+    return readers.yaml.buildApplications(composeFiles(), {
       text: (path) => tree.text(path),
       stat: (path) => tree.stat(path),
       parse: composeFileAt,
@@ -42,9 +48,9 @@ export function buildProject(tree: Tree, settings: ProjectSettings): Project {
       commandTexts: tree
         .list()
         .filter((path) => holdsCommands.test(path))
-        .flatMap((path) => sources().source(path) ?? []),
-    }),
-  );
+        .flatMap((path) => source(path) ?? []),
+    });
+  });
   const services = lazy(() => applications().flatMap((application) => application.services));
 
   const dockerfiles = lazy(() => {
@@ -60,11 +66,13 @@ export function buildProject(tree: Tree, settings: ProjectSettings): Project {
     const files = new Map(sources().dockerfiles.map((file) => [file.path, file]));
     // A Dockerfile may have any name when a build points at it.
     for (const path of targets.keys()) {
-      const file = files.has(path) ? undefined : sources().source(path);
+      const file = files.has(path) ? undefined : source(path);
       if (file) files.set(path, file);
     }
     const sorted = [...files.values()].sort((a, b) => compareText(a.path, b.path));
-    return new Map(sorted.map((file) => [file.path, parseDockerfile(file, { targets: targets.get(file.path) ?? [] })]));
+    const { dockerfile } = readers;
+    if (!dockerfile) return new Map<string, Dockerfile>();
+    return new Map(sorted.map((file) => [file.path, dockerfile.parseDockerfile(file, { targets: targets.get(file.path) ?? [] })]));
   });
 
   const hasProduction = memoized((folder: string): boolean => {

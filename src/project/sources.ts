@@ -1,37 +1,48 @@
 import { memoized } from '../core/lazy.js';
-import type { SourceFile } from '../core/source.js';
+import { compareText, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
-import { skaffoldImages } from '../parsers/build/skaffold.js';
-import { parseComposeFile } from '../parsers/compose/file.js';
 import type { ComposeFile } from '../parsers/compose/types.js';
 import { classify, type FileKind, isComposeBody } from '../parsers/kind.js';
-import { type KubernetesFile, parseKubernetes } from '../parsers/kubernetes/parse.js';
-import { type Kustomization, parseKustomization } from '../parsers/kustomize/parse.js';
+import type { KubernetesFile } from '../parsers/kubernetes/parse.js';
+import type { Kustomization } from '../parsers/kustomize/parse.js';
 import type { SyntaxProblem } from '../parsers/syntax.js';
 import type { YamlFile } from '../parsers/yaml/document.js';
+import type { Readers } from './readers.js';
 import type { Inventory } from './types.js';
 
-/** The files of a tree, sorted by what they are, with their YAML read. Dockerfiles wait, since builds decide which stages ship. */
-export interface Sources {
+/** The files of a tree by kind, before any of them is parsed. */
+export interface Classified {
   readonly source: (path: string) => SourceFile | undefined;
+  readonly of: (kind: FileKind) => readonly SourceFile[];
+  readonly has: (kind: FileKind) => boolean;
+  readonly problems: readonly SyntaxProblem[];
+  readonly notChecked: Inventory['notChecked'];
+}
+
+/** The files of a tree with their YAML read. Dockerfiles wait, since builds decide which of their stages ship. */
+export interface Sources {
   readonly dockerfiles: readonly SourceFile[];
   readonly compose: readonly { readonly file: SourceFile; readonly yaml: YamlFile; readonly composeFile: ComposeFile }[];
   readonly kubernetes: readonly ({ readonly file: SourceFile } & KubernetesFile)[];
   readonly kustomizations: readonly Kustomization[];
   readonly skaffoldImages: readonly string[];
+  /** Folders of Helm charts. */
   readonly charts: readonly string[];
   readonly problems: readonly SyntaxProblem[];
   readonly notChecked: Inventory['notChecked'];
 }
 
-const refused: Readonly<Record<string, string>> = {
+const unread: Readonly<Record<string, string>> = {
   'not-text': 'not UTF-8 text',
   unreadable: 'it could not be read',
   'too-large': 'larger than the size limit',
 };
 
-/** Classifies every file that discovery found, and reads those that are YAML of ours. */
-export function readSources(tree: Tree): Sources {
+/** YAML that package managers write, and that is never ours. */
+const lockFile = /(^|\/)(pnpm-lock|pubspec\.lock|conda-lock|shard\.lock)\.ya?ml$/;
+
+/** Says of every file that discovery found what it is. */
+export function classifyTree(tree: Tree): Classified {
   const source = memoized((path: string): SourceFile | undefined => {
     const { text } = tree.text(path);
     return text === undefined ? undefined : { path, text };
@@ -41,49 +52,51 @@ export function readSources(tree: Tree): Sources {
   const notChecked: { path: string; reason: string }[] = tree.skipped.map(({ path, reason }) => ({ path, reason }));
   const byKind = new Map<FileKind, SourceFile[]>();
   for (const path of tree.list()) {
-    const head = () => source(path)?.text;
-    const kind = classify(path, head, exists);
-    const file = kind === 'other' && !/\.ya?ml$/i.test(path) ? undefined : source(path);
-    if (file) byKind.set(kind, [...(byKind.get(kind) ?? []), file]);
-    else if (kind !== 'other' || /\.ya?ml$/i.test(path)) reportUnread(path, kind, tree, problems, notChecked);
+    if (lockFile.test(path)) continue;
+    const kind = classify(path, () => source(path)?.text, exists);
+    if (kind === 'other' && !/\.ya?ml$/i.test(path)) continue;
+    const file = source(path);
+    if (!file) reportUnread(path, kind, tree, problems, notChecked);
+    else if (kind !== 'other') byKind.set(kind, [...(byKind.get(kind) ?? []), file]);
   }
-  const of = (...kinds: readonly FileKind[]) => kinds.flatMap((kind) => byKind.get(kind) ?? []);
-  for (const file of of('template')) notChecked.push({ path: file.path, reason: 'a template for another tool' });
-  const kustomizations = of('kustomization').map(parseKustomization);
-  const patches = new Set(kustomizations.flatMap((one) => one.patches.map(({ path }) => path)));
-  const charts = of('helm-chart').map(({ path }) => path.replace(/\/?Chart\.yaml$/, ''));
-  for (const chart of charts) notChecked.push({ path: chart || 'Chart.yaml', reason: 'a Helm chart, not rendered' });
+  const of = (kind: FileKind) => byKind.get(kind) ?? [];
+  for (const { path } of of('template')) notChecked.push({ path, reason: 'a template for another tool' });
+  for (const { path } of of('helm-chart')) notChecked.push({ path: chartFolder(path) || path, reason: 'a Helm chart, not rendered' });
+  return { source, of, has: (kind) => of(kind).length > 0, problems, notChecked };
+}
 
-  const compose = [...of('compose'), ...of('compose-candidate')].flatMap((file) => {
-    const parsed = parseComposeFile(file);
-    const isOurs = of('compose').includes(file) || (parsed.yaml.documents.length === 1 && isComposeBody(parsed.composeFile.root));
-    return isOurs ? { file, ...parsed } : [];
-  });
+function chartFolder(path: string): string {
+  return path.replace(/\/?Chart\.yaml$/, '');
+}
+
+/** Reads the YAML of a classified tree. */
+export function readSources({ of, source, ...classified }: Classified, tree: Tree, { yaml }: Readers): Sources {
+  const problems = [...classified.problems];
+  const notChecked = [...classified.notChecked];
+  const charts = of('helm-chart').map(({ path }) => chartFolder(path));
+  const rest = { dockerfiles: of('dockerfile'), charts, problems, notChecked };
+  if (!yaml) return { ...rest, compose: [], kubernetes: [], kustomizations: [], skaffoldImages: [] };
+
+  const kustomizations = of('kustomization').map(yaml.parseKustomization);
+  const patches = new Set(kustomizations.flatMap((one) => one.patches.map(({ path }) => path)));
+  const compose = [
+    ...of('compose').map((file) => ({ file, ...yaml.parseComposeFile(file) })),
+    ...of('compose-candidate')
+      .map((file) => ({ file, ...yaml.parseComposeFile(file) }))
+      .filter((one) => one.yaml.documents.length === 1 && isComposeBody(one.composeFile.root)),
+  ].sort((a, b) => compareText(a.file.path, b.file.path));
   const kubernetes = of('kubernetes').flatMap((file) => {
-    if (patches.has(file.path)) {
-      notChecked.push({ path: file.path, reason: 'a Kustomize patch, a part of an object' });
-      return [];
-    }
-    return { file, ...parseKubernetes(file) };
+    if (!patches.has(file.path)) return { file, ...yaml.parseKubernetes(file) };
+    notChecked.push({ path: file.path, reason: 'a Kustomize patch, a part of an object' });
+    return [];
   });
   problems.push(...compose.flatMap(({ composeFile }) => composeFile.problems), ...kubernetes.flatMap((one) => one.problems));
-  return {
-    source,
-    dockerfiles: of('dockerfile'),
-    compose,
-    kubernetes,
-    kustomizations,
-    skaffoldImages: tree
-      .list()
-      .filter((path) => /(^|\/)skaffold[^/]*\.ya?ml$/.test(path))
-      .flatMap((path) => {
-        const file = source(path);
-        return file ? skaffoldImages(file) : [];
-      }),
-    charts,
-    problems,
-    notChecked,
-  };
+  const skaffold = tree.list().filter((path) => /(^|\/)skaffold[^/]*\.ya?ml$/.test(path));
+  const skaffoldImages = skaffold.flatMap((path) => {
+    const file = source(path);
+    return file ? yaml.skaffoldImages(file) : [];
+  });
+  return { ...rest, compose, kubernetes, kustomizations, skaffoldImages };
 }
 
 /** A file that is ours by its name is a finding when it is too large; any other is listed. */
@@ -96,12 +109,9 @@ function reportUnread(
 ): void {
   const { problem, detail } = tree.text(path);
   if (!problem) return;
+  const behind = detail ? ` (${detail})` : '';
   if (problem === 'too-large' && (kind === 'dockerfile' || kind === 'compose')) {
     const at = { file: { path, text: '' }, range: [0, 0] as const };
-    problems.push({
-      at,
-      message: `the file is larger than the size limit${detail ? ` (${detail})` : ''}, so it was not read`,
-      id: 'lint/file-too-large',
-    });
-  } else notChecked.push({ path, reason: detail ?? refused[problem] ?? problem });
+    problems.push({ at, message: `the file is too large to be read${behind}; exclude it if it is generated`, id: 'lint/file-too-large' });
+  } else notChecked.push({ path, reason: `${unread[problem] ?? problem}${behind}` });
 }

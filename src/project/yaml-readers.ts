@@ -1,0 +1,6 @@
+/** The readers of YAML, gathered so that one import loads them. */
+export { skaffoldImages } from '../parsers/build/skaffold.js';
+export { buildApplications } from '../parsers/compose/application.js';
+export { parseComposeFile } from '../parsers/compose/file.js';
+export { parseKubernetes } from '../parsers/kubernetes/parse.js';
+export { parseKustomization } from '../parsers/kustomize/parse.js';
