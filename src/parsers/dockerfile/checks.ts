@@ -27,6 +27,11 @@ const instructions = [
   'VOLUME',
   'WORKDIR',
 ];
+/** Whether an upper-case keyword is one of Docker's. */
+export function isInstruction(keyword: string): boolean {
+  return instructions.includes(keyword);
+}
+
 /** CMD and ENTRYPOINT without arguments are allowed, and mean nothing. */
 const mayBeEmpty = new Set(['CMD', 'ENTRYPOINT']);
 
@@ -34,7 +39,7 @@ const mayBeEmpty = new Set(['CMD', 'ENTRYPOINT']);
 export function complaintAbout(syntax: Syntax, escapeChar: string): Complaint | undefined {
   const { keyword, keywordRange, args, words, json, command } = syntax;
   const range = syntax.text.rangeOf(0, syntax.text.text.length);
-  if (!instructions.includes(keyword)) {
+  if (!isInstruction(keyword)) {
     const near = nearest(keyword);
     const written = syntax.text.text.slice(0, Math.min(keyword.length, 40));
     return { range: keywordRange, message: `"${written}" is no Dockerfile instruction${near ? `; did you mean ${near}?` : ''}` };

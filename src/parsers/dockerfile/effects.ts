@@ -66,14 +66,18 @@ function shellForm(text: string, shell: readonly string[]): readonly string[] {
   return text === '' ? [] : [...shell, text];
 }
 
+/** Longest path of a system; relative ones that add up would else cost more with each line. */
+const maxPath = 4096;
+
 function joinWorkdir(before: Value<string>, value: Value<string>, platform: Context['platform']): Value<string> {
   const start = value.isSet ? value.value : value.isUnknown ? (value.parts?.[0] ?? '') : '';
   if (start.startsWith('/') || (platform === 'windows' && /^(?:\\|[A-Za-z]:)/.test(start))) return value;
   if (!value.isSet) return value;
   if (!before.isSet) return unknown(value.at, before.isUnknown ? before.why : undefined);
   if (platform === 'windows') return unknown(value.at, 'it is relative');
-  const origins = [...before.origins, ...value.origins].slice(-20);
-  return known(normalise(`${before.value}/${value.value}`), value.at, { origins, isLiteral: false });
+  const path = normalise(`${before.value}/${value.value}`);
+  if (path.length > maxPath) return unknown(value.at, 'it is too long');
+  return known(path, value.at, { origins: [...before.origins, ...value.origins].slice(-20), isLiteral: false });
 }
 
 function normalise(path: string): string {
@@ -99,7 +103,7 @@ export function exposedPorts(instruction: Instruction, escapeChar: string, looku
     const match = /^(\d{1,5})(?:-(\d{1,5}))?(?:\/\w+)?$/.exec(text.value);
     const first = Number(match?.[1]);
     const last = Number(match?.[2] ?? match?.[1]);
-    if (!match || last < first || last - first > 100) return [{ port: unknown(at, 'it is no port'), at }];
+    if (!match || last < first || last - first > 20) return [{ port: unknown(at, 'it is no port'), at }];
     return Array.from({ length: last - first + 1 }, (_, index) => ({ port: { ...text, value: first + index }, at }));
   });
 }

@@ -1,7 +1,7 @@
 import { type Located, place, type Range, type SourceFile } from '../../core/source.js';
 import { unknown, unset } from '../../core/value.js';
 import type { SyntaxProblem } from '../syntax.js';
-import { complaintAbout } from './checks.js';
+import { complaintAbout, isInstruction } from './checks.js';
 import { readDirectives } from './directives.js';
 import { readHeredocs } from './heredoc.js';
 import { buildInstruction, type Lines } from './instruction.js';
@@ -14,6 +14,7 @@ import { expand, type Lookup, platformArguments, Scope } from './variables.js';
 
 /** Problems kept of one file; a file with more is of another kind. */
 const maxProblems = 20;
+const maxInstructions = 10_000;
 /** Stages inherit from one another, so that their number bounds the work. */
 const maxStages = 250;
 
@@ -87,10 +88,10 @@ export function parseDockerfile(file: SourceFile, { targets = [] }: Options = {}
     if (!isOutside) declare(instruction, stage?.scope, globals);
   }
 
-  if (isOutside) problems.push({ at: dockerfile, message: `the file has more than ${maxStages} stages`, id: 'lint/input-too-complex' });
+  if (isOutside)
+    problems.push({ at: start, message: `the file has more than ${maxStages} stages; the rest is not read`, id: 'lint/input-too-complex' });
   const first = instructions[0];
-  const early =
-    instructions.find(({ keyword }) => keyword === 'FROM') && instructions.find(({ stage, keyword }) => !stage && keyword !== 'ARG');
+  const early = instructions.find(({ stage, keyword }) => !stage && keyword !== 'ARG' && isInstruction(keyword));
   if (stages.length === 0) problems.unshift({ at: first?.keywordAt ?? start, message: 'the file has no FROM instruction' });
   else if (early && !isOutside) problems.unshift({ at: early.keywordAt, message: `${early.keyword} stands before the first FROM` });
   problems.splice(maxProblems);
@@ -130,6 +131,11 @@ function readEntries(file: SourceFile) {
       index++;
       continue;
     }
+    if (entries.length >= maxInstructions) {
+      const message = `the file has more than ${maxInstructions} instructions; the rest is not read`;
+      problems.push({ at: place(file, line.start, line.end), message, id: 'lint/input-too-complex' });
+      break;
+    }
     const logical = readLogicalLine(file.text, lines, index, escapeChar);
     index = logical.next;
     for (const inner of logical.comments) addComment(inner);
@@ -140,7 +146,7 @@ function readEntries(file: SourceFile) {
     const end = heredocs.length > 0 ? (lines[next - 1]?.end ?? file.text.length) : text.rangeOf(0, text.text.length)[1];
     index = next;
     entries.push({ syntax, lines: { comments: logical.comments, heredocs, end } });
-    const complaint = complaintAbout(syntax, escapeChar);
+    const complaint = problems.length < maxProblems ? complaintAbout(syntax, escapeChar) : undefined;
     if (complaint) problems.push({ at: at(complaint.range), message: complaint.message });
     const open = heredocs.find(({ terminated }) => !terminated);
     if (open) problems.push({ at: at(open.range), message: `the here-document "${open.delimiter}" is not closed` });

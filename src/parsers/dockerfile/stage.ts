@@ -69,7 +69,7 @@ export class StageModel implements Stage {
   add(instruction: Instruction, syntax: Syntax): void {
     const { escapeChar } = this.#setup;
     this.instructions.push(instruction);
-    if (instruction.keyword === 'EXPOSE') this.#ports.push(...exposedPorts(instruction, escapeChar, this.lookup));
+    if (instruction.keyword === 'EXPOSE') for (const port of exposedPorts(instruction, escapeChar, this.lookup)) this.#ports.push(port);
     this.#effects = applyInstruction(this.#effects, instruction, syntax, {
       escapeChar,
       lookup: this.lookup,

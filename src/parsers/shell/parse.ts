@@ -12,8 +12,9 @@ interface Settings {
   readonly options?: readonly string[];
 }
 
-/** The parser reads substitutions again on each level, so that a script of nothing else would take long. */
+/** The parser's time grows faster than the text where these open again and again; no script of a person comes near. */
 const maxParentheses = 1000;
+const maxHeredocs = 200;
 const maxDepth = 1000;
 
 /** Reads a script for a POSIX-like shell. Never throws: what cannot be read sets `damaged`, and the rest is kept. */
@@ -21,7 +22,7 @@ export function parseShell(file: SourceFile, range: Range, text: string, setting
   const rangeOf = settings.rangeOf ?? ((start, end) => [range[0] + start, range[0] + end]);
   const reader = new Reader(file, text, rangeOf);
   for (const option of settings.options ?? []) reader.options.add(option);
-  if (countParentheses(text) > maxParentheses) reader.damaged = true;
+  if (isTooComplex(text)) reader.damaged = true;
   else {
     try {
       reader.script(parse(text), false);
@@ -34,10 +35,15 @@ export function parseShell(file: SourceFile, range: Range, text: string, setting
   return { ...place(file, ...range), commands, options: reader.options, damaged: reader.damaged };
 }
 
-function countParentheses(text: string): number {
-  let count = 0;
-  for (const char of text) if (char === '(' || char === '`') count++;
-  return count;
+function isTooComplex(text: string): boolean {
+  let parentheses = 0;
+  let heredocs = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char === '(' || char === '`') parentheses++;
+    else if (char === '<' && text[i + 1] === '<') heredocs++;
+  }
+  return parentheses > maxParentheses || heredocs > maxHeredocs;
 }
 
 /** Where a command stands in the script around it. */

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseShell } from '../src/parsers/shell/parse.js';
+import { splitWords } from '../src/parsers/shell/words.js';
+import { describeScript } from './support/describe-dockerfile.js';
+
+type Cases = readonly (readonly [name: string, text: string, expected: readonly string[]])[];
+
+const read = (text: string) => parseShell({ path: 'script.sh', text }, [0, text.length], text);
+
+describe('commands', () => {
+  const cases: Cases = [
+    [
+      'lists and pipelines',
+      'a && b || c; d | e |& f & g',
+      ['p0.0 a «a»', 'p1.0 b «b»', 'p2.0 c «c»', 'p3.0 & d «d»', 'p3.1 & e «e»', 'p3.2 & f «f»', 'p4.0 g «g»'],
+    ],
+    [
+      'prefixes',
+      'exec a; sudo -E -u root b c; env -i A=b d; nice -n 5 e; time f | g; ! h; nohup i; command j; command -v k; exec -a x l; timeout -s KILL 5 m; sudo -- n; env; exec "$@"; exec 3>&1; /usr/bin/env node x',
+      [
+        'p0.0 exec > a «exec a»',
+        'p1.0 sudo -E -u root > b c «sudo -E -u root b c»',
+        'p2.0 env -i A=b > d «env -i A=b d»',
+        'p3.0 nice -n 5 > e «nice -n 5 e»',
+        'p4.0 time > f «f»',
+        'p4.1 g «g»',
+        'p5.0 ! > h «h»',
+        'p6.0 nohup > i «nohup i»',
+        'p7.0 command > j «command j»',
+        'p8.0 command -v k «command -v k»',
+        'p9.0 exec -a x > l «exec -a x l»',
+        'p10.0 timeout -s KILL 5 > m «timeout -s KILL 5 m»',
+        'p11.0 sudo -- > n «sudo -- n»',
+        'p12.0 env «env»',
+        'p13.0 exec > ? «exec "$@"»',
+        'p14.0 exec «exec 3>&1»',
+        'p15.0 /usr/bin/env > node x «/usr/bin/env node x»',
+      ],
+    ],
+    [
+      'assignments',
+      'A=b B="c d" e; F=g; export H=i J="$k"',
+      ['p0.0 A= B= > e «A=b B="c d" e»', 'p1.0 F= > ? «F=g»', 'p2.0 export H=i ? «export H=i J="$k"»'],
+    ],
+    [
+      'quotes',
+      'a \'b c\' "d e" f\\ g $\'h\\n\' "i$j" k"l"\'m\' "" *.x ~/n {o,p}',
+      ['p0.0 a b c d e f g h\n ? klm  *.x ~/n ? «a \'b c\' "d e" f\\ g $\'h\\n\' "i$j" k"l"\'m\' "" *.x ~/n {o,p}»'],
+    ],
+    [
+      'nested places',
+      'a $(b $(c)); if d; then e; else f; fi; for x in $(g); do h; done; while i; do j; done; k() { l; }; case $(m) in a) n;; esac; o `p`; q <(r); [[ $(s) ]] && (( $(t) ))',
+      [
+        'p0.0 a ? «a $(b $(c))»',
+        'p1.0 nested b ? «b $(c)»',
+        'p2.0 nested c «c»',
+        'p3.0 nested d «d»',
+        'p4.0 nested e «e»',
+        'p5.0 nested f «f»',
+        'p6.0 nested g «g»',
+        'p7.0 nested h «h»',
+        'p8.0 nested i «i»',
+        'p9.0 nested j «j»',
+        'p10.0 nested l «l»',
+        'p11.0 nested m «m»',
+        'p12.0 nested n «n»',
+        'p13.0 o ? «o `p`»',
+        'p14.0 nested p «p»',
+        'p15.0 q ? «q <(r)»',
+        'p16.0 nested r «r»',
+        'p17.0 nested s «s»',
+        'p18.0 nested t «t»',
+      ],
+    ],
+    ['groups stay on the main line', '(a; b) | { c; d; } &', ['p1.0 & a «a»', 'p2.0 & b «b»', 'p3.0 & c «c»', 'p4.0 & d «d»']],
+    ['escaped backticks', 'a `b \\`c\\``', ['p0.0 a ? «a `b \\`c\\``»', 'p1.0 nested b ? «`b \\`c\\``»', 'p2.0 nested c «`b \\`c\\``»']],
+    [
+      'options',
+      'set -euo pipefail; set +x; set -- -q',
+      ['p0.0 set -euo pipefail «set -euo pipefail»', 'p1.0 set +x «set +x»', 'p2.0 set -- -q «set -- -q»', 'options e u pipefail'],
+    ],
+    [
+      'here-documents',
+      'cat <<EOF | a\n$(b)\nEOF\nsh <<"E"\nc; d\nE\nsh x <<E\nf\nE',
+      ['p0.0 cat «cat <<EOF»', 'p0.1 a «a»', 'p1.0 nested b «b»', 'p2.0 sh «sh <<"E"»', 'p3.0 c «c»', 'p4.0 d «d»', 'p5.0 sh x «sh x <<E»'],
+    ],
+    [
+      'here-document in a here-document',
+      'bash <<A\ncat <<B\nx\nB\ny\nA\nz',
+      ['p0.0 bash «bash <<A»', 'p1.0 cat «cat <<B»', 'p2.0 y «y»', 'p3.0 z «z»'],
+    ],
+    ['not closed', 'a "b', ['p0.0 a b «a "b»', 'damaged']],
+    ['broken', 'if a; then', ['p0.0 nested a «a»', 'damaged']],
+    ['empty', ' # b', []],
+  ];
+  test.each(cases)('%s', (_, text, expected) => {
+    expect(describeScript(read(text))).toEqual(expected);
+  });
+
+  test('a blanked text maps to the file by its offset', () => {
+    const file = { path: 'Dockerfile', text: 'FROM a\nRUN a \\\n  b' };
+    expect(describeScript(parseShell(file, [11, 18], 'a      b', { options: ['pipefail'] }))).toEqual([
+      'p0.0 a b «a \\\n  b»',
+      'options pipefail',
+    ]);
+  });
+
+  test('what would take the parser long is not read', () => {
+    for (const unit of ['$(', '`', 'a <<E ', 'a() ']) {
+      const { damaged, commands } = read(unit.repeat(20_000));
+      expect([damaged, commands.length]).toEqual([true, 0]);
+    }
+  });
+
+  test('any text is read without throwing, and places lie in it', () => {
+    const fragments = [
+      'a',
+      'sudo',
+      'env',
+      ' ',
+      ' ',
+      '\n',
+      ';',
+      '|',
+      '&',
+      '&&',
+      '(',
+      ')',
+      '{',
+      '}',
+      '$(',
+      '`',
+      '"',
+      "'",
+      '\\',
+      '<<E',
+      'E\n',
+      'if ',
+      'then ',
+      'fi',
+      'do',
+      '[[',
+      '${a',
+      'x=',
+      '#',
+    ];
+    const anyText = fc
+      .array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 3 })), { maxLength: 30 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const { range } of read(text).commands.flatMap((command) => [command, ...command.words])) {
+          expect(range[0]).toBeLessThanOrEqual(range[1]);
+          expect(range[1]).toBeLessThanOrEqual(text.length);
+        }
+        splitWords(text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('words of a command line', () => {
+  test.each([
+    ['node worker.js', ['node', 'worker.js']],
+    [' node  "a b" c\\ d \'e\' ', ['node', 'a b', 'c d', 'e']],
+    ['export A=b', ['export', 'A=b']],
+    ['env A=b node *.js', ['env', 'A=b', 'node', '*.js']],
+    ['', []],
+    ['node $A', undefined],
+    ['node `a`', undefined],
+    ['a && b', undefined],
+    ['a | b', undefined],
+    ['a; b', undefined],
+    ['a &', undefined],
+    ['a > b', undefined],
+    ['A=b c', undefined],
+    ['a # b', undefined],
+    ['a "b', undefined],
+    ['if a; then b; fi', undefined],
+  ])('%j', (text, words) => {
+    expect(splitWords(text)).toEqual(words);
+  });
+});
