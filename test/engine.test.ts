@@ -317,7 +317,7 @@ describe('the engine itself', () => {
     const small = memoryTree({ Dockerfile: '', 'other.txt': '' });
     const large: Tree = { ...small, text: () => ({ problem: 'too-large', detail: '3 MiB' }) };
     expect(await lines([fine], large)).toEqual([
-      'Dockerfile:1:1 warning lint/file-too-large [file/Dockerfile, production] the file is larger than the size limit (3 MiB), so it was not read',
+      'Dockerfile:1:1 warning lint/file-too-large [file/Dockerfile, production] the file is too large to be read (3 MiB); exclude it if it is generated',
     ]);
   });
 

@@ -5,6 +5,9 @@ import type { Fix, Problem } from '../src/core/problem.js';
 import { place, textOf } from '../src/core/source.js';
 import { overlap } from '../src/engine/edits.js';
 import { fix } from '../src/engine/fix.js';
+import { sameDataOutside } from '../src/parsers/yaml/compare.js';
+import type { DataNode } from '../src/parsers/yaml/node.js';
+import { parseYaml } from '../src/parsers/yaml/parse.js';
 import { defineRule, type Rule } from '../src/rule.js';
 import { ruleSetOf } from '../src/testing.js';
 import { memoryTree } from './support/tree.js';
@@ -252,4 +255,22 @@ test.each([
   const file = { path: 'a', text: '123456' };
   expect(overlap({ file, range: a, text: 'x' }, { file, range: b, text: 'y' })).toBe(expected);
   expect(overlap({ file, range: b, text: 'x' }, { file, range: a, text: 'y' })).toBe(expected);
+});
+
+test.each<[string, string, readonly string[], boolean]>([
+  ['entries inside either', 'a: 9\nb: 2\nc: 9\nl: [1, 2, 3]\n', ['a: 1', 'c: 3'], true],
+  ['an entry inside neither', 'a: 9\nb: 9\nc: 9\nl: [1, 2, 3]\n', ['a: 1', 'c: 3'], false],
+  ['items inside either', 'a: 1\nb: 2\nc: 3\nl: [8, 2, 9]\n', ['[1', '3]'], true],
+  ['items that vanish and change', 'a: 1\nb: 2\nc: 3\nl: [2, 9]\n', ['1,', '3'], true],
+  ['items that come', 'a: 1\nb: 2\nc: 3\nl: [0, 1, 2, 2, 3]\n', ['1,', '3'], true],
+  ['an item that goes between them', 'a: 1\nb: 2\nc: 3\nl: [1, 3]\n', ['1,', '3'], false],
+  ['no place at all', 'a: 9\nb: 2\nc: 3\nl: [1, 2, 3]\n', [], false],
+])('data outside several places: %s', (_, after, scopes, same) => {
+  const file = { path: 'a.yaml', text: 'a: 1\nb: 2\nc: 3\nl: [1, 2, 3]\n' };
+  const rootOf = (text: string) => parseYaml({ path: 'a.yaml', text }, 'core').documents[0]?.root as DataNode;
+  const places = scopes.map((scope) => {
+    const start = file.text.lastIndexOf(scope);
+    return place(file, start, start + scope.length);
+  });
+  expect(sameDataOutside(rootOf(file.text), rootOf(after), places)).toBe(same);
 });

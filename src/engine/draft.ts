@@ -75,7 +75,7 @@ function labelOf(application: ComposeApplication | undefined): string {
   return application?.files.map(({ file }) => file.path).join(' + ') ?? '';
 }
 
-export function toFinding({ application: _, order: __, ...draft }: Draft): Finding {
+function toFinding({ application: _, order: __, ...draft }: Draft): Finding {
   return { ...draft, severity: draft.severity as Level };
 }
 

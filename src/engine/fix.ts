@@ -1,6 +1,6 @@
 import { applyEdits } from '../core/edit.js';
 import type { Edit, Finding, Fix } from '../core/problem.js';
-import { comparePlaces, compareText, lineIndexAt, lineRange, positionAt, type Range, textOf } from '../core/source.js';
+import { comparePlaces, compareText, lineIndexAt, lineRange, lineStarts, positionAt, type Range, textOf } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import type { ParsedFile, Project } from '../project/types.js';
 import { compareFindings, membersOf, ownerKey } from './aggregate.js';
@@ -138,54 +138,89 @@ interface Round {
 }
 
 /**
- * Takes one candidate after the other, all of its files or none. One that breaks something by itself is refused; one that
- * only does so behind others, or overlaps one of them, waits for the next round.
+ * Takes all candidates that do not overlap, each in all of its files or none. A batch that breaks something is halved until
+ * the guilty ones stand alone. One that breaks something by itself is refused; one that only does so behind others waits for
+ * the next round, as one that overlaps another does.
  */
 function runRound(candidates: readonly Candidate[], project: Project): Round {
   const originals = parsedFiles(project);
-  const current = new Map(originals);
+  const start: Progress = { parsed: originals, edits: new Map() };
   const accepted: Candidate[] = [];
   const refused = new Map<Candidate, string>();
-  const taken = new Map<string, Edit[]>();
-  for (const candidate of candidates) {
-    const fault = faultOf(candidate.edits);
-    if (fault) refused.set(candidate, fault);
-    if (fault || candidate.edits.some((edit) => taken.get(edit.file.path)?.some((other) => overlap(edit, other)))) continue;
-    const trial = tryOut(candidate, originals, current, taken);
+  let progress = start;
+  const batch = withoutOverlaps(candidates, refused);
+  take(batch.filter(staysInScope));
+  // One that reaches out of its scope could hide behind the scope of another, so it is looked at by itself.
+  for (const candidate of batch) if (!staysInScope(candidate)) take([candidate]);
+  return { accepted, refused };
+
+  function take(batch: readonly Candidate[]): void {
+    if (!batch.length) return;
+    const trial = tryOut(batch, originals, progress);
     if (typeof trial !== 'string') {
-      accepted.push(candidate);
-      for (const parsed of trial) current.set(parsed.file.path, parsed);
-      for (const edit of candidate.edits) taken.set(edit.file.path, [...(taken.get(edit.file.path) ?? []), edit]);
+      accepted.push(...batch);
+      progress = trial;
+    } else if (batch.length > 1) {
+      const half = batch.length >> 1;
+      take(batch.slice(0, half));
+      take(batch.slice(half));
     } else {
-      const isFirst = !candidate.paths.some((path) => taken.has(path));
-      const alone = isFirst ? trial : tryOut(candidate, originals, originals, new Map());
-      if (typeof alone === 'string') refused.set(candidate, alone);
+      const alone = accepted.length ? tryOut(batch, originals, start) : trial;
+      for (const candidate of batch) if (typeof alone === 'string') refused.set(candidate, alone);
     }
   }
-  return { accepted, refused };
 }
 
-/** The files of a candidate after its edits on top of those taken before; or what it would break. */
-function tryOut(
-  { fix, edits, paths }: Candidate,
-  originals: ReadonlyMap<string, ParsedFile>,
-  current: ReadonlyMap<string, ParsedFile>,
-  taken: ReadonlyMap<string, readonly Edit[]>,
-): readonly ParsedFile[] | string {
-  const results: ParsedFile[] = [];
-  for (const path of paths) {
+/** Whether all edits lie in the lines of the place that the fix declares, where it declares one. */
+function staysInScope({ fix: { scope }, edits }: Candidate): boolean {
+  if (!scope) return true;
+  const { file, range } = scope;
+  const [start] = lineRange(file, lineIndexAt(file, range[0]));
+  const end = lineStarts(file)[lineIndexAt(file, range[1]) + 1] ?? file.text.length;
+  return edits.every((edit) => edit.file.path !== file.path || (start <= edit.range[0] && edit.range[1] <= end));
+}
+
+/** The first of those that would touch the same text. What cannot be applied at all is refused. */
+function withoutOverlaps(candidates: readonly Candidate[], refused: Map<Candidate, string>): readonly Candidate[] {
+  const taken = new Map<string, Edit[]>();
+  return candidates.filter((candidate) => {
+    const fault = faultOf(candidate.edits);
+    if (fault) refused.set(candidate, fault);
+    if (fault || candidate.edits.some((edit) => taken.get(edit.file.path)?.some((other) => overlap(edit, other)))) return false;
+    for (const edit of candidate.edits) taken.set(edit.file.path, [...(taken.get(edit.file.path) ?? []), edit]);
+    return true;
+  });
+}
+
+/** Files as they are in the middle of a round, with the edits of the original texts that made them so. */
+interface Progress {
+  readonly parsed: ReadonlyMap<string, ParsedFile>;
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+}
+
+/** The progress after a batch on top of what was taken before; or what it would break. */
+function tryOut(batch: readonly Candidate[], originals: ReadonlyMap<string, ParsedFile>, progress: Progress): Progress | string {
+  const parsed = new Map(progress.parsed);
+  const edits = new Map(progress.edits);
+  for (const path of new Set(batch.flatMap((candidate) => candidate.paths))) {
     const original = originals.get(path);
-    const before = current.get(path);
+    const before = progress.parsed.get(path);
     if (!original || !before) return `${path} is not a file that can be checked afterwards`;
-    const own = edits.filter(({ file }) => file.path === path);
-    if (own.some(({ file }) => file.text !== original.file.text)) return `it was made for another text of ${path}`;
-    const earlier = taken.get(path) ?? [];
-    const all = [...earlier, ...own];
+    const parts = batch
+      .map(({ fix, edits }) => ({ fix, own: edits.filter(({ file }) => file.path === path) }))
+      .filter(({ own }) => own.length);
+    if (parts.some(({ own }) => own.some(({ file }) => file.text !== original.file.text))) return `it was made for another text of ${path}`;
+    const earlier = progress.edits.get(path) ?? [];
+    const all = [...earlier, ...parts.flatMap(({ own }) => own)];
     const after = parseAgain(original, applyEdits(original.file.text, all));
-    const scope: Range = fix.scope?.file.path === path ? fix.scope.range : defaultScope(original, own);
-    const broken = breakage(before, after, { before: mapRange(scope, earlier), after: mapRange(scope, all) });
+    const scopes = parts.map(({ fix, own }) => {
+      const scope: Range = fix.scope?.file.path === path ? fix.scope.range : defaultScope(original, own);
+      return { before: mapRange(scope, earlier), after: mapRange(scope, all) };
+    });
+    const broken = breakage(before, after, scopes);
     if (broken) return broken;
-    results.push(after);
+    parsed.set(path, after);
+    edits.set(path, all);
   }
-  return results;
+  return { parsed, edits };
 }

@@ -2,19 +2,19 @@ import type { Finding, Problem } from '../core/problem.js';
 import { compareText, type Located, place } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { isStale } from '../knowledge/freshness.js';
-import { buildProject } from '../project/build.js';
+import { loadProject } from '../project/build.js';
 import type { Project } from '../project/types.js';
 import type { RuleSet } from '../rule.js';
 import { aggregate, compareFindings } from './aggregate.js';
 import type { Config } from './config.js';
-import { type Draft, draftsOf, fileOwner, mergeReached, toFinding } from './draft.js';
+import { type Draft, draftsOf, fileOwner, mergeReached } from './draft.js';
 import { foreignAnnotationIgnores, foreignCommentIgnores, Peers } from './foreign.js';
 import { annotationIgnores, commentIgnores, configIgnores, type Ignore } from './ignores.js';
 import { crashRule, engineRules } from './own-rules.js';
 import type { CheckedFile, NotChecked, Note, Report, SuppressedFinding } from './report.js';
 import { runRules } from './run.js';
 import { type Judged, type Severities, severitiesOf } from './severity.js';
-import { type KnownIds, Suppression } from './suppress.js';
+import { type KnownIds, type Silenced, Suppression } from './suppress.js';
 
 export interface LintOptions {
   /** UTC date, `YYYY-MM-DD`. */
@@ -42,7 +42,7 @@ export async function lint(tree: Tree, config: Config, options: LintOptions): Pr
 export async function inspect(tree: Tree, config: Config, options: LintOptions): Promise<Inspection> {
   const { today } = options;
   const rules: RuleSet = options.rules ?? (await import('../rules/index.js')).ruleSet;
-  const project = buildProject(tree, config);
+  const project = await loadProject(tree, config);
   const severities = severitiesOf(config, today);
   const engine = new EngineVoice(project, severities);
   const known = knownIds(rules);
@@ -132,10 +132,15 @@ function syntaxDrafts({ inventory }: Project, engine: EngineVoice): Draft[] {
   });
 }
 
-function suppressedFindings(suppressed: readonly { readonly finding: Draft; readonly ignore: Ignore }[]): readonly SuppressedFinding[] {
-  return suppressed
-    .filter(({ finding }) => finding.severity !== 'off')
-    .map(({ finding, ignore }) => ({ finding: toFinding(finding), by: ignore.by, reason: ignore.reason }))
+function suppressedFindings(suppressed: Silenced<Draft>['suppressed']): readonly SuppressedFinding[] {
+  const byIgnore = new Map<Ignore, Draft[]>();
+  for (const { finding, ignore } of suppressed) {
+    const drafts = byIgnore.get(ignore);
+    if (drafts) drafts.push(finding);
+    else byIgnore.set(ignore, [finding]);
+  }
+  return [...byIgnore]
+    .flatMap(([{ by, reason }, drafts]) => mergeReached(drafts).map((finding) => ({ finding, by, reason })))
     .sort((a, b) => compareFindings(a.finding, b.finding));
 }
 

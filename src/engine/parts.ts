@@ -1,5 +1,5 @@
 import { contains, type Located, lineIndexAt, lineRange, place, type SourceFile } from '../core/source.js';
-import type { YamlFile } from '../parsers/yaml/document.js';
+import type { YamlDocument, YamlFile } from '../parsers/yaml/document.js';
 import type { DataNode } from '../parsers/yaml/node.js';
 import type { ParsedFile } from '../project/types.js';
 
@@ -65,18 +65,40 @@ export function wholeFile(file: SourceFile): Located {
   return place(file, 0, file.text.length);
 }
 
-/** Entries and list items, outer ones before what is inside. What aliases and merge keys bring in stands elsewhere. */
-export function* partsOf(node: DataNode, within: Located): Iterable<Located> {
-  if (node.via) return;
-  const children = [
-    ...[...node.entries.values()].map((entry) => ({ at: place(node.file, ...entry.range), value: entry.value })),
-    ...node.items.map((item) => ({ at: place(item.file, ...item.range), value: item })),
-  ];
-  for (const { at, value } of children) {
-    if (!contains(within, at)) continue;
+interface Part {
+  readonly at: Located;
+  readonly value: DataNode;
+}
+
+/** Entries and list items of a node. What aliases and merge keys bring in stands elsewhere. */
+function childrenOf(node: DataNode, within: Located): readonly Part[] {
+  if (node.via) return [];
+  const entries = [...node.entries.values()].map(({ range, value }) => ({ at: place(node.file, ...range), value }));
+  const items = node.items.map((value) => ({ at: place(value.file, ...value.range), value }));
+  return [...entries, ...items].filter(({ at }) => contains(within, at));
+}
+
+/** Entries and list items at all depths, outer ones before what is inside. */
+function* partsOf(node: DataNode, within: Located): Iterable<Located> {
+  for (const { at, value } of childrenOf(node, within)) {
     yield at;
     yield* partsOf(value, at);
   }
+}
+
+/** The smallest entry or list item around a place; the document when none is. */
+export function smallestAround(documents: readonly YamlDocument[], inner: Located): Located {
+  const smallestIn = (node: DataNode, outer: Located): Located =>
+    childrenOf(node, outer)
+      .filter(({ at }) => contains(at, inner))
+      .map(({ at, value }) => smallestIn(value, at))
+      .reduce((best, other) => (lengthOf(other) <= lengthOf(best) ? other : best), outer);
+  const document = documents.find((candidate) => contains(candidate, inner));
+  return document ? smallestIn(document.root, document) : wholeFile(inner.file);
+}
+
+function lengthOf({ range }: Located): number {
+  return range[1] - range[0];
 }
 
 function nodeAt(parts: readonly Located[], comment: FileComment): Located | undefined {

@@ -1,11 +1,11 @@
 import type { Edit } from '../core/problem.js';
-import { contains, type Located, place, type Range, type SourceFile, textOf } from '../core/source.js';
+import { contains, place, type Range, type SourceFile, textOf } from '../core/source.js';
 import { parseDockerfile } from '../parsers/dockerfile/parse.js';
 import { sameDataOutside } from '../parsers/yaml/compare.js';
 import type { YamlFile } from '../parsers/yaml/document.js';
 import { parseYaml, yamlInventory } from '../parsers/yaml/parse.js';
 import type { ParsedFile } from '../project/types.js';
-import { commentsOf, partsOf } from './parts.js';
+import { commentsOf, smallestAround } from './parts.js';
 
 /** Reads a changed text as what the file was before. */
 export function parseAgain({ kind, file: { path } }: ParsedFile, text: string): ParsedFile {
@@ -22,44 +22,46 @@ function problemsOf(parsed: ParsedFile) {
   return parsed.kind === 'dockerfile' ? parsed.dockerfile.problems : parsed.yaml.problems;
 }
 
-/** A place before and after the edits of one fix. */
+/** A place before and after edits. */
 export interface ScopePair {
   readonly before: Range;
   readonly after: Range;
 }
 
-/** What edits of a fix broke in a file, as a clause; undefined when only the scope differs (F2). */
-export function breakage(before: ParsedFile, after: ParsedFile, scope: ScopePair): string | undefined {
+/** What edits broke in a file, as a clause; undefined when only the scopes differ (F2). */
+export function breakage(before: ParsedFile, after: ParsedFile, scopes: readonly ScopePair[]): string | undefined {
   const [problem] = problemsOf(after);
   if (problem) return `the file would have an error: ${problem.message}`;
   if (before.kind === 'dockerfile')
-    return after.kind === 'dockerfile' ? dockerfileBreakage(before, after, scope) : 'the kind of file changed';
-  return after.kind === 'dockerfile' ? 'the kind of file changed' : yamlBreakage(before.yaml, after.yaml, scope);
+    return after.kind === 'dockerfile' ? dockerfileBreakage(before, after, scopes) : 'the kind of file changed';
+  return after.kind === 'dockerfile' ? 'the kind of file changed' : yamlBreakage(before.yaml, after.yaml, scopes);
 }
 
 type ParsedDockerfile = ParsedFile & { readonly kind: 'dockerfile' };
 
-function dockerfileBreakage(before: ParsedDockerfile, after: ParsedDockerfile, scope: ScopePair): string | undefined {
+function dockerfileBreakage(before: ParsedDockerfile, after: ParsedDockerfile, scopes: readonly ScopePair[]): string | undefined {
   const comments = (parsed: ParsedFile) => commentsOf(parsed).map(({ text }) => text);
   if (isLost(comments(before), comments(after))) return 'a comment would be lost';
-  const outside = ({ file, dockerfile }: ParsedDockerfile, range: Range) =>
-    dockerfile.instructions.filter((instruction) => !contains(place(file, ...range), instruction)).map(textOf);
-  const [old, fresh] = [outside(before, scope.before), outside(after, scope.after)];
+  const outside = ({ file, dockerfile }: ParsedDockerfile, side: keyof ScopePair) => {
+    const places = scopes.map((scope) => place(file, ...scope[side]));
+    return dockerfile.instructions.filter((instruction) => !places.some((at) => contains(at, instruction))).map(textOf);
+  };
+  const [old, fresh] = [outside(before, 'before'), outside(after, 'after')];
   const isSame = old.length === fresh.length && old.every((text, index) => text === fresh[index]);
   return isSame ? undefined : 'an instruction beside the fixed one would change';
 }
 
-function yamlBreakage(before: YamlFile, after: YamlFile, scope: ScopePair): string | undefined {
+function yamlBreakage(before: YamlFile, after: YamlFile, scopes: readonly ScopePair[]): string | undefined {
   const [old, fresh] = [yamlInventory(before), yamlInventory(after)];
   if (old.documents !== fresh.documents) return 'the number of documents would change';
   if (isLost(old.comments, fresh.comments)) return 'a comment would be lost';
   if (isLost(old.anchors, fresh.anchors)) return 'an anchor would be lost';
   if (isLost(old.aliases, fresh.aliases)) return 'an alias would be lost';
   if (isLost(old.tags, fresh.tags)) return 'a tag would be lost';
-  const at = place(before.file, ...scope.before);
+  const places = scopes.map((scope) => place(before.file, ...scope.before));
   const isSame = before.documents.every(({ root }, index) => {
     const other = after.documents[index]?.root;
-    return other !== undefined && sameDataOutside(root, other, at);
+    return other !== undefined && sameDataOutside(root, other, places);
   });
   return isSame ? undefined : 'data outside the declared place would change';
 }
@@ -83,14 +85,7 @@ export function defaultScope(parsed: ParsedFile, edits: readonly Edit[]): Range 
     const touched = parsed.dockerfile.instructions.filter(({ range }) => range[0] <= hull[1] && hull[0] <= range[1]);
     return touched.reduce(([start, end], { range }): Range => [Math.min(start, range[0]), Math.max(end, range[1])], hull);
   }
-  const around = parsed.yaml.documents.flatMap((document) =>
-    [document as Located, ...partsOf(document.root, document)].filter((part) => contains(part, place(parsed.file, ...hull))),
-  );
-  const smallest = around.reduce<Range>(
-    (best, { range }) => (range[1] - range[0] <= best[1] - best[0] ? range : best),
-    [0, parsed.file.text.length],
-  );
-  return smallest;
+  return smallestAround(parsed.yaml.documents, place(parsed.file, ...hull)).range;
 }
 
 /** The range of an edit without blanks and line ends at its ends: whole lines are removed for the sake of what is in them. */
