@@ -294,12 +294,13 @@ test('--diff writes nothing, and the status judges what is there', async () => {
 });
 
 test('--fix does not write through a link, says so, and reports what is left', async () => {
-  const root = tempFolder({ 'real/base': compose });
+  const root = tempFolder({ 'real/base': compose, 'other/compose.yaml': compose });
   symlinkSync('real/base', join(root, 'compose.yaml'));
   const { code, out, err } = await call({ argv: [...obsolete, '--fix'] }, root);
   expect([code, err]).toEqual([2, 'error: compose.yaml was not fixed: it is no regular file\n']);
-  expect(out).toMatch(/^compose\.yaml:1:1: info compose\/obsolete-version /);
+  expect(out).toMatch(/^compose\.yaml:1:1: info compose\/obsolete-version [^\n]*\n$/);
   expect(readFileSync(join(root, 'real/base'), 'utf8')).toBe(compose);
+  expect(readFileSync(join(root, 'other/compose.yaml'), 'utf8')).toBe(fixedCompose);
 });
 
 test('several formats at once, one of them into a file', async () => {

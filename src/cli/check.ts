@@ -4,8 +4,6 @@ import { matchesAny } from '../core/glob.js';
 import { atLeast, type Environment, type Level, topics } from '../core/problem.js';
 import { compareText } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
-import type { FixResult } from '../engine/fix.js';
-import { lint } from '../engine/lint.js';
 import type { Report } from '../engine/report.js';
 import { version } from '../generated/version.js';
 import { visible } from '../reporters/escape.js';
@@ -14,6 +12,7 @@ import type { RuleEntry } from '../rule.js';
 import { ruleSet } from '../rules/index.js';
 import { loadConfig, loadNamedConfig } from './configuration.js';
 import { defaultMaxBytes, findRoot, openTree } from './disk.js';
+import { applyFixes, plainLint, type Run, showDiff } from './fixes.js';
 import { exit, type Io, UsageError } from './io.js';
 import { commonFolder, type Named, pathInRoot, readPaths } from './paths.js';
 import { printReports } from './report.js';
@@ -51,19 +50,6 @@ export interface CheckOptions {
   readonly verbose?: boolean;
   readonly config?: string | boolean;
   readonly today?: string;
-}
-
-/** One run: the tree, how it is judged, and on which day. */
-interface Run {
-  readonly root: string;
-  readonly tree: Tree;
-  readonly config: Config;
-  readonly lintOptions: {
-    readonly today: string;
-    readonly rules: typeof ruleSet;
-    readonly version: string;
-    readonly inlineIgnores: boolean;
-  };
 }
 
 /** Checks what was named, reports, and gives the exit status. */
@@ -177,46 +163,6 @@ function unreadableFiles({ files }: Named, tree: Tree, scope: readonly string[] 
       if (problem === undefined || problem === 'too-large') return [];
       return [`${path} cannot be read: ${('detail' in rest && rest.detail) || problem}`];
     });
-}
-
-interface Outcome {
-  readonly report: Report;
-  /** Something could not be written. */
-  readonly failed: boolean;
-}
-
-async function plainLint({ tree, config, lintOptions }: Run): Promise<Outcome> {
-  return { report: await lint(tree, config, lintOptions), failed: false };
-}
-
-async function fixed({ tree, config, lintOptions }: Run, { unsafeFixes = false }: CheckOptions): Promise<FixResult> {
-  const { fix } = await import('../engine/fix.js');
-  return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
-}
-
-/** Nothing is written, so the report is that of the files as they are. */
-async function showDiff(run: Run, options: CheckOptions, io: Io): Promise<Outcome> {
-  const { unifiedDiff } = await import('./diff.js');
-  const { files } = await fixed(run, options);
-  for (const [path, { before, after }] of files) io.stdout(unifiedDiff(path, before, after));
-  return plainLint(run);
-}
-
-async function applyFixes(run: Run, options: CheckOptions, io: Io): Promise<Outcome> {
-  const { replaceFile } = await import('./write.js');
-  const { report, files, applied } = await fixed(run, options);
-  const refused = [...files].flatMap(([path, { before, after }]) => {
-    const reason = replaceFile(run.root, path, before, after);
-    return reason === undefined ? [] : [{ path, reason }];
-  });
-  for (const { path, reason } of refused) io.stderr(`error: ${path} was not fixed: ${reason}\n`);
-  if (!options.quiet && applied > 0 && refused.length === 0)
-    io.stderr(`fixed ${count(applied, 'problem')} in ${count(files.size, 'file')}\n`);
-  return refused.length === 0 ? { report, failed: false } : { ...(await plainLint(run)), failed: true };
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 function fileList({ files }: Report): string {
