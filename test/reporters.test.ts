@@ -98,31 +98,32 @@ describe('text', async () => {
     expect(text(full, options())).toMatchInlineSnapshot(`
       "Dockerfile  production (by default)
         warning  dockerfile/shell-form-command · stage run · in staging
-        CMD runs under a shell, which may not pass SIGTERM on to node; use the exec form
+        CMD runs under a shell, which may not pass SIGTERM on to node
 
           3 │     npm run build
           4 │ CMD node worker.js
             · ──────────────────
 
+          do    use the exec form
           fix   Use the exec form (--unsafe-fixes)
           docs  temporal-lint explain dockerfile/shell-form-command
 
       compose.yaml  staging
         warning  compose/unset-limits · service api
-        no memory limit; one service can starve the others
+        no memory limit
 
           1 │ services:
           2 │   api:
             ·   ───
 
           also  db (line 4), ui (line 6)
+          do    one service can starve the others
           docs  temporal-lint explain compose/unset-limits
 
       deploy/worker.yaml  production
         error  temporal/shutdown-longer-than-grace-period · Deployment/payments-worker · container worker
         the pod is killed 30 s after SIGTERM, but the worker waits up to 5 min for its activities, which
-        are then cut in half and retried only after their timeout; set terminationGracePeriodSeconds above
-        300, for example 330
+        are then cut in half and retried only after their timeout
 
            6 │     spec:
            7 │       containers:
@@ -132,6 +133,7 @@ describe('text', async () => {
              ·                                                    ╰── the worker wants this long
 
           see   Dockerfile:4: the image starts it here
+          do    set terminationGracePeriodSeconds above 300, for example 330
           docs  temporal-lint explain temporal/shutdown-longer-than-grace-period
 
       ✖ 3 problems (1 error, 2 warnings) in 3 of 3 files · 1 fixable with --unsafe-fixes · 1 ignored (1 expired) · 2 not checked · 1 note: --min-severity info
@@ -155,32 +157,33 @@ describe('text', async () => {
 
         warning  dockerfile/shell-form-command - stage run - in staging
         CMD runs under a shell, which may not pass SIGTERM on to
-        node; use the exec form
+        node
 
           3 |     npm run build
           4 | CMD node worker.js
             . ^^^^^^^^^^^^^^^^^^
 
+          do    use the exec form
           fix   Use the exec form (--unsafe-fixes)
           docs  temporal-lint explain dockerfile/shell-form-command
 
       compose.yaml  staging ("qa" in its path)
         warning  compose/unset-limits - service api
-        no memory limit; one service can starve the others
+        no memory limit
 
           1 | services:
           2 |   api:
             .   ^^^
 
           also  db (line 4), ui (line 6)
+          do    one service can starve the others
           docs  temporal-lint explain compose/unset-limits
 
       deploy/worker.yaml  production ("deploy" in the configuration)
         error  temporal/shutdown-longer-than-grace-period - Deployment/payments-worker - container worker
         the pod is killed 30 s after SIGTERM, but the worker waits
         up to 5 min for its activities, which are then cut in half
-        and retried only after their timeout; set
-        terminationGracePeriodSeconds above 300, for example 330
+        and retried only after their timeout
 
            6 |     spec:
            7 |       containers:
@@ -190,6 +193,8 @@ describe('text', async () => {
              .               the worker wants this long --'
 
           see   Dockerfile:4: the image starts it here
+          do    set terminationGracePeriodSeconds above 300, for
+                example 330
           docs  temporal-lint explain temporal/shutdown-longer-than-grace-period
 
       x 4 problems (1 error, 2 warnings, 1 note) in 3 of 3 files - 1 fixable with --unsafe-fixes - 1 ignored (1 expired) - 2 not checked
@@ -202,12 +207,13 @@ describe('text', async () => {
     expect(text(report({ findings: [shellForm], files }), options({ color: true })).replaceAll('\x1b', 'ESC')).toMatchInlineSnapshot(`
       "ESC[4mESC[1mDockerfileESC[22mESC[24m  ESC[2mproduction (by default)ESC[22m
         ESC[33mwarningESC[39m  ESC[1mdockerfile/shell-form-commandESC[22m · stage run · in staging
-        CMD runs under a shell, which may not pass SIGTERM on to node; use the exec form
+        CMD runs under a shell, which may not pass SIGTERM on to node
 
           ESC[2m3 │ESC[22m     npm run build
           ESC[2m4 │ESC[22m CMD node worker.js
           ESC[2m  ·ESC[22m ESC[33m──────────────────ESC[39m
 
+          ESC[2mdo  ESC[22m  use the exec form
           ESC[2mfix ESC[22m  Use the exec form (--unsafe-fixes)
           ESC[2mdocsESC[22m  temporal-lint explain dockerfile/shell-form-command
 
