@@ -1,0 +1,8 @@
+// src/rule.ts
+function defineRule(rule) {
+  return rule;
+}
+
+export {
+  defineRule
+};

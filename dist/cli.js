@@ -1,0 +1,10 @@
+import {
+  run
+} from "./chunks/chunk-G5POXXJI.js";
+import "./chunks/chunk-JSEHHUII.js";
+import "./chunks/chunk-KOUC2SB5.js";
+import "./chunks/chunk-NC42BCZ4.js";
+import "./chunks/chunk-Z3Y4NWL6.js";
+export {
+  run
+};

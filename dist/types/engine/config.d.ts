@@ -1,0 +1,48 @@
+import type { Environment, Level, Severity } from '../core/problem.js';
+/** A severity, one per environment, or one with options. */
+export type RuleSetting = Severity | Readonly<Partial<Record<Environment, Severity>>> | {
+    readonly severity?: Severity | Readonly<Partial<Record<Environment, Severity>>>;
+    readonly options: Readonly<Record<string, unknown>>;
+};
+export interface IgnoreEntry {
+    readonly rule: string;
+    /** Glob on the path of the finding. */
+    readonly path?: string;
+    /** `Kind/name`. */
+    readonly resource?: string;
+    readonly container?: string;
+    readonly reason: string;
+    /** Last day on which it holds, ISO. */
+    readonly until?: string;
+}
+/** The resolved configuration: file, then command line. Globs are relative to the folder of the configuration file, `base`. */
+export interface Config {
+    /** Folder of the configuration file, relative to the root; '' for the root. */
+    readonly base: string;
+    /** Path of the file, when there is one. */
+    readonly path?: string | undefined;
+    readonly kubernetes?: {
+        readonly version?: string;
+    };
+    readonly exclude: readonly string[];
+    readonly environments: Readonly<Partial<Record<Environment, readonly string[]>>>;
+    /** Image name to Dockerfile path, both as written. */
+    readonly images: Readonly<Record<string, string>>;
+    /** Lists of Compose files that make one application. */
+    readonly applications: readonly (readonly string[])[];
+    readonly rules: Readonly<Record<string, RuleSetting>>;
+    readonly overrides: readonly {
+        readonly files: readonly string[];
+        readonly rules: Readonly<Record<string, RuleSetting>>;
+    }[];
+    readonly ignore: readonly IgnoreEntry[];
+    /** From the command line. */
+    readonly environment?: Environment | undefined;
+    readonly select?: readonly string[] | undefined;
+    readonly deselect?: readonly string[] | undefined;
+    readonly minSeverity?: Level | undefined;
+    readonly failOn?: Level | 'never' | undefined;
+    /** Paths, relative to the root, that findings are reported for; undefined: all. */
+    readonly scope?: readonly string[] | undefined;
+}
+export declare const defaultConfig: Config;

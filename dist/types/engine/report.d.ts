@@ -1,0 +1,51 @@
+import type { Environment, Finding, Level } from '../core/problem.js';
+import type { SourceFile } from '../core/source.js';
+/** One linted file. */
+export interface CheckedFile {
+    readonly file: SourceFile;
+    readonly kind: 'dockerfile' | 'compose' | 'kubernetes';
+    readonly environment: Environment;
+    /** Why that environment, in words: `"prod" in its path`, `by default`. */
+    readonly because: string;
+    readonly byDefault: boolean;
+}
+/** What was not looked at, and why: "Helm chart, not rendered", "template, skipped". */
+export interface NotChecked {
+    readonly path: string;
+    /** From 1, when a part of a file is meant. */
+    readonly line?: number | undefined;
+    readonly reason: string;
+}
+/** A finding that was silenced. */
+export interface SuppressedFinding {
+    readonly finding: Finding;
+    readonly by: 'comment' | 'annotation' | 'config' | 'foreign';
+    readonly reason: string | undefined;
+}
+/** A remark on the run itself, for stderr and the machine formats. */
+export interface Note {
+    readonly message: string;
+}
+/** What a rule is, as far as reports need it. Full texts come from generated data. */
+export interface RuleInfo {
+    readonly id: string;
+    readonly summary: string;
+    readonly topic: string;
+    readonly defaultLevel: Level | 'off';
+}
+export interface Report {
+    readonly tool: {
+        readonly name: 'temporal-lint';
+        readonly version: string;
+    };
+    readonly today: string;
+    /** Sorted by path, position, id. All levels. */
+    readonly findings: readonly Finding[];
+    readonly suppressed: readonly SuppressedFinding[];
+    readonly expiredSuppressions: number;
+    readonly files: readonly CheckedFile[];
+    readonly notChecked: readonly NotChecked[];
+    readonly notes: readonly Note[];
+    /** A rule crashed or an invariant broke: exit 2. */
+    readonly failed: boolean;
+}

@@ -1,0 +1,131 @@
+import type { ImageReference } from '../../core/image.js';
+import type { Located, SourceFile } from '../../core/source.js';
+import type { Value } from '../../core/value.js';
+import type { BaseImage } from '../../knowledge/images/types.js';
+import type { ShellScript } from '../shell/types.js';
+import type { SyntaxProblem } from '../syntax.js';
+/** A word of an instruction as the Dockerfile's own grammar splits it. */
+export interface Word extends Located {
+    /** As written, quotes included; line continuations and comments inside removed. */
+    readonly text: string;
+}
+/** `--name=value` between the keyword and the arguments. */
+export interface Flag extends Located {
+    readonly name: string;
+    readonly value: string | undefined;
+    readonly valueAt: Located | undefined;
+}
+export interface Heredoc extends Located {
+    /** The delimiter without quotes. */
+    readonly delimiter: string;
+    /** Quoted delimiters stop expansion. */
+    readonly quoted: boolean;
+    /** `<<-` strips leading tabs. */
+    readonly stripsTabs: boolean;
+    /** File descriptor in front, as in `3<<EOF`. */
+    readonly descriptor: number | undefined;
+    /** Range of the body without the closing line. */
+    readonly body: Located;
+    readonly terminated: boolean;
+}
+/** `NAME=value` of ENV, ARG and LABEL. */
+export interface Assignment extends Located {
+    readonly name: string;
+    readonly nameAt: Located;
+    /** After quote removal and with variables of the stage put in; unset for `ARG NAME` alone. */
+    readonly value: Value<string>;
+    /** As written. */
+    readonly raw: string | undefined;
+}
+export interface Instruction extends Located {
+    /** Upper case: `RUN`. */
+    readonly keyword: string;
+    readonly keywordAt: Located;
+    readonly flags: readonly Flag[];
+    /** Everything behind keyword and flags; empty range at the end when there is nothing. */
+    readonly args: Located;
+    readonly words: readonly Word[];
+    /** The strings of a JSON array argument, exact; undefined when the argument is no valid JSON array of strings. */
+    readonly json: readonly (Word & {
+        readonly value: string;
+    })[] | undefined;
+    readonly form: 'exec' | 'shell';
+    readonly heredocs: readonly Heredoc[];
+    /** ENV, ARG, LABEL. */
+    readonly assignments: readonly Assignment[];
+    /** The instruction behind ONBUILD. */
+    readonly trigger: Instruction | undefined;
+    /** The stage it stands in; undefined before the first FROM. */
+    readonly stage: Stage | undefined;
+    /** Comments inside the instruction's lines. */
+    readonly innerComments: readonly Located[];
+    /**
+     * The commands that a POSIX-like shell would run for RUN, CMD, ENTRYPOINT, HEALTHCHECK CMD (shell form, heredocs,
+     * or the script of `["sh", "-c", "…"]`); undefined for plain exec form and for PowerShell, cmd or unknown shells.
+     * Parsed on first use.
+     */
+    readonly script: ShellScript | undefined;
+}
+/** CMD or ENTRYPOINT as it takes effect in a stage. */
+export interface CommandInstruction extends Instruction {
+    readonly keyword: 'CMD' | 'ENTRYPOINT';
+}
+export interface Stage extends Located {
+    readonly dockerfile: Dockerfile;
+    readonly index: number;
+    /** Name behind AS, lower case. */
+    readonly name: string | undefined;
+    readonly nameAt: Located | undefined;
+    readonly from: Instruction;
+    /** What FROM names, with global ARG defaults put in. `at` is the word in the FROM line. */
+    readonly base: Value<string>;
+    /** An earlier stage that FROM names. */
+    readonly parent: Stage | undefined;
+    /** The image that FROM names; undefined for a stage, `scratch`, and what cannot be known. */
+    readonly reference: ImageReference | undefined;
+    readonly isScratch: boolean;
+    /** The external image at the root of the FROM chain, and what is known of it. */
+    readonly rootStage: Stage;
+    readonly baseImage: BaseImage | undefined;
+    readonly instructions: readonly Instruction[];
+    /** Instructions of the parents first, then its own. */
+    readonly allInstructions: readonly Instruction[];
+    /** Becomes an image that runs: the last stage, and those that a build names as target. */
+    readonly ships: boolean;
+    readonly platform: 'linux' | 'windows';
+    /** A SHELL instruction in the stage or its parents. */
+    readonly declaresShell: boolean;
+    /** The effective user: last USER of the stage or its parents, else the base image's default. */
+    readonly user: Value<string>;
+    readonly workdir: Value<string>;
+    /** The effective commands, Docker's rules applied: a child's ENTRYPOINT resets the parent's CMD. Undefined when the base image's apply. */
+    readonly entrypoint: CommandInstruction | undefined;
+    readonly cmd: CommandInstruction | undefined;
+    /** Those of the two that exist. An exec form CMD behind an ENTRYPOINT counts; a CMD that a shell form ENTRYPOINT ignores does not. */
+    readonly effectiveCommands: readonly CommandInstruction[];
+    /** The words of PID 1, entrypoint and command joined, when all of them are known; shell form gives `['/bin/sh', '-c', …]`. */
+    readonly process: Value<readonly string[]>;
+    readonly healthcheck: Instruction | undefined;
+    /** An environment variable or build argument as it stands at the end of the stage. */
+    env(name: string): Value<string>;
+    readonly exposedPorts: readonly {
+        readonly port: Value<number>;
+        readonly at: Located;
+    }[];
+    readonly stopSignal: Value<string>;
+}
+export interface Dockerfile extends Located {
+    readonly file: SourceFile;
+    readonly escape: '\\' | '`';
+    /** `# syntax=…`, `# escape=…`, `# check=…`, names in lower case. */
+    readonly directives: ReadonlyMap<string, Located & {
+        readonly value: string;
+    }>;
+    readonly comments: readonly (Located & {
+        readonly text: string;
+    })[];
+    /** All, in order, before and in the stages. */
+    readonly instructions: readonly Instruction[];
+    readonly stages: readonly Stage[];
+    readonly problems: readonly SyntaxProblem[];
+}

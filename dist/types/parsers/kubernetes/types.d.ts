@@ -1,0 +1,89 @@
+import type { Located } from '../../core/source.js';
+import type { Value } from '../../core/value.js';
+import type { EnvironmentVariables, Mount } from '../compose/types.js';
+import type { YamlDocument } from '../yaml/document.js';
+import type { DataNode } from '../yaml/node.js';
+/** One Kubernetes object: a YAML document, or an item of a `kind: List`. Target `kubernetes`. Its place is its `kind` key's value. */
+export interface Manifest extends Located {
+    readonly document: YamlDocument;
+    readonly root: DataNode;
+    readonly apiVersion: string;
+    readonly kind: string;
+    readonly name: Value<string>;
+    readonly namespace: Value<string>;
+    readonly labels: Value<ReadonlyMap<string, string>>;
+    readonly annotations: DataNode;
+    /** The pods it makes, when its kind makes any. */
+    readonly workload: Workload | undefined;
+}
+/** An object with a pod template, or a Pod. Target `kubernetes.workload`. Its place is its name, else its kind. */
+export interface Workload extends Located {
+    readonly manifest: Manifest;
+    readonly kind: string;
+    readonly name: string;
+    /** Keeps running (Deployment, StatefulSet …), rather than ending (Job, CronJob). */
+    readonly isLongRunning: boolean;
+    /** Kinds that have the field; unset elsewhere too, see `hasReplicas`. */
+    readonly replicas: Value<number>;
+    readonly hasReplicas: boolean;
+    readonly selector: Value<Selector>;
+    readonly template: DataNode;
+    readonly podSpec: DataNode;
+    readonly podLabels: Value<ReadonlyMap<string, string>>;
+    readonly podAnnotations: DataNode;
+    /** Init containers and sidecars first; no ephemeral ones. */
+    readonly containers: readonly KubernetesContainer[];
+    /** Seconds. */
+    readonly terminationGracePeriod: Value<number>;
+    /** The object lacks the parts that make it one (no containers, or none with an image); absence inside them is not reported. */
+    readonly isIncomplete: boolean;
+}
+export interface Selector {
+    readonly matchLabels: ReadonlyMap<string, string>;
+    readonly matchExpressions: readonly {
+        readonly key: string;
+        readonly operator: string;
+        readonly values: readonly string[];
+    }[];
+}
+/** Fields of the pod's and the container's securityContext as they take effect: the container's wins. */
+export interface EffectiveSecurity {
+    readonly runAsNonRoot: Value<boolean>;
+    readonly runAsUser: Value<number>;
+    readonly runAsGroup: Value<number>;
+    /** Fields that exist on containers only. */
+    readonly readOnlyRootFilesystem: Value<boolean>;
+    readonly allowPrivilegeEscalation: Value<boolean>;
+    readonly privileged: Value<boolean>;
+    readonly seccompType: Value<string>;
+    readonly capabilities: DataNode;
+}
+/** A container of a pod. Target `kubernetes.container`. Its place is its name, else the list item. */
+export interface KubernetesContainer extends Located {
+    readonly workload: Workload;
+    readonly name: string;
+    /** `sidecar`: an init container with `restartPolicy: Always`. */
+    readonly role: 'main' | 'init' | 'sidecar';
+    readonly node: DataNode;
+    readonly image: Value<string>;
+    /** Words as written; a kubelet replaces `$(NAME)` in them. */
+    readonly command: Value<readonly string[]>;
+    readonly args: Value<readonly string[]>;
+    readonly environment: EnvironmentVariables;
+    readonly ports: readonly DataNode[];
+    readonly livenessProbe: DataNode;
+    readonly readinessProbe: DataNode;
+    readonly startupProbe: DataNode;
+    /** Cores and bytes. Unknown where the pod as a whole has a limit instead. */
+    readonly limits: {
+        readonly cpu: Value<number>;
+        readonly memory: Value<number>;
+    };
+    /** As they take effect: an absent request is the limit. */
+    readonly requests: {
+        readonly cpu: Value<number>;
+        readonly memory: Value<number>;
+    };
+    readonly mounts: Value<readonly Mount[]>;
+    readonly security: EffectiveSecurity;
+}

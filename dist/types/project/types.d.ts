@@ -1,0 +1,142 @@
+import type { Environment } from '../core/problem.js';
+import type { Located, SourceFile } from '../core/source.js';
+import type { FileStatus } from '../core/tree.js';
+import type { Value } from '../core/value.js';
+import type { CommandLine, ComposeApplication, ComposeFile, EnvironmentVariables, Healthcheck, Mount, Service } from '../parsers/compose/types.js';
+import type { Dockerfile, Stage } from '../parsers/dockerfile/types.js';
+import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
+import type { SyntaxProblem } from '../parsers/syntax.js';
+import type { YamlFile } from '../parsers/yaml/document.js';
+import type { DataNode } from '../parsers/yaml/node.js';
+/** Where a container was written. */
+export type ContainerOrigin = {
+    readonly kind: 'compose';
+    readonly service: Service;
+} | {
+    readonly kind: 'kubernetes';
+    readonly container: KubernetesContainer;
+    readonly workload: Workload;
+};
+/** A Compose service or a Kubernetes container, in one view. Target `container`. Every value points into its own file. */
+export interface Container extends Located {
+    readonly name: string;
+    readonly origin: ContainerOrigin;
+    /** `service "db"`, `container "api"`: for messages. */
+    readonly label: string;
+    readonly image: Value<string>;
+    /** `entrypoint` of Compose, `command` of Kubernetes. */
+    readonly entrypoint: Value<CommandLine>;
+    /** `command` of Compose, `args` of Kubernetes. */
+    readonly command: Value<CommandLine>;
+    /** The words that run, if the files tell: entrypoint and command joined, the linked image's where these are unset. */
+    readonly process: Value<readonly string[]>;
+    readonly environment: EnvironmentVariables;
+    readonly healthcheck: Value<Healthcheck>;
+    /** Cores and bytes. */
+    readonly limits: {
+        readonly cpu: Value<number>;
+        readonly memory: Value<number>;
+    };
+    readonly requests: {
+        readonly cpu: Value<number>;
+        readonly memory: Value<number>;
+    };
+    readonly mounts: Value<readonly Mount[]>;
+    /** Seconds between SIGTERM and SIGKILL; `platformDefault` in words ("10 s"). */
+    readonly stopGracePeriod: Value<number> & {
+        readonly platformDefault: string;
+    };
+    /** Runs to its end (a Job, an init container, a service that others await with service_completed_successfully). */
+    readonly isOneShot: boolean;
+    readonly node: DataNode;
+}
+/** Why two things are taken to belong together. */
+export interface Evidence {
+    readonly at: Located;
+    readonly message: string;
+}
+export interface ImageLink {
+    readonly stage: Stage;
+    readonly evidence: readonly Evidence[];
+}
+/** A Temporal server in a container. Target `temporal.server`. */
+export interface TemporalServer extends Located {
+    readonly container: Container;
+    /** `server`: temporalio/server; `auto-setup`; `dev-server`: `temporal server start-dev` and temporalite. */
+    readonly flavor: 'server' | 'auto-setup' | 'dev-server';
+    /** From the image's tag, when it is a full version. */
+    readonly version: Value<string>;
+    readonly reasons: readonly Evidence[];
+}
+/** A process that polls task queues. Target `temporal.worker`. */
+export interface TemporalWorker extends Located {
+    readonly container: Container;
+    readonly reasons: readonly Evidence[];
+}
+/** What the configuration says about the project. Paths and globs are relative to `base`. */
+export interface ProjectSettings {
+    readonly base: string;
+    readonly environment?: Environment | undefined;
+    readonly environments: Readonly<Partial<Record<Environment, readonly string[]>>>;
+    /** Image name to the path of the Dockerfile that builds it. */
+    readonly images: Readonly<Record<string, string>>;
+    readonly applications: readonly (readonly string[])[];
+}
+/** Files beside the parsed ones. */
+export interface Files {
+    stat(path: string): FileStatus;
+    /** Unset when absent; unknown when ignored, outside, too large or unreadable. `at` is where the question came from. */
+    text(path: string, at: Located): Value<string>;
+}
+export interface EnvironmentOf {
+    readonly environment: Environment;
+    /** What said so: a config glob, a word of the path, or nothing. */
+    readonly because: string;
+    readonly byDefault: boolean;
+}
+/** A file that was read as one of ours. */
+export type ParsedFile = {
+    readonly kind: 'dockerfile';
+    readonly file: SourceFile;
+    readonly dockerfile: Dockerfile;
+} | {
+    readonly kind: 'compose' | 'kubernetes';
+    readonly file: SourceFile;
+    readonly yaml: YamlFile;
+};
+/** What was read, and what was not. */
+export interface Inventory {
+    readonly files: readonly ParsedFile[];
+    /** `line` from 1, when a part of a file is meant. */
+    readonly notChecked: readonly {
+        readonly path: string;
+        readonly line?: number | undefined;
+        readonly reason: string;
+    }[];
+    readonly problems: readonly SyntaxProblem[];
+}
+/** The whole picture. Everything in it is computed on first use. */
+export interface Project extends Located {
+    readonly dockerfiles: readonly Dockerfile[];
+    readonly composeFiles: readonly ComposeFile[];
+    readonly applications: readonly ComposeApplication[];
+    readonly manifests: readonly Manifest[];
+    readonly workloads: readonly Workload[];
+    readonly containers: readonly Container[];
+    readonly servers: readonly TemporalServer[];
+    readonly workers: readonly TemporalWorker[];
+    readonly files: Files;
+    /** The view of a service or a Kubernetes container. */
+    containerOf(origin: Service | KubernetesContainer): Container;
+    /** The stage that an image is built from, when there is evidence and no doubt. */
+    imageOf(container: Container | KubernetesContainer | Service): ImageLink | undefined;
+    stageOf(container: Container | KubernetesContainer | Service): Stage | undefined;
+    /** Whether the image behind a service has a health check of its own. */
+    healthcheckOfImage(service: Service): Value<boolean>;
+    /** The HPA or KEDA ScaledObject that scales a workload. Unknown when an autoscaler's target could not be read. */
+    scalerOf(workload: Workload): Value<Manifest>;
+    /** Replicas as deployed: unknown where a kustomization sets them. */
+    replicasOf(workload: Workload): Value<number>;
+    environmentOf(file: SourceFile): EnvironmentOf;
+    readonly inventory: Inventory;
+}

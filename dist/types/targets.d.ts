@@ -1,0 +1,18 @@
+import type { ComposeFile, Service } from './parsers/compose/types.js';
+import type { Dockerfile, Stage } from './parsers/dockerfile/types.js';
+import type { KubernetesContainer, Manifest, Workload } from './parsers/kubernetes/types.js';
+import type { Container, Project, TemporalServer, TemporalWorker } from './project/types.js';
+/** What a rule can look at. An interface, so that a plugin may add a kind by declaration merging. */
+export interface Targets {
+    dockerfile: Dockerfile;
+    'dockerfile.stage': Stage;
+    compose: ComposeFile;
+    'compose.service': Service;
+    kubernetes: Manifest;
+    'kubernetes.workload': Workload;
+    'kubernetes.container': KubernetesContainer;
+    container: Container;
+    'temporal.server': TemporalServer;
+    'temporal.worker': TemporalWorker;
+    project: Project;
+}
