@@ -49,7 +49,12 @@ function leanRules() {
     name: 'lean-rules',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]src[\\/]rules[\\/][^\\/]+[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
-        const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', format: 'esm', target: 'node20', sourcefile: basename(path) });
+        const { code } = await transform(readFileSync(path, 'utf8'), {
+          loader: 'ts',
+          format: 'esm',
+          target: 'node20',
+          sourcefile: basename(path),
+        });
         return { contents: lean(code, path), loader: 'js' };
       });
     },
