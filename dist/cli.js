@@ -1,6 +1,6 @@
 import {
   run
-} from "./chunks/chunk-G5POXXJI.js";
+} from "./chunks/chunk-XM4GBW7K.js";
 import "./chunks/chunk-JSEHHUII.js";
 import "./chunks/chunk-KOUC2SB5.js";
 import "./chunks/chunk-NC42BCZ4.js";

@@ -1,6 +1,6 @@
 import {
   formats
-} from "./chunk-5RWAP6C6.js";
+} from "./chunk-34FGMI5E.js";
 import {
   version
 } from "./chunk-KOUC2SB5.js";

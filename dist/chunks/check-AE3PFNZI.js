@@ -19,7 +19,7 @@ import {
 } from "./chunk-3ZS4PJTJ.js";
 import {
   loadReporter
-} from "./chunk-5RWAP6C6.js";
+} from "./chunk-34FGMI5E.js";
 import {
   UsageError,
   exit

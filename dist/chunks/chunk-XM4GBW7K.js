@@ -30,12 +30,12 @@ async function main(argv, io) {
 }
 async function run(argv, io) {
   const { CommanderError } = await import("./esm-XC3B57IG.js");
-  const { createProgram } = await import("./program-2SWZXR3R.js");
+  const { createProgram } = await import("./program-Q7BMB2VT.js");
   let status = exit.clean;
   const program = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-CMLWGIKD.js")).check(paths, options, io),
+      check: async (paths, options) => (await import("./check-AE3PFNZI.js")).check(paths, options, io),
       explain: async (rule) => (await import("./rules-VVMVL2DL.js")).explain(rule, io),
       rules: async (format) => (await import("./rules-VVMVL2DL.js")).listRules(format, io)
     },

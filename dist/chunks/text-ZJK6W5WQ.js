@@ -377,21 +377,28 @@ function findingLines(finding, file, style) {
     finding.environment === (file?.environment ?? finding.environment) ? "" : `in ${finding.environment}`
   ].filter((part) => part !== "");
   const header = [palette2.bold(show(finding.rule)), ...about].join(` ${glyphs.dot} `);
+  const { effect, cure } = partsOf(finding.message);
   const { marks, rest } = marksOf(finding, palette2);
   const framed = finding.at.file.text === "" ? [] : [...frame(marks, width, glyphs, palette2), ""];
   return [
     `  ${severity}  ${header}`,
-    ...wrap(show(finding.message), width - 2).map((line) => `  ${line}`),
+    ...wrap(show(effect), width - 2).map((line) => `  ${line}`),
     "",
     ...framed,
     ...rows("also", alsoOf(finding), style),
     ...rest.slice(0, namedPlaces).flatMap((related) => rows("see", seeOf(related, finding), style)),
     ...rest.length > namedPlaces ? rows("see", `${plural(rest.length - namedPlaces, "more place")}: --format json`, style) : [],
     ...rows("why", options.verbose ? options.docs?.[finding.rule]?.rationale ?? "" : "", style),
+    ...rows("do", cure, style),
     ...rows("fix", fixOf(finding), style),
     // Never wrapped, so that it can be copied.
     `    ${palette2.dim("docs")}  temporal-lint explain ${show(finding.rule)}`
   ];
+}
+function partsOf(message) {
+  const at = message.lastIndexOf("; ");
+  const isInQuotes = message.slice(at).split('"').length % 2 === 0;
+  return at < 0 || isInQuotes ? { effect: message, cure: "" } : { effect: message.slice(0, at), cure: message.slice(at + 2) };
 }
 function paintOf(severity, palette2) {
   return severity === "error" ? palette2.red : severity === "warning" ? palette2.yellow : palette2.blue;

@@ -3,7 +3,7 @@ var formats = ["text", "concise", "json", "sarif", "github"];
 async function loadReporter(format) {
   switch (format) {
     case "text":
-      return (await import("./text-PRSISFCW.js")).text;
+      return (await import("./text-ZJK6W5WQ.js")).text;
     case "concise":
       return (await import("./concise-TBS2UXRO.js")).concise;
     case "json":
