@@ -14,9 +14,11 @@ formats.default(ajv);
 /** The part that we write, with the limits of GitHub code scanning. */
 const validate = ajv.compile(JSON.parse(readFileSync(new URL('./schemas/sarif-profile.json', import.meta.url), 'utf8')));
 /** The schema of OASIS, as @microsoft/jest-sarif carries it. It says draft 4 and uses nothing that draft 7 reads otherwise. */
-const { $schema: _, id: __, ...oasis } = JSON.parse(
-  readFileSync(new URL('../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'),
-);
+const {
+  $schema: _,
+  id: __,
+  ...oasis
+} = JSON.parse(readFileSync(new URL('../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'));
 const lenient = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 formats.default(lenient);
 const validateOasis = lenient.compile(oasis);

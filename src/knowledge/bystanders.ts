@@ -10,6 +10,9 @@ const dashboards =
   /^(?:adminer|phpmyadmin|phpmyadmin\/phpmyadmin|dpage\/pgadmin4|mher\/flower|grafana\/grafana(?:-oss|-enterprise)?|portainer\/portainer(?:-ce)?|provectuslabs\/kafka-ui|kafbat\/kafka-ui|redis\/redisinsight|rediscommander\/redis-commander)$/;
 const collectors =
   /^(?:(?:prom|quay\.io\/prometheus)\/.+|prometheuscommunity\/.+|grafana\/(?:loki|promtail|tempo|alloy|agent|mimir)|otel\/opentelemetry-collector(?:-contrib)?|jaegertracing\/.+|gcr\.io\/cadvisor\/cadvisor|oliver006\/redis_exporter|danihodovic\/celery-exporter)$/;
+/** They try again until their store answers. */
+const patient =
+  /^(?:(?:docker\.elastic\.co\/kibana\/)?kibana|(?:docker\.elastic\.co\/logstash\/)?logstash|opensearchproject\/opensearch-dashboards)$/;
 const proxies = /^(?:nginx|traefik|caddy|haproxy|envoyproxy\/envoy|nginxinc\/nginx-unprivileged)$/;
 
 /** Whether the application goes on without this container. */
@@ -20,5 +23,7 @@ export function isBystander(reference: ImageReference): boolean {
 
 /** Whether this container starts without the services that it depends on. Temporal's own processes find each other through their database. */
 export function startsAlone(reference: ImageReference): boolean {
-  return isBystander(reference) || proxies.test(reference.name) || temporalImage(reference)?.role === 'server';
+  return (
+    isBystander(reference) || patient.test(reference.name) || proxies.test(reference.name) || temporalImage(reference)?.role === 'server'
+  );
 }

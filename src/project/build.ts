@@ -1,7 +1,9 @@
 import { lazy, memoized } from '../core/lazy.js';
+import { basename, dirname } from '../core/path.js';
 import { compareText, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
+import { namedContexts } from '../parsers/build/contexts.js';
 import type { Service } from '../parsers/compose/types.js';
 import type { Dockerfile } from '../parsers/dockerfile/types.js';
 import type { KubernetesContainer } from '../parsers/kubernetes/types.js';
@@ -9,8 +11,8 @@ import { awaitedServices, composeContainer, kubernetesContainer, processOf } fro
 import { readDeployers } from './deployers.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
 import { imageHealthcheck, linkImage } from './images.js';
-import { scalerOf } from './relations.js';
 import { loadReaders, type Readers } from './readers.js';
+import { scalerOf } from './relations.js';
 import { type Classified, classifyTree, readSources } from './sources.js';
 import { serverIn, workerIn } from './temporal.js';
 import type { Container, Inventory, ParsedFile, Project, ProjectSettings } from './types.js';
@@ -87,10 +89,18 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
       charts.some((chart) => isHere(`${chart}/Chart.yaml`))
     );
   });
+  /** `Dockerfile.prod` in the same folder: then the plain `Dockerfile` is for development. */
+  const hasProductionDockerfile = (path: string): boolean =>
+    sources().dockerfiles.some(
+      (other) =>
+        /^(Dockerfile|Containerfile)$/.test(basename(path)) &&
+        dirname(other.path) === dirname(path) &&
+        environmentWord(basename(other.path))?.environment === 'production',
+    );
   const environment = memoized((file: SourceFile) => {
     const isCompose = composeFiles().some((composeFile) => composeFile.file === file);
-    const kind = isCompose ? 'compose' : 'kubernetes';
-    return environmentOf(file.path, settings, { kind, hasProduction: isCompose && hasProduction(zone()(file.path)) });
+    const beside = isCompose ? hasProduction(zone()(file.path)) : hasProductionDockerfile(file.path);
+    return environmentOf(file.path, settings, { isCompose, hasProduction: beside });
   });
 
   const manifests = lazy(() => sources().kubernetes.flatMap((one) => one.manifests));
@@ -143,6 +153,14 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
     };
   });
 
+  const contexts = lazy(() => {
+    const bakeFiles = tree.list().filter((path) => /(^|\/)docker-bake[^/]*\.(hcl|json)$/.test(path));
+    return namedContexts(
+      bakeFiles.flatMap((path) => source(path) ?? []),
+      composeFiles(),
+    );
+  });
+
   const text = (path: string, at: Parameters<Project['files']['text']>[1]): Value<string> => {
     const result = tree.text(path);
     if (result.text !== undefined) return known(result.text, at);
@@ -178,6 +196,9 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
     },
     get workers() {
       return workers();
+    },
+    get namedContexts() {
+      return contexts();
     },
     get inventory() {
       return inventory();

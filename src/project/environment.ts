@@ -4,10 +4,10 @@ import { type Environment, environments } from '../core/problem.js';
 import { environmentWords } from '../knowledge/environments.js';
 import type { EnvironmentOf, ProjectSettings } from './types.js';
 
-/** What decides the environment of a bare Compose file: something more like production in the same project. */
+/** What decides the environment of a file whose path says nothing: something more like production beside it. */
 export interface Surroundings {
-  readonly kind: 'dockerfile' | 'compose' | 'kubernetes';
-  /** Kubernetes manifests or a production Compose file stand beside. */
+  readonly isCompose: boolean;
+  /** For a Compose file: Kubernetes manifests or a production Compose file belong to the project. For a Dockerfile: one for production stands beside. */
   readonly hasProduction: boolean;
 }
 
@@ -19,8 +19,8 @@ export function environmentOf(path: string, settings: ProjectSettings, around: S
   if (configured) return { environment: configured, because: 'configuration', byDefault: false };
   const word = environmentWord(inner);
   if (word) return { environment: word.environment, because: `"${word.word}" in its path`, byDefault: false };
-  if (around.kind !== 'compose') return { environment: 'production', because: 'by default', byDefault: true };
-  return { environment: around.hasProduction ? 'development' : 'staging', because: 'by default', byDefault: true };
+  const usual = around.isCompose ? 'staging' : 'production';
+  return { environment: around.hasProduction ? 'development' : usual, because: 'by default', byDefault: true };
 }
 
 /** The last path segment with a word for an environment decides; development wins a tie. */

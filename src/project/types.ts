@@ -122,6 +122,8 @@ export interface Project extends Located {
   readonly containers: readonly Container[];
   readonly servers: readonly TemporalServer[];
   readonly workers: readonly TemporalWorker[];
+  /** Names that builds give to other sources of files; FROM means those, not published images. */
+  readonly namedContexts: ReadonlySet<string>;
   readonly files: Files;
   /** The view of a service or a Kubernetes container. */
   containerOf(origin: Service | KubernetesContainer): Container;

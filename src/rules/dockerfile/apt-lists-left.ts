@@ -55,6 +55,10 @@ holds them stays in the image.`,
         files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists\n' },
       },
       {
+        name: 'apt removes them itself',
+        files: { Dockerfile: 'FROM debian:13.1\nUSER 1000\nRUN apt-get update && apt-get install -y curl && apt-get dist-clean\n' },
+      },
+      {
         name: 'a build stage is thrown away',
         files: {
           Dockerfile:
@@ -99,6 +103,9 @@ function keepsListsOut({ flags }: Instruction): boolean {
 }
 
 function removesLists(command: ShellCommand): boolean {
+  // Newer releases of apt remove the lists themselves, and keep what is needed to check the next ones.
+  if (managers.has(command.name ?? '') && command.args.some(({ literal }) => literal === 'dist-clean' || literal === 'distclean'))
+    return true;
   return command.name === 'rm' && command.args.some(({ text }) => /^["']?\/var\/lib\/apt(\/|\/lists\b.*|\/\*.*)?["']?$/.test(text));
 }
 

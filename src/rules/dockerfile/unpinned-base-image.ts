@@ -1,3 +1,4 @@
+import { textOf } from '../../core/source.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -27,13 +28,33 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
       { name: 'a build argument with a default', files: { Dockerfile: 'ARG TAG=22-slim\nFROM node:${TAG}\nUSER 1000\n' } },
       { name: 'a build argument without one is unknown', files: { Dockerfile: 'ARG BASE\nFROM ${BASE}\n' } },
       { name: 'an earlier stage', files: { Dockerfile: 'FROM node:22.11 AS base\nUSER 1000\nFROM base\nCMD ["node", "w.js"]\n' } },
+      {
+        name: 'a build context of that name takes its place',
+        files: {
+          Dockerfile: 'FROM base-server\nUSER 1000\n',
+          'docker-bake.hcl': 'target "app" {\n  contexts = {\n    base-server = "target:server"\n  }\n}\n',
+        },
+      },
+      {
+        name: 'so does one of Compose',
+        files: {
+          Dockerfile: 'FROM base-server\nUSER 1000\n',
+          'compose.yaml': 'services:\n  app:\n    build:\n      context: .\n      additional_contexts: { base-server: ./server }\n',
+        },
+      },
       { name: 'scratch has no versions', files: { Dockerfile: 'FROM scratch\nCOPY worker /\n' } },
     ],
   },
-  *check(stage) {
+  *check(stage, { project }) {
     const { reference, base } = stage;
     if (!reference || reference.digest || (reference.tag && reference.tag !== 'latest')) return;
+    if (project.namedContexts.has(base.value ?? '')) return;
     const what = reference.tag ? `"${base.value}" follows the newest release` : `"${base.value}" names no version`;
-    yield { at: base.at, message: `${what}, so each build may get another one; name a version` };
+    yield {
+      at: base.at,
+      message: `${what}, so each build may get another one; name a version`,
+      // The default of a build argument is what a build takes that says nothing; the real one may say more.
+      ...(textOf(base.at).includes('$') && { atMost: 'info' as const }),
+    };
   },
 });
