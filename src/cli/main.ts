@@ -1,57 +1,15 @@
 import { version } from '../generated/version.js';
-import { visible } from '../reporters/escape.js';
-import { exit, type Io, UsageError } from './io.js';
+import type { Io } from './io.js';
 
 /**
  * Runs the program and gives its exit status: 0 clean, 1 findings, 2 trouble, 3 nothing to check.
- * Code is loaded as it is needed: the version needs next to none.
+ * Code is loaded as it is needed: the version needs next to none, so all else is behind one import.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     io.stdout(`${version}\n`);
-    return exit.clean;
+    return 0;
   }
-  const safe: Io = { ...io, stderr: (text) => io.stderr(shown(text)) };
-  try {
-    return await run(argv, safe);
-  } catch (error) {
-    safe.stderr(`${describe(error)}\n`);
-    return exit.trouble;
-  }
-}
-
-async function run(argv: readonly string[], io: Io): Promise<number> {
-  const { CommanderError } = await import('commander');
-  const { createProgram } = await import('./program.js');
-  let status: number = exit.clean;
-  const program = createProgram(
-    io,
-    {
-      check: async (paths, options) => (await import('./check.js')).check(paths, options, io),
-      explain: async (rule) => (await import('./rules.js')).explain(rule, io),
-      rules: async (format) => (await import('./rules.js')).listRules(format, io),
-    },
-    (result) => {
-      status = result;
-    },
-  );
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-    return status;
-  } catch (error) {
-    // It has said what is wrong, or shown the help.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.trouble;
-    throw error;
-  }
-}
-
-function describe(error: unknown): string {
-  if (error instanceof UsageError) return `error: ${error.message}`;
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return `internal error: ${message}`;
-}
-
-/** Lines of which no part comes to life in a terminal or a log. */
-function shown(text: string): string {
-  return text.split('\n').map(visible).join('\n');
+  const { run } = await import('./run.js');
+  return run(argv, io);
 }
