@@ -264,6 +264,9 @@ test.each<[string, string, readonly string[], boolean]>([
   ['items that vanish and change', 'a: 1\nb: 2\nc: 3\nl: [2, 9]\n', ['1,', '3'], true],
   ['items that come', 'a: 1\nb: 2\nc: 3\nl: [0, 1, 2, 2, 3]\n', ['1,', '3'], true],
   ['an item that goes between them', 'a: 1\nb: 2\nc: 3\nl: [1, 3]\n', ['1,', '3'], false],
+  ['an entry that comes behind one', 'a: 1\nnew: 1\nb: 2\nc: 3\nl: [1, 2, 3]\n', ['a: 1'], true],
+  ['entries that take the place of one', 'n: 1\nm: 2\nb: 2\nc: 3\nl: [1, 2, 3]\n', ['a: 1'], true],
+  ['an entry that spills over', 'a:\nnew: 1\nb: 2\nc: 3\nl: [1, 2, 3]\n', ['a: 1'], false],
   ['no place at all', 'a: 9\nb: 2\nc: 3\nl: [1, 2, 3]\n', [], false],
 ])('data outside several places: %s', (_, after, scopes, same) => {
   const file = { path: 'a.yaml', text: 'a: 1\nb: 2\nc: 3\nl: [1, 2, 3]\n' };

@@ -1,5 +1,5 @@
 import type { Edit } from './problem.js';
-import { type Located, lineEndOf, lineIndexAt, lineRange, lineStarts } from './source.js';
+import { type Located, lineEndOf, lineIndexAt, lineRange, lineStarts, type SourceFile } from './source.js';
 
 export function replace(at: Located, text: string): Edit {
   return { file: at.file, range: at.range, text };
@@ -13,17 +13,26 @@ export function insertAfter(at: Located, text: string): Edit {
   return { file: at.file, range: [at.range[1], at.range[1]], text };
 }
 
-/** Removes the lines that a place touches, with their line ends; comments behind it on its last line move to a line of their own. */
+/**
+ * Removes the lines that a place touches, with their line ends; comments behind it on its last line move to a line of their own.
+ * Blank lines behind them go, too, where others stand before them or the file begins, so that no gap is left.
+ */
 export function removeLines(at: Located): Edit {
   const { file } = at;
   const first = lineIndexAt(file, at.range[0]);
   const last = lineIndexAt(file, Math.max(at.range[0], at.range[1] - 1));
   const start = lineStarts(file)[first] ?? 0;
-  const end = lineStarts(file)[last + 1] ?? file.text.length;
   const comment = /^\s*(#.*)$/.exec(file.text.slice(at.range[1], lineRange(file, last)[1]))?.[1];
   const indent = /^[ \t]*/.exec(file.text.slice(start))?.[0] ?? '';
   const mark = file.text.charCodeAt(start) === 0xfeff ? 1 : 0;
+  let next = last + 1;
+  if (!comment && (first === 0 || isBlank(file, first - 1))) while (next < lineStarts(file).length && isBlank(file, next)) next++;
+  const end = lineStarts(file)[next] ?? file.text.length;
   return { file, range: [start + mark, end], text: comment ? indent + comment + lineEndOf(file) : '' };
+}
+
+function isBlank(file: SourceFile, line: number): boolean {
+  return file.text.slice(...lineRange(file, line)).trim() === '';
 }
 
 /** Text with edits applied. They must not overlap. */

@@ -4,7 +4,7 @@ import type { DataNode } from './node.js';
 /**
  * Whether two readings of a document hold the same data, except inside places of the first: kinds, tags, the keys of maps in any
  * order, and what scalars say. What lies within a scope may differ or vanish. Something new may appear only inside one, or
- * directly in the innermost map or list around it. What an alias or a merge key stands for lies outside unless the alias itself is inside.
+ * directly in the innermost map or list around it, and in a map only beside what stays as it is. What an alias or a merge key stands for lies outside unless the alias itself is inside.
  */
 export function sameDataOutside(before: DataNode, after: DataNode, scope: Located | readonly Located[]): boolean {
   /** Contents found equal, apart for those reached through an alias, so that what many aliases share is compared once. */
@@ -34,8 +34,16 @@ export function sameDataOutside(before: DataNode, after: DataNode, scope: Locate
       const other = b.entries.get(name);
       if (!other || !compare(entry.value, other.value, scopes, elsewhere)) return false;
     }
-    const children = [...a.entries.values()].map(({ value }) => value);
-    return directlyIn(a, children, scopes).length > 0 || [...b.entries.keys()].every((name) => a.entries.has(name));
+    if ([...b.entries.keys()].every((name) => a.entries.has(name))) return true;
+    const entries = [...a.entries.values()];
+    const children = entries.map(({ value }) => value);
+    const growing = directlyIn(a, children, scopes);
+    // What changes inside a scope may not spill over its edge, as a list does that turns into keys in the column of its own.
+    const spills = entries.some(({ name, value, range }) => {
+      const other = b.entries.get(name);
+      return other && growing.some((scope) => touches(scope, { file: a.file, range })) && !compare(value, other.value, [], elsewhere);
+    });
+    return growing.length > 0 && !spills;
   }
 
   /** Items outside must be there in their order. Between them anything goes, but only where a scope is. */

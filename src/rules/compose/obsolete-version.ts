@@ -28,6 +28,17 @@ on what the file may use.`,
             '# Production.\n\n# as in the template\n\nservices:\n  web:\n    image: nginx:1.27.3\n    labels:\n      version: "7"\n',
         },
       },
+      {
+        name: 'no gap is left',
+        files: {
+          'compose.yaml': '# Production.\n\n«version: "3"»\n\nservices:\n  web:\n    image: nginx:1.27.3\n',
+          'top/compose.yaml': '«version: "3"»\n\nservices:\n  web:\n    image: nginx:1.27.3\n',
+        },
+        fixed: {
+          'compose.yaml': '# Production.\n\nservices:\n  web:\n    image: nginx:1.27.3\n',
+          'top/compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n',
+        },
+      },
     ],
     good: [
       { files: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n' } },

@@ -1,7 +1,7 @@
 import { insertAfter, replace } from '../../core/edit.js';
 import { parseImageReference } from '../../core/image.js';
-import type { Fix } from '../../core/problem.js';
-import { lineEndOf, lineIndexAt, lineRange } from '../../core/source.js';
+import type { Edit, Fix } from '../../core/problem.js';
+import { type Located, lineEndOf, lineIndexAt, lineRange } from '../../core/source.js';
 import { withArticle } from '../../core/words.js';
 import { startsAlone } from '../../knowledge/bystanders.js';
 import { dataStore } from '../../knowledge/data-stores.js';
@@ -82,6 +82,55 @@ volumes: { data: {} }
     image: acme/worker:1.0.0
     depends_on:
       db: { condition: service_healthy }
+  db:
+    image: postgres:16.6
+    healthcheck: { test: [CMD, pg_isready, -U, app] }
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+      {
+        name: 'the list stands in the column of its key',
+        files: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    depends_on:
+    - «db» # keeps the state
+    restart: "no"
+  db:
+    image: postgres:16.6
+    healthcheck: { test: [CMD, pg_isready, -U, app] }
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+        fixed: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    depends_on:
+      db:
+        condition: service_healthy # keeps the state
+    restart: "no"
+  db:
+    image: postgres:16.6
+    healthcheck: { test: [CMD, pg_isready, -U, app] }
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+      {
+        name: 'no fix where a dash stands alone',
+        files: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    depends_on:
+      -
+        «db»
   db:
     image: postgres:16.6
     healthcheck: { test: [CMD, pg_isready, -U, app] }
@@ -267,18 +316,17 @@ function waitForHealth(service: Service, dependency: Dependency): Fix | undefine
   const plain = list.items.every((item) => item.style === 'plain' && !item.via && !item.anchor && item.file === list.file);
   if (!list.isList || list.flow || list.via || list.anchor || list.tag || !plain) return undefined;
   const end = lineEndOf(list.file);
-  const edits = list.items.flatMap((item) => {
-    const [lineStart] = lineRange(item.file, lineIndexAt(item.file, item.range[0]));
-    const before = item.file.text.slice(lineStart, item.range[0]);
-    const dash = before.lastIndexOf('-');
-    const indent = `${before.slice(0, dash)}  `;
+  const before = (at: Located) => at.file.text.slice(lineRange(at.file, lineIndexAt(at.file, at.range[0]))[0], at.range[0]);
+  const lines = list.items.map((item) => ({ item, start: /^( *)-[ \t]+$/.exec(before(item))?.[1] }));
+  // A list may stand in the column of its key, a map may not.
+  const deeper = lines[0]?.start?.length === before(entry.key).length ? '  ' : '';
+  const edits: Edit[] = [];
+  for (const { item, start } of lines) {
+    if (start === undefined) return undefined;
+    const dash = item.range[0] - before(item).length + start.length;
     const wanted = item.text === dependency.service ? 'service_healthy' : 'service_started';
-    return [
-      { file: item.file, range: [lineStart + dash, item.range[0]] as const, text: '' },
-      insertAfter(item, `:${end}${indent}condition: ${wanted}`),
-    ];
-  });
-  const listIndented = (list.items[0]?.range[0] ?? 0) > list.key.range[0];
-  if (!listIndented) return undefined;
+    edits.push({ file: item.file, range: [dash, item.range[0]], text: deeper });
+    edits.push(insertAfter(item, `:${end}${start}${deeper}  condition: ${wanted}`));
+  }
   return { title, safety: 'unsafe', edits, scope: { file: list.file, range: entry.range } };
 }

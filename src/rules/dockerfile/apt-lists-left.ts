@@ -1,4 +1,4 @@
-import { insertAfter } from '../../core/edit.js';
+import { replace } from '../../core/edit.js';
 import type { Fix } from '../../core/problem.js';
 import { lineEndOf, lineIndexAt, lineRange, textOf } from '../../core/source.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
@@ -33,6 +33,17 @@ holds them stays in the image.`,
         fixed: {
           Dockerfile: `FROM debian:12.8\nUSER 1000\nRUN set -e; \\\n    apt-get update; \\\n    apt-get install -y \\\n      # for health checks\n      curl \\\n    && ${cleanUp}\n`,
         },
+      },
+      {
+        name: 'joined at the ends of lines',
+        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN «apt-get update» && \\\n  apt-get install -y curl \nENV A=1\n' },
+        fixed: {
+          Dockerfile: `FROM debian:12.8\nUSER 1000\nRUN apt-get update && \\\n  apt-get install -y curl && \\\n  ${cleanUp}\nENV A=1\n`,
+        },
+      },
+      {
+        name: 'no fix where the shell ends first',
+        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN «apt-get update»; apt-get install -y curl; exit 0\n' },
       },
       {
         name: 'removed too late, in another layer',
@@ -122,16 +133,23 @@ function addCleanUp(instruction: Instruction, commands: readonly ShellCommand[])
   const { file } = instruction;
   const last = commands.reduce((a, b) => (b.range[1] > a.range[1] ? b : a));
   const behind = file.text.slice(last.range[1], instruction.range[1]);
-  if (instruction.form !== 'shell' || instruction.heredocs.length > 0 || last.background || last.nested || behind.trim() !== '')
+  // What ends the shell would end it before the clean-up.
+  const ends = last.name === 'exit' || last.prefixes.includes('exec');
+  if (instruction.form !== 'shell' || instruction.heredocs.length > 0 || last.background || last.nested || ends || behind.trim() !== '')
     return undefined;
   const firstLine = lineIndexAt(file, instruction.range[0]);
   const lastLine = lineIndexAt(file, last.range[1]);
-  const end = { file, range: [last.range[1], last.range[1]] as const };
+  const [, lineEnd] = lineRange(file, lastLine);
+  const isLineEnd = file.text.slice(last.range[1], lineEnd).trim() === '';
+  const end = { file, range: [last.range[1], isLineEnd ? lineEnd : last.range[1]] as const };
   let text = ` && ${cleanUp}`;
   if (lastLine > firstLine) {
     const [start] = lineRange(file, firstLine + 1);
     const indent = /^[ \t]*/.exec(file.text.slice(start, instruction.range[1]))?.[0] || '    ';
-    text = ` ${instruction.stage?.dockerfile.escape ?? '\\'}${lineEndOf(file)}${indent}&& ${cleanUp}`;
+    const goOn = ` ${instruction.stage?.dockerfile.escape ?? '\\'}${lineEndOf(file)}${indent}`;
+    const joinsAtLineEnd = /&&[ \t]*[\\`][ \t]*$/m.test(textOf(instruction));
+    text = joinsAtLineEnd ? ` &&${goOn}${cleanUp}` : `${goOn}&& ${cleanUp}`;
   }
-  return { title: 'Remove the package lists in the same layer', safety: 'unsafe', edits: [insertAfter(end, text)], scope: instruction };
+  const scope = { file, range: [instruction.range[0], Math.max(instruction.range[1], end.range[1])] as const };
+  return { title: 'Remove the package lists in the same layer', safety: 'unsafe', edits: [replace(end, text)], scope };
 }

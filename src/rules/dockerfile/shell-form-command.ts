@@ -5,6 +5,11 @@ import { defineRule } from '../../rule.js';
 /** What a shell would expand, split, assign or redirect; such a command cannot become exec form without a rewrite. */
 const needsShell = /[$`"'\\*?~|&;<>(){}[\]=#!]/;
 
+/** What only a shell can run. Others that it has built in (`echo`, `test`) are programs, too. */
+const builtins = new Set(
+  '. : bg cd eval exec exit export fg jobs read readonly set shift source times trap type ulimit umask unset wait'.split(' '),
+);
+
 export default defineRule({
   id: 'dockerfile/shell-form-command',
   on: 'dockerfile.stage',
@@ -24,6 +29,14 @@ killed with its activities in flight.`,
       {
         name: 'a command that needs a shell is reported without a fix',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD NODE_ENV=production node worker.js»\n' },
+      },
+      {
+        name: 'no fix for what only a shell has',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD umask»\n' },
+      },
+      {
+        name: 'no fix where the entrypoint would take up a command that it ignores',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«ENTRYPOINT node worker.js»\nCMD ["--verbose"]\n' },
       },
       {
         name: 'from the stage it builds on',
@@ -66,6 +79,9 @@ killed with its activities in flight.`,
         at: command,
         message: `${command.keyword} runs under a shell, which may not pass SIGTERM on to ${program}; use the exec form`,
         ...(!words.some((word) => needsShell.test(word)) &&
+          !builtins.has(words[0] ?? '') &&
+          // An ENTRYPOINT in exec form would take a CMD as its arguments, which it does not as it stands.
+          !(command.keyword === 'ENTRYPOINT' && stage.cmd) &&
           command.heredocs.length === 0 && {
             fix: {
               title: 'Use the exec form',
