@@ -1,7 +1,7 @@
-import { defaultConfig } from './config/types.js';
 import type { Finding } from './core/problem.js';
 import { compareText } from './core/source.js';
 import type { Tree } from './core/tree.js';
+import { defaultConfig } from './engine/config.js';
 import { fix } from './engine/fix.js';
 import { lint } from './engine/lint.js';
 import type { Example, Rule, RuleSet } from './rule.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Config, defaultConfig } from '../src/config/types.js';
 import type { Environment, Finding, Problem, SeverityByEnvironment } from '../src/core/problem.js';
 import { positionAt } from '../src/core/source.js';
 import type { Tree } from '../src/core/tree.js';
 import { membersOf } from '../src/engine/aggregate.js';
+import { type Config, defaultConfig } from '../src/engine/config.js';
 import { lint } from '../src/engine/lint.js';
 import { engineRules } from '../src/engine/own-rules.js';
 import { type Judged, severitiesOf } from '../src/engine/severity.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Config, defaultConfig } from '../src/config/types.js';
 import { insertAfter, removeLines, replace } from '../src/core/edit.js';
 import type { Fix, Problem } from '../src/core/problem.js';
 import { place, textOf } from '../src/core/source.js';
+import { type Config, defaultConfig } from '../src/engine/config.js';
 import { overlap } from '../src/engine/edits.js';
 import { fix } from '../src/engine/fix.js';
 import { sameDataOutside } from '../src/parsers/yaml/compare.js';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Config, defaultConfig, type IgnoreEntry } from '../src/config/types.js';
+import { parseConfig } from '../src/config/parse.js';
 import type { Finding, Problem } from '../src/core/problem.js';
 import { positionAt, textOf } from '../src/core/source.js';
+import { type Config, defaultConfig, type IgnoreEntry } from '../src/engine/config.js';
 import { isDate, parseDirective } from '../src/engine/directive.js';
 import { type LintOptions, lint } from '../src/engine/lint.js';
 import { nearest } from '../src/engine/nearest.js';
@@ -328,17 +329,14 @@ describe('ignores of the configuration', () => {
   });
 
   test('that expired or silence nothing are reported where they stand', async () => {
-    const path = 'temporal-lint.yaml';
+    const path = 'temporal-lint.yaml' as const;
     const files = {
       'k8s/k.yaml': text,
       [path]:
         'ignore:\n  - { rule: kubernetes/root, until: 2025-01-01, reason: x }\n  - rule: project/never\n    path: k8s/*\n    reason: x\n',
     };
-    const ignore = [
-      { rule: 'kubernetes/root', until: '2025-01-01', reason: 'x' },
-      { rule: 'project/never', path: 'k8s/*', reason: 'x' },
-    ];
-    const result = await lint(memoryTree(files), { ...defaultConfig, path, ignore }, { today: '2026-01-01', rules });
+    const { config } = parseConfig({ path, text: files[path] }, rules.entries);
+    const result = await lint(memoryTree(files), config ?? defaultConfig, { today: '2026-01-01', rules });
     expect(result.findings.map(({ at, rule }) => `${at.file.path}:${positionAt(at.file, at.range[0]).line} ${rule}`)).toEqual([
       'k8s/k.yaml:9 kubernetes/root',
       'k8s/k.yaml:10 kubernetes/root',

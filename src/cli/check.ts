@@ -1,9 +1,9 @@
 import { didYouMean } from '../config/explain.js';
-import { type Config, defaultConfig } from '../config/types.js';
 import { matchesAny } from '../core/glob.js';
 import { atLeast, type Environment, type Level, topics } from '../core/problem.js';
 import { compareText } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
+import { type Config, defaultConfig } from '../engine/config.js';
 import type { Report } from '../engine/report.js';
 import { version } from '../generated/version.js';
 import { visible } from '../reporters/escape.js';

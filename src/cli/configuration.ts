@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import type { ConfigurableRule } from '../config/parse.js';
-import { type Config, configNames, defaultConfig } from '../config/types.js';
+import { configNames } from '../config/types.js';
 import { dirname } from '../core/path.js';
 import { positionAt } from '../core/source.js';
+import { type Config, defaultConfig } from '../engine/config.js';
 import { defaultMaxBytes } from './disk.js';
 import { UsageError } from './io.js';
 import { isInside, readInside, readRegular, statInside } from './open.js';
@@ -37,7 +38,10 @@ export async function loadNamedConfig(root: string, cwd: string, name: string, r
   const path = isInside(root, absolute) ? relative(root, absolute).split(sep).join('/') : undefined;
   const { text, problem } = path === undefined ? readRegular(absolute, defaultMaxBytes) : readInside(root, path, defaultMaxBytes);
   if (text === undefined) throw new UsageError(`${name} cannot be read: ${problem}`);
-  return path === undefined ? { ...(await parsed(basename(name), text, rules)), base: '', path } : parsed(path, text, rules);
+  if (path !== undefined) return parsed(path, text, rules);
+  const config = await parsed(basename(name), text, rules);
+  // Its places are in no file of the tree.
+  return { ...config, base: '', path, ignore: config.ignore.map((entry) => ({ ...entry, at: undefined })) };
 }
 
 /** The code is loaded here, since most repositories have no configuration. */

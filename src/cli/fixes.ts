@@ -1,5 +1,5 @@
-import type { Config } from '../config/types.js';
 import type { Tree } from '../core/tree.js';
+import type { Config } from '../engine/config.js';
 import type { FixResult } from '../engine/fix.js';
 import { type LintOptions, lint } from '../engine/lint.js';
 import { overlayTree } from '../engine/overlay.js';

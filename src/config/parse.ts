@@ -1,6 +1,7 @@
 import { globMatcher } from '../core/glob.js';
 import { dirname, resolvePath } from '../core/path.js';
 import { comparePlaces, type SourceFile } from '../core/source.js';
+import { type Config, defaultConfig } from '../engine/config.js';
 import { isDate } from '../engine/directive.js';
 import { crashRule } from '../engine/own-rules.js';
 import { optionValidators, validateConfig } from '../generated/config-validator.js';
@@ -9,7 +10,7 @@ import { parseYaml } from '../parsers/yaml/parse.js';
 import type { RuleEntry } from '../rule.js';
 import { didYouMean, explainErrors, placeOf } from './explain.js';
 import { plainData } from './plain.js';
-import { type Config, type ConfigProblem, defaultConfig } from './types.js';
+import type { ConfigProblem } from './types.js';
 
 export interface ParsedConfig {
   /** Undefined when there are problems. */
@@ -41,8 +42,10 @@ export function parseConfig(file: SourceFile, rules: readonly ConfigurableRule[]
   const problems = [...errors, ...check(root, base, rules)].sort((a, b) => comparePlaces(a.at, b.at));
   if (problems.length > 0) return { problems };
 
-  const { version: _, ...settings } = data as ConfigFile & { version?: 1 };
-  return { config: { ...from, ...settings }, problems };
+  const { version: _, ignore: entries = [], ...settings } = data as ConfigFile & { version?: 1 };
+  const places = root.get('ignore').items.map((item) => placeOf(item.get('rule')));
+  const ignore = entries.map((entry, index) => ({ ...entry, at: places[index] }));
+  return { config: { ...from, ...settings, ignore }, problems };
 }
 
 /** What a schema cannot say: that rules exist, that globs and dates make sense. Nodes of a wrong shape are passed over. */

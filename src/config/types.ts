@@ -1,8 +1,5 @@
 import type { Located } from '../core/source.js';
 
-// The engine is configured by them, and it must not know how they are read.
-export { type Config, defaultConfig, type IgnoreEntry, type RuleSetting } from '../engine/config.js';
-
 /** What is wrong with a configuration file, and where. */
 export interface ConfigProblem {
   readonly at: Located;

@@ -1,4 +1,5 @@
 import type { Environment, Level, Severity } from '../core/problem.js';
+import type { Located } from '../core/source.js';
 
 /** A severity, one per environment, or one with options. */
 export type RuleSetting =
@@ -19,6 +20,8 @@ export interface IgnoreEntry {
   readonly reason: string;
   /** Last day on which it holds, ISO. */
   readonly until?: string;
+  /** Where it is written, when that is a file of the tree. */
+  readonly at?: Located | undefined;
 }
 
 /** The resolved configuration: file, then command line. Globs are relative to the folder of the configuration file, `base`. */

@@ -1,10 +1,8 @@
 import { globMatcher } from '../core/glob.js';
 import type { Finding } from '../core/problem.js';
-import { contains, type Located, place } from '../core/source.js';
-import type { Tree } from '../core/tree.js';
+import { contains, type Located } from '../core/source.js';
 import type { Manifest } from '../parsers/kubernetes/types.js';
 import type { DataNode } from '../parsers/yaml/node.js';
-import { parseYaml } from '../parsers/yaml/parse.js';
 import type { ParsedFile } from '../project/types.js';
 import type { Config, IgnoreEntry } from './config.js';
 import { type Directive, isDate, parseDirective } from './directive.js';
@@ -71,11 +69,9 @@ function fromAnnotations(annotations: DataNode, object: Located, { workload }: M
 }
 
 /** The `ignore` entries of the configuration. They match by what a finding is, not by where a comment stands. */
-export function configIgnores(config: Config, tree: Tree, checked: readonly string[]): readonly Ignore[] {
-  if (!config.ignore.length) return [];
-  const places = placesInConfig(config, tree);
-  return config.ignore.map((entry, index) => {
-    const { rule, reason, until, path } = entry;
+export function configIgnores(config: Config, checked: readonly string[]): readonly Ignore[] {
+  return config.ignore.map((entry) => {
+    const { rule, reason, until, path, at } = entry;
     const matches = path === undefined ? undefined : globMatcher(path);
     const onPath = (candidate: string) => {
       const inner = pathInConfig(config, candidate);
@@ -86,7 +82,7 @@ export function configIgnores(config: Config, tree: Tree, checked: readonly stri
       reason,
       until,
       by: 'config',
-      at: places(index),
+      at,
       label: 'ignore',
       // A run over some folders may not have read the files that an entry is for.
       neverUnused: path === undefined || !checked.some(onPath),
@@ -98,18 +94,6 @@ export function configIgnores(config: Config, tree: Tree, checked: readonly stri
 function isOwner({ resource, container }: IgnoreEntry, { owner }: Ignorable): boolean {
   if (resource !== undefined && resource !== `${owner.kind}/${owner.name}`) return false;
   return container === undefined || container === owner.container;
-}
-
-/** Where the entries stand in the configuration file; entries that come from an extended file have no place. */
-function placesInConfig({ path, ignore }: Config, tree: Tree): (index: number) => Located | undefined {
-  const text = path === undefined ? undefined : tree.text(path).text;
-  if (path === undefined || text === undefined) return () => undefined;
-  const { documents } = parseYaml({ path, text }, 'core');
-  const items = documents[0]?.root.get('ignore').items ?? [];
-  return (index) => {
-    const at = items.length === ignore.length ? items[index]?.get('rule') : undefined;
-    return at && place(at.file, ...at.range);
-  };
 }
 
 function defectOf({ ids, until }: Directive): string | undefined {

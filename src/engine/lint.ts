@@ -46,7 +46,7 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
   const severities = severitiesOf(config, today);
   const engine = new EngineVoice(project, severities);
   const known = knownIds(rules);
-  const ignores = ignoresOf(project, tree, config, rules, options);
+  const ignores = ignoresOf(project, config, rules, options);
   const suppression = new Suppression(ignores, known, today);
 
   const { drafts, crashes } = await runRules(project, rules, severities, today);
@@ -100,17 +100,10 @@ class EngineVoice {
   }
 }
 
-function ignoresOf(
-  project: Project,
-  tree: Tree,
-  config: Config,
-  rules: RuleSet,
-  { today, inlineIgnores = true }: LintOptions,
-): readonly Ignore[] {
+function ignoresOf(project: Project, config: Config, rules: RuleSet, { today, inlineIgnores = true }: LintOptions): readonly Ignore[] {
   const { files } = project.inventory;
   const configured = configIgnores(
     config,
-    tree,
     files.map(({ file }) => file.path),
   );
   if (!inlineIgnores) return configured;
