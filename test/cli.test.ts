@@ -77,6 +77,8 @@ const table: readonly (readonly [name: string, call: Call, code: number, out: st
   ['a named file that is none of ours', { argv: ['-q', 'x.yaml'], files: { 'x.yaml': 'a: 1\n', Dockerfile: bad } }, 3, '', nothing],
   ['a missing path', { argv: ['nowhere/x'], files: {} }, 2, '', 'error: there is no file or folder nowhere/x\n'],
   ['a misspelt command', { argv: ['explian'], files: {} }, 2, '', 'error: there is no file or folder explian; did you mean "explain"?\n'],
+  ['swapped letters', { argv: ['rulse'], files: {} }, 2, '', 'error: there is no file or folder rulse; did you mean "rules"?\n'],
+  ['a command is no path', { argv: ['check', 'rules'], files: {} }, 2, '', 'error: there is no file or folder rules\n'],
   [
     'a path outside',
     { argv: ['..'], cwd: 'a', files: { 'a/.git/HEAD': '' } },
@@ -253,7 +255,7 @@ const table: readonly (readonly [name: string, call: Call, code: number, out: st
     { argv: [], files: { 'temporal-lint.yaml': `version: 1\nrule: {}\nrules: { ${user}: warn }\n`, Dockerfile: bad } },
     2,
     '',
-    `error: temporal-lint.yaml:2:1: unknown key "rule"; did you mean "rules"?\ntemporal-lint.yaml:3:32: "rules.${user}" must be one of off, info, warning, error\n`,
+    `error: temporal-lint.yaml:2:1: unknown key "rule"; did you mean "rules"?\ntemporal-lint.yaml:3:32: "rules.${user}" must be one of off, info, warning, error; did you mean "warning"?\n`,
   ],
   ['a configuration that is a link out', { argv: ['-c', 'link.yaml'], files: {} }, 2, '', 'error: there is no configuration link.yaml\n'],
   ['--version', { argv: ['--version'], files: {} }, 0, `${version}\n`, ''],
@@ -264,7 +266,13 @@ const table: readonly (readonly [name: string, call: Call, code: number, out: st
     '',
     'error: missing/r.json was not written: ENOENT\n',
   ],
-  ['explain a misspelt rule', { argv: ['explain', 'root-user'], files: {} }, 2, '', 'error: there is no rule "root-user"\n'],
+  [
+    'explain a misspelt rule',
+    { argv: ['explain', 'root-user'], files: {} },
+    2,
+    '',
+    `error: there is no rule "root-user"; did you mean "${user}"?\n`,
+  ],
   ['explain without a rule', { argv: ['explain'], files: {} }, 2, '', "error: missing required argument 'rule'\n"],
 ];
 

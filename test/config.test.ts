@@ -99,13 +99,19 @@ test.each<[text: string, ...lines: string[]]>([
   ['rules:\n', '1:1 "rules" must be a map'],
   ['rules: { dockerfile/rot-user: off }\n', '1:10 unknown rule "dockerfile/rot-user"; did you mean "dockerfile/root-user"?'],
   ['rules: { lint/rule-crashed: off }\n', '1:10 "lint/rule-crashed" cannot be configured'],
-  ['rules: { dockerfile/root-user: warn }\n', '1:32 "rules.dockerfile/root-user" must be one of off, info, warning, error'],
+  [
+    'rules: { dockerfile/root-user: warn }\n',
+    '1:32 "rules.dockerfile/root-user" must be one of off, info, warning, error; did you mean "warning"?',
+  ],
   [
     'rules: { dockerfile/root-user: eror }\n',
     '1:32 "rules.dockerfile/root-user" must be one of off, info, warning, error; did you mean "error"?',
   ],
   ['rules: { dockerfile/root-user: 2 }\n', '1:32 "rules.dockerfile/root-user" must be a severity (off, info, warning, error) or a map'],
-  ['rules: { dockerfile/root-user: { prod: off } }\n', '1:34 unknown key "prod" in "rules.dockerfile/root-user"'],
+  [
+    'rules: { dockerfile/root-user: { prod: off } }\n',
+    '1:34 unknown key "prod" in "rules.dockerfile/root-user"; did you mean "production"?',
+  ],
   [
     'rules: { dockerfile/root-user: { productoin: off } }\n',
     '1:34 unknown key "productoin" in "rules.dockerfile/root-user"; did you mean "production"?',
@@ -116,7 +122,7 @@ test.each<[text: string, ...lines: string[]]>([
     'kubernetes: { version: latest }\n',
     '1:24 "kubernetes.version" is not of the form that is needed (Version of the cluster, in quotes: "1.34")',
   ],
-  ['environments: { prod: [] }\n', '1:17 unknown key "prod" in "environments"'],
+  ['environments: { prod: [] }\n', '1:17 unknown key "prod" in "environments"; did you mean "production"?'],
   ['environments: { production: deploy/** }\n', '1:29 "environments.production" must be a list'],
   [
     'exclude: [../x, "", "{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}"]\n',

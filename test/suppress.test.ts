@@ -42,8 +42,13 @@ test.each([
   ['dockerfile/root-usr', 'dockerfile/root-user'],
   ['compose/root-user', undefined],
   ['x', undefined],
+  ['rulse', 'rules'],
+  ['root-user', 'dockerfile/root-user'],
+  ['no-limits', 'compose/no-limit'],
+  ['prod', 'production'],
+  ['pro', undefined],
 ])('what "%s" may mean', (word, expected) => {
-  expect(nearest(word, ['dockerfile/root-user', 'compose/no-limit'])).toBe(expected);
+  expect(nearest(word, ['dockerfile/root-user', 'compose/no-limit', 'rules', 'production', 'project'])).toBe(expected);
 });
 
 function compose(text: string): ParsedFile {

@@ -21,13 +21,18 @@ export function readPaths(args: readonly string[], cwd: string, root: string): N
     const path = pathInRoot(arg, cwd, root);
     const stats = statInside(root, path);
     if (stats === 'outside') throw new UsageError(`${arg} leads out of ${root}; run temporal-lint there instead`);
-    if (stats === 'absent') throw new UsageError(`there is no file or folder ${arg}${arg.includes('/') ? '' : didYouMean(arg, commands)}`);
+    if (stats === 'absent') throw new UsageError(`there is no file or folder ${arg}${commandMeant(arg)}`);
     if (stats === 'unreadable') throw new UsageError(`${arg} cannot be read`);
     if (stats.isDirectory()) folders.push(path);
     else if (stats.isFile()) files.push(path);
     else throw new UsageError(`${arg} is neither a file nor a folder`);
   }
   return { files: [...new Set(files)], folders: [...new Set(folders)] };
+}
+
+function commandMeant(arg: string): string {
+  const others = commands.filter((command) => command !== arg);
+  return arg.includes('/') ? '' : didYouMean(arg, others);
 }
 
 /** A path as written on the command line, posix and relative to the root, which need not exist. Throws when it is outside. */

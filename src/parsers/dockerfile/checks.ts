@@ -1,3 +1,4 @@
+import { distance } from '../../core/distance.js';
 import type { Range } from '../../core/source.js';
 import type { Syntax } from './syntax.js';
 import { splitQuoted } from './words.js';
@@ -82,22 +83,4 @@ function nearest(keyword: string): string | undefined {
   const limit = keyword.length > 3 ? 2 : 1;
   const ranked = instructions.map((name) => ({ name, distance: distance(keyword, name) })).sort((a, b) => a.distance - b.distance);
   return ranked[0] && ranked[0].distance <= limit ? ranked[0].name : undefined;
-}
-
-/** Edit distance; two neighbours exchanged count as one edit. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      next.push(best);
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
