@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseShell } from '../src/parsers/shell/parse.js';
-import { splitWords } from '../src/parsers/shell/words.js';
 import { describeScript } from './support/describe-dockerfile.js';
 
 type Cases = readonly (readonly [name: string, text: string, expected: readonly string[]])[];
@@ -154,32 +153,8 @@ describe('commands', () => {
           expect(range[0]).toBeLessThanOrEqual(range[1]);
           expect(range[1]).toBeLessThanOrEqual(text.length);
         }
-        splitWords(text);
       }),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('words of a command line', () => {
-  test.each([
-    ['node worker.js', ['node', 'worker.js']],
-    [' node  "a b" c\\ d \'e\' ', ['node', 'a b', 'c d', 'e']],
-    ['export A=b', ['export', 'A=b']],
-    ['env A=b node *.js', ['env', 'A=b', 'node', '*.js']],
-    ['', []],
-    ['node $A', undefined],
-    ['node `a`', undefined],
-    ['a && b', undefined],
-    ['a | b', undefined],
-    ['a; b', undefined],
-    ['a &', undefined],
-    ['a > b', undefined],
-    ['A=b c', undefined],
-    ['a # b', undefined],
-    ['a "b', undefined],
-    ['if a; then b; fi', undefined],
-  ])('%j', (text, words) => {
-    expect(splitWords(text)).toEqual(words);
   });
 });

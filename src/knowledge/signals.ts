@@ -1,28 +1,25 @@
+import { basename } from '../core/path.js';
+
 /**
  * Programs that start another one as a child and may not pass SIGTERM on to it.
  * Source: https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#cmd, read 2026-11-23.
  */
-export const packageRunners: ReadonlySet<string> = new Set(['npm', 'npx', 'yarn', 'yarnpkg', 'pnpm', 'pnpx', 'bunx', 'corepack']);
+const packageRunners: ReadonlySet<string> = new Set(['npm', 'npx', 'yarn', 'yarnpkg', 'pnpm', 'pnpx', 'bunx', 'corepack']);
 
 /** Whether the program is started by a package runner: `npm start`. */
 export function runsPackageScript(words: readonly string[]): boolean {
-  return packageRunners.has(programOf(words[0] ?? ''));
+  return packageRunners.has(basename(words[0] ?? ''));
 }
 
-/** Shells that `-c` hands a script to. */
-export const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh']);
-
-/** Name of the program that a word starts: `/usr/bin/npm` is `npm`. */
-export function programOf(word: string): string {
-  return word.slice(word.lastIndexOf('/') + 1);
-}
+/** POSIX-like shells, whose `-c` takes a script; other words for a shell (pwsh, cmd, fish) mean another language. */
+export const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh']);
 
 /**
  * Init programs that pass a signal on to the whole process group, so that a runner in between does no harm.
  * `tini` does so with `-g` only. Sources: https://github.com/Yelp/dumb-init, https://github.com/krallin/tini, read 2026-11-23.
  */
 export function signalsWholeGroup(words: readonly string[]): boolean {
-  const program = programOf(words[0] ?? '');
+  const program = basename(words[0] ?? '');
   if (program === 'dumb-init') return !words.slice(1).some((word) => word === '--single-child' || /^-[a-z]*c/.test(word));
   return (
     /^tini(-static)?$/.test(program) &&
@@ -32,7 +29,7 @@ export function signalsWholeGroup(words: readonly string[]): boolean {
 
 /** The words behind an init program and its options; all words when there is none. */
 export function behindInit(words: readonly string[]): readonly string[] {
-  if (!/^(tini|tini-static|dumb-init|catatonit)$/.test(programOf(words[0] ?? ''))) return words;
+  if (!/^(tini|tini-static|dumb-init|catatonit)$/.test(basename(words[0] ?? ''))) return words;
   const rest = words.slice(1);
   const dashes = rest.indexOf('--');
   if (dashes >= 0) return rest.slice(dashes + 1);

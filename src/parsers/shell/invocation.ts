@@ -1,12 +1,7 @@
-/** Shells whose scripts are read here; other words for a shell (pwsh, cmd, fish, python3) mean another language. */
-const posixLike = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh', 'mksh']);
+import { basename } from '../../core/path.js';
+import { shells } from '../../knowledge/signals.js';
 
-/** Whether a command word is a POSIX-like shell: `bash`, `/bin/sh`. */
-export function isShell(word: string): boolean {
-  return posixLike.has(word.slice(word.lastIndexOf('/') + 1));
-}
-
-export interface ShellInvocation {
+interface ShellInvocation {
   /** `e`, `x`, `pipefail`: what the flags switch on. */
   readonly options: readonly string[];
   /** `-c` is there, so that the first operand is the script. */
@@ -17,7 +12,7 @@ export interface ShellInvocation {
 
 /** Reads the words that start a shell: `["bash", "-eo", "pipefail", "-c", "…"]`. Undefined when they start something else. */
 export function readInvocation(words: readonly (string | undefined)[]): ShellInvocation | undefined {
-  if (words[0] === undefined || !isShell(words[0])) return undefined;
+  if (words[0] === undefined || !shells.has(basename(words[0]))) return undefined;
   const { options, operand } = readOptions(words.slice(1));
   return { options: options.filter((option) => option !== 'c'), takesScript: options.includes('c'), operand: operand + 1 };
 }

@@ -1,3 +1,5 @@
+import { basename } from '../../core/path.js';
+
 interface Prefix {
   /** Options that take the next word as their value. */
   readonly values?: string;
@@ -45,7 +47,7 @@ export function countPrefixWords(words: readonly (string | undefined)[]): number
   let index = 0;
   for (;;) {
     const word = words[index];
-    const prefix = word === undefined ? undefined : prefixes.get(word.slice(word.lastIndexOf('/') + 1));
+    const prefix = word === undefined ? undefined : prefixes.get(basename(word));
     const next = prefix ? behind(prefix, words, index + 1) : undefined;
     if (next === undefined || next >= words.length) return index;
     index = next;

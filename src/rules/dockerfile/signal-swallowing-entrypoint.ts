@@ -1,4 +1,5 @@
-import { behindInit, execsLastCommand, programOf, runsPackageScript, shells, signalsWholeGroup } from '../../knowledge/signals.js';
+import { basename } from '../../core/path.js';
+import { behindInit, execsLastCommand, runsPackageScript, shells, signalsWholeGroup } from '../../knowledge/signals.js';
 import type { CommandInstruction, Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -67,12 +68,12 @@ and may not pass the signal on, so that the worker is killed at the end of the g
       };
       return;
     }
-    if (command.form !== 'exec' || !shells.has(programOf(real[0] ?? '')) || !real.slice(1, 4).some((word) => /^-[a-z]*c$/.test(word)))
+    if (command.form !== 'exec' || !shells.has(basename(real[0] ?? '')) || !real.slice(1, 4).some((word) => /^-[a-z]*c$/.test(word)))
       return;
     const { script } = command;
     if (!script || script.damaged || script.commands.length === 0) return;
     const last = script.commands.at(-1);
-    const shell = programOf(real[0] ?? '');
+    const shell = basename(real[0] ?? '');
     if (last && !last.nested && !last.background && execsLastCommand(shell, stage.baseImage?.distribution)) return;
     if (script.commands.some(({ prefixes, name }) => prefixes.includes('exec') || name === 'trap')) return;
     yield {
