@@ -2,7 +2,7 @@ import process from 'node:process';
 import { run } from './process.js';
 
 /** Turns the inputs of the GitHub Action into a command line. Inputs come as `INPUT_<NAME>`; an empty one was not given. */
-export function argvOf(env: Readonly<Record<string, string | undefined>>): string[] {
+function argvOf(env: Readonly<Record<string, string | undefined>>): string[] {
   const input = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
   const flags = ['config', 'environment', 'fail-on'].flatMap((name) => (input(name) === '' ? [] : [`--${name}=${input(name)}`]));
   const paths = input('paths')

@@ -9,12 +9,21 @@ import { defaultMaxBytes } from './disk.js';
 import { UsageError } from './io.js';
 import { isInside, readInside, readRegular, statInside } from './open.js';
 
-/** The configuration file that counts for a folder: the nearest one, up to the root. */
-export function findConfig(root: string, folder: string): string | undefined {
+/** The configuration file that counts for a folder: the nearest one, up to the root. Throws `UsageError` for one that ends in `.yml`. */
+function findConfig(root: string, folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
-    const found = configNames.map((name) => (at === '' ? name : `${at}/${name}`)).find((path) => isFile(root, path));
-    if (found !== undefined || at === '') return found;
+    const paths = namesIn(at).map((name) => (at === '' ? name : `${at}/${name}`));
+    const found = paths.find((path) => isFile(root, path));
+    if (found !== undefined) return found;
+    const misnamed = paths.map((path) => path.replace(/yaml$/, 'yml')).find((path) => isFile(root, path));
+    if (misnamed !== undefined) throw new UsageError(`${misnamed} is not read; call it ${basename(misnamed, 'yml')}yaml`);
+    if (at === '') return undefined;
   }
+}
+
+/** A workflow that runs temporal-lint may be called like it. */
+function namesIn(folder: string): readonly string[] {
+  return /(^|\/)\.github\/workflows$/.test(folder) ? [] : configNames;
 }
 
 function isFile(root: string, path: string): boolean {

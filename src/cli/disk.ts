@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, dirname as parentOf } from 'node:path';
+import { memoized } from '../core/lazy.js';
 import { basename, dirname, resolvePath } from '../core/path.js';
 import { compareText } from '../core/source.js';
 import type { FileStatus, TextResult, Tree } from '../core/tree.js';
@@ -59,8 +60,6 @@ export function openTree(root: string, options: DiskOptions): Tree {
 
   const walked = walk(root, forceExclude ? scopeDirs.filter((folder) => !isLeftOut(folder)) : scopeDirs, leaveOut);
   const list = forceExclude ? walked.files : [...new Set([...walked.files, ...files])].sort(compareText);
-  const texts = new Map<string, TextResult>();
-  const states = new Map<string, FileStatus>();
 
   function stat(path: string): FileStatus {
     const inside = resolvePath('', path);
@@ -76,8 +75,8 @@ export function openTree(root: string, options: DiskOptions): Tree {
 
   return {
     list: () => list,
-    stat: (path) => remember(states, path, () => stat(path)),
-    text: (path) => remember(texts, path, () => text(path)),
+    stat: memoized(stat),
+    text: memoized(text),
     skipped: [...walked.skipped, ...ignores.problems].sort((a, b) => compareText(a.path, b.path)),
   };
 }
@@ -86,12 +85,4 @@ function statOf(root: string, path: string): FileStatus {
   const stats = statInside(root, path);
   if (typeof stats === 'string') return stats;
   return stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : 'unreadable';
-}
-
-function remember<T>(known: Map<string, T>, key: string, compute: () => T): T {
-  const old = known.get(key);
-  if (old !== undefined) return old;
-  const value = compute();
-  known.set(key, value);
-  return value;
 }

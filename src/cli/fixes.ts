@@ -1,4 +1,5 @@
 import type { Tree } from '../core/tree.js';
+import { plural } from '../core/words.js';
 import type { Config } from '../engine/config.js';
 import type { FixResult } from '../engine/fix.js';
 import { type LintOptions, lint } from '../engine/lint.js';
@@ -15,7 +16,7 @@ export interface Run {
   readonly lintOptions: LintOptions;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly report: Report;
   /** Something could not be written. */
   readonly failed: boolean;
@@ -50,10 +51,6 @@ export async function applyFixes(run: Run, options: CheckOptions, io: Io): Promi
     else io.stderr(`error: ${path} was not fixed: ${reason}\n`);
   }
   if (written.size < files.size) return { ...(await plainLint({ ...run, tree: overlayTree(run.tree, written) })), failed: true };
-  if (!options.quiet && applied > 0) io.stderr(`fixed ${count(applied, 'problem')} in ${count(files.size, 'file')}\n`);
+  if (!options.quiet && applied > 0) io.stderr(`fixed ${plural(applied, 'problem')} in ${plural(files.size, 'file')}\n`);
   return { report, failed: false };
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

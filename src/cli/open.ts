@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import type { TextResult } from '../core/tree.js';
 
 /** Where a path really leads, or why it leads nowhere. */
-export type Resolved = { readonly real: string } | { readonly real?: undefined; readonly problem: 'absent' | 'outside' | 'unreadable' };
+type Resolved = { readonly real: string } | { readonly real?: undefined; readonly problem: 'absent' | 'outside' | 'unreadable' };
 
 const maxPathLength = 4096;
 

@@ -15,7 +15,7 @@ export const excludedFolders: ReadonlySet<string> = new Set(
 const mostEntries = 500_000;
 const deepest = 64;
 
-export interface Walked {
+interface Walked {
   /** Sorted by code unit. */
   readonly files: readonly string[];
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];

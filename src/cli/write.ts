@@ -36,7 +36,7 @@ export const disk: WritePort = {
 };
 
 /** Why a file was not written: a clause. Undefined: it was. */
-export type Refusal = string | undefined;
+type Refusal = string | undefined;
 
 /**
  * Puts a new text in the place of a file under the root: the whole new file or the old one, never a part, and never

@@ -12,7 +12,7 @@ import { didYouMean, explainErrors, placeOf } from './explain.js';
 import { plainData } from './plain.js';
 import type { ConfigProblem } from './types.js';
 
-export interface ParsedConfig {
+interface ParsedConfig {
   /** Undefined when there are problems. */
   readonly config?: Config | undefined;
   readonly problems: readonly ConfigProblem[];

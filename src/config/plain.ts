@@ -32,7 +32,7 @@ export function pointerText(pointer: string): string {
     .replace(/^\./, '');
 }
 
-export function pointerParts(pointer: string): string[] {
+function pointerParts(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)

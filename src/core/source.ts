@@ -77,6 +77,11 @@ export function place(file: SourceFile, start: number, end: number): Located {
   return { file, range: [start, end] };
 }
 
+/** The place of a node or value, without the rest of it. */
+export function placeOf({ file, range, via }: Located): Located {
+  return { file, range, via };
+}
+
 export function textOf(at: Located): string {
   return at.file.text.slice(at.range[0], at.range[1]);
 }

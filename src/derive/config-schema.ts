@@ -1,7 +1,7 @@
 import { environments, severities } from '../core/problem.js';
 
 /** What the schema needs to know of a rule. */
-export interface SchemaRule {
+interface SchemaRule {
   readonly id: string;
   readonly summary: string;
   readonly formerly?: readonly string[] | undefined;

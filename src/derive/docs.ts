@@ -4,7 +4,7 @@ import type { Example, RuleEntry } from '../rule.js';
 import { markdownRows, severitiesOf } from './rule-table.js';
 
 /** A rule with all its texts. What the engine itself reports has no examples. */
-export interface DocumentedRule extends Omit<RuleEntry, 'on' | 'options'> {
+interface DocumentedRule extends Omit<RuleEntry, 'on' | 'options'> {
   readonly rationale: string;
   readonly references?: readonly string[] | undefined;
   readonly options?: { readonly schema: object; readonly defaults: unknown } | undefined;

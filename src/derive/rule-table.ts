@@ -2,7 +2,7 @@ import { environments, type SeverityByEnvironment } from '../core/problem.js';
 import type { RuleEntry } from '../rule.js';
 
 /** A rule, as far as lists of rules need it. */
-export type ListedRule = Pick<RuleEntry, 'id' | 'topic' | 'summary' | 'severity' | 'optIn' | 'fixable'>;
+type ListedRule = Pick<RuleEntry, 'id' | 'topic' | 'summary' | 'severity' | 'optIn' | 'fixable'>;
 
 export const tableHead = ['rule', ...environments, 'fix', 'opt-in'] as const;
 

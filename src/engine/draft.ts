@@ -14,7 +14,7 @@ export interface Draft extends Omit<Finding, 'severity' | 'members'> {
   readonly order: number;
 }
 
-export interface About {
+interface About {
   readonly rule: Judged;
   readonly owner: Owner;
   /** Environment of a problem: its target's, whatever file it points into. */

@@ -12,7 +12,7 @@ import { overlayTree } from './overlay.js';
 import type { Note, Report } from './report.js';
 import { breakage, defaultScope, isDamaged, parseAgain } from './verify.js';
 
-export interface FixOptions extends LintOptions {
+interface FixOptions extends LintOptions {
   /** Apply fixes that may change a working system too. */
   readonly unsafe: boolean;
 }

@@ -28,7 +28,7 @@ export interface LintOptions {
 }
 
 /** A report, with the project that it is about. */
-export interface Inspection {
+interface Inspection {
   readonly report: Report;
   readonly project: Project;
 }

@@ -1,7 +1,7 @@
 import type { RuleEntry } from '../rule.js';
 
 /** What the engine itself may report. Listed, explained and configured like any rule. */
-export interface EngineRule extends Omit<RuleEntry, 'on'> {
+interface EngineRule extends Omit<RuleEntry, 'on'> {
   /** Why it matters. Ends with a period. */
   readonly rationale: string;
 }

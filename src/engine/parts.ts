@@ -31,7 +31,7 @@ export function commentsOf(parsed: ParsedFile): readonly FileComment[] {
 }
 
 /** What comments of one file stand for. */
-export interface Coverage {
+interface Coverage {
   /** What the comment covers: behind a node, that node; on its own line, the next node with what is inside it. */
   nodeAt(comment: FileComment): Located | undefined;
   /** The file, or the YAML document that the comment stands in. */

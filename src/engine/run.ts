@@ -8,7 +8,7 @@ import type { Severities } from './severity.js';
 import { applicationOf, decidingFile, hasFilesFor, ownerOf, targetKinds, targetsOf } from './targets.js';
 
 /** A rule that threw, or the search for its targets that did. */
-export interface Crash {
+interface Crash {
   readonly rule: string;
   readonly file: SourceFile;
   readonly reason: string;

@@ -1,4 +1,5 @@
 import { globMatcher } from '../core/glob.js';
+import { memoized } from '../core/lazy.js';
 import { type Environment, environments, lower, type Severity, type SeverityByEnvironment } from '../core/problem.js';
 import { isStale } from '../knowledge/freshness.js';
 import type { RuleEntry } from '../rule.js';
@@ -21,7 +22,7 @@ export interface Severities {
 }
 
 /** An id, an earlier id, `namespace/*`, or a topic. */
-export function matchesSelector(selector: string, rule: Pick<Judged, 'id' | 'topic' | 'formerly'>): boolean {
+function matchesSelector(selector: string, rule: Pick<Judged, 'id' | 'topic' | 'formerly'>): boolean {
   if (selector === rule.id || selector === rule.topic || rule.formerly?.includes(selector)) return true;
   return selector.endsWith('/*') && rule.id.startsWith(selector.slice(0, -1));
 }
@@ -34,7 +35,7 @@ export function pathInConfig(config: Config, path: string): string | undefined {
 
 export function severitiesOf(config: Config, today: string): Severities {
   const overrides = config.overrides.map(({ files, rules }) => ({ matchers: files.map(globMatcher), rules }));
-  const overridesFor = memo((path: string) => {
+  const overridesFor = memoized((path: string) => {
     const inner = pathInConfig(config, path);
     return inner === undefined ? [] : overrides.filter(({ matchers }) => matchers.some((matches) => matches?.(inner)));
   });
@@ -112,16 +113,5 @@ function mapLevels(levels: Levels, map: (level: Severity, environment: Environme
     development: map(levels.development, 'development'),
     staging: map(levels.staging, 'staging'),
     production: map(levels.production, 'production'),
-  };
-}
-
-function memo<T>(make: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = make(key);
-    known.set(key, made);
-    return made;
   };
 }

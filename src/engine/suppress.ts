@@ -13,13 +13,13 @@ export interface Silenced<T> {
 export type KnownIds = ReadonlyMap<string, string>;
 
 /** Something to say about an ignore itself; without a place it can only be a note. */
-export interface IgnoreProblem {
+interface IgnoreProblem {
   readonly rule: string;
   readonly ignore: Ignore;
   readonly message: string;
 }
 
-export function isExpired({ until, defect }: Ignore, today: string): boolean {
+function isExpired({ until, defect }: Ignore, today: string): boolean {
   return until !== undefined && defect === undefined && until < today;
 }
 

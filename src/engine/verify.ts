@@ -23,7 +23,7 @@ function problemsOf(parsed: ParsedFile) {
 }
 
 /** A place before and after edits. */
-export interface ScopePair {
+interface ScopePair {
   readonly before: Range;
   readonly after: Range;
 }

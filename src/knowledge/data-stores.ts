@@ -2,7 +2,7 @@ import type { ImageReference } from '../core/image.js';
 import { effectiveTag, publishedName } from './images/name.js';
 
 /** An image whose container holds data: a database, a broker, a search engine. */
-export interface DataStore {
+interface DataStore {
   /** For messages, without an article: `PostgreSQL database`. */
   readonly kind: string;
   /**

@@ -105,7 +105,7 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
 
   const manifests = lazy(() => sources().kubernetes.flatMap((one) => one.manifests));
   const workloads = lazy(() => manifests().flatMap(({ workload }) => workload ?? []));
-  const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffoldImages));
+  const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffold, zone()));
 
   const linkSources = lazy(() => ({
     dockerfile: (path: string) => dockerfiles().get(path),

@@ -91,7 +91,7 @@ export function processOf(container: WithoutProcess, link: ImageLink | undefined
 }
 
 /** The words of a command line; a text for a shell becomes what Docker makes of it. */
-export function wordsOf(line: CommandLine): readonly string[] {
+function wordsOf(line: CommandLine): readonly string[] {
   return line.form === 'exec' ? line.words : ['/bin/sh', '-c', line.text];
 }
 

@@ -1,4 +1,5 @@
 import { parseImageReference } from '../core/image.js';
+import type { SourceFile } from '../core/source.js';
 import { unknown, type Value } from '../core/value.js';
 import type { Workload } from '../parsers/kubernetes/types.js';
 import type { Kustomization } from '../parsers/kustomize/parse.js';
@@ -9,20 +10,38 @@ export interface Deployers {
   replicasOf(workload: Workload): Value<number>;
 }
 
-/** Images that a kustomization or Skaffold sets, and replica counts that a kustomization sets, are unknown in the manifest. */
-export function readDeployers(kustomizations: readonly Kustomization[], skaffoldImages: readonly string[]): Deployers {
-  const kustomized = new Set(kustomizations.flatMap(({ images }) => images.map(({ name }) => name)));
-  const skaffold = new Set(skaffoldImages);
-  const replicas = new Set(kustomizations.flatMap((one) => one.replicas.map(({ name }) => name)));
+/** A file that sets something of everything with one of these names. */
+export interface Names {
+  readonly file: SourceFile;
+  readonly names: readonly string[];
+}
+
+/**
+ * Images that a kustomization or Skaffold sets, and replica counts that a kustomization sets, are unknown in the manifest.
+ * Names mean the same within a zone only.
+ */
+export function readDeployers(
+  kustomizations: readonly Kustomization[],
+  skaffold: readonly Names[],
+  zone: (path: string) => string,
+): Deployers {
+  const inZones = (files: readonly Names[]) => {
+    const known = new Set(files.flatMap(({ file, names }) => names.map((name) => `${zone(file.path)}\n${name}`)));
+    return (file: SourceFile, name: string) => known.size > 0 && known.has(`${zone(file.path)}\n${name}`);
+  };
+  const isKustomized = inZones(kustomizations.map(({ file, images }) => ({ file, names: images })));
+  const isSkaffolded = inZones(skaffold);
+  const isScaled = inZones(kustomizations.map(({ file, replicas }) => ({ file, names: replicas })));
   return {
     imageOf(image) {
-      if (!image.isSet || kustomized.size + skaffold.size === 0) return image;
+      if (!image.isSet) return image;
+      const { file } = image.at;
       const names = [image.value.replace(/@.*$/, '').replace(/:[^:/]*$/, ''), parseImageReference(image.value)?.name ?? ''];
-      if (names.some((name) => kustomized.has(name))) return unknown(image.at, 'a kustomization sets the image');
-      return names.some((name) => skaffold.has(name)) ? unknown(image.at, 'Skaffold sets the image') : image;
+      if (names.some((name) => isKustomized(file, name))) return unknown(image.at, 'a kustomization sets the image');
+      return names.some((name) => isSkaffolded(file, name)) ? unknown(image.at, 'Skaffold sets the image') : image;
     },
-    replicasOf(workload) {
-      return replicas.has(workload.name) ? unknown(workload.replicas.at, 'a kustomization sets the replicas') : workload.replicas;
+    replicasOf({ file, name, replicas }) {
+      return isScaled(file, name) ? unknown(replicas.at, 'a kustomization sets the replicas') : replicas;
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { FileKind } from '../parsers/kind.js';
 
 /** What turns YAML of ours into models. */
-export type YamlReaders = typeof import('./yaml-readers.js');
+type YamlReaders = typeof import('./yaml-readers.js');
 /** What turns Dockerfiles into models. */
-export type DockerfileReaders = typeof import('../parsers/dockerfile/parse.js');
+type DockerfileReaders = typeof import('../parsers/dockerfile/parse.js');
 
 /** The parsers, in two groups; each is a large part of the program, and is loaded only when the tree holds files for it. */
 export interface Readers {

@@ -28,6 +28,6 @@ function scaleTarget(manifest: Manifest): { kind: Value<string>; name: Value<str
 }
 
 /** A namespace that one of the two leaves out is set when they are applied, so it may be the same. */
-export function sameNamespace(a: Manifest, b: Manifest): boolean {
+function sameNamespace(a: Manifest, b: Manifest): boolean {
   return !a.namespace.isSet || !b.namespace.isSet || a.namespace.value === b.namespace.value;
 }

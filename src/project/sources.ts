@@ -7,6 +7,7 @@ import type { KubernetesFile } from '../parsers/kubernetes/parse.js';
 import type { Kustomization } from '../parsers/kustomize/parse.js';
 import type { SyntaxProblem } from '../parsers/syntax.js';
 import type { YamlFile } from '../parsers/yaml/document.js';
+import type { Names } from './deployers.js';
 import type { Readers } from './readers.js';
 import type { Inventory } from './types.js';
 
@@ -25,7 +26,7 @@ export interface Sources {
   readonly compose: readonly { readonly file: SourceFile; readonly yaml: YamlFile; readonly composeFile: ComposeFile }[];
   readonly kubernetes: readonly ({ readonly file: SourceFile } & KubernetesFile)[];
   readonly kustomizations: readonly Kustomization[];
-  readonly skaffoldImages: readonly string[];
+  readonly skaffold: readonly Names[];
   /** Folders of Helm charts. */
   readonly charts: readonly string[];
   readonly problems: readonly SyntaxProblem[];
@@ -75,10 +76,10 @@ export function readSources({ of, source, ...classified }: Classified, tree: Tre
   const notChecked = [...classified.notChecked];
   const charts = of('helm-chart').map(({ path }) => chartFolder(path));
   const rest = { dockerfiles: of('dockerfile'), charts, problems, notChecked };
-  if (!yaml) return { ...rest, compose: [], kubernetes: [], kustomizations: [], skaffoldImages: [] };
+  if (!yaml) return { ...rest, compose: [], kubernetes: [], kustomizations: [], skaffold: [] };
 
   const kustomizations = of('kustomization').map(yaml.parseKustomization);
-  const patches = new Set(kustomizations.flatMap((one) => one.patches.map(({ path }) => path)));
+  const patches = new Set(kustomizations.flatMap((one) => one.patches));
   const compose = [
     ...of('compose').map((file) => ({ file, ...yaml.parseComposeFile(file) })),
     ...of('compose-candidate')
@@ -91,12 +92,12 @@ export function readSources({ of, source, ...classified }: Classified, tree: Tre
     return [];
   });
   problems.push(...compose.flatMap(({ composeFile }) => composeFile.problems), ...kubernetes.flatMap((one) => one.problems));
-  const skaffold = tree.list().filter((path) => /(^|\/)skaffold[^/]*\.ya?ml$/.test(path));
-  const skaffoldImages = skaffold.flatMap((path) => {
-    const file = source(path);
-    return file ? yaml.skaffoldImages(file) : [];
-  });
-  return { ...rest, compose, kubernetes, kustomizations, skaffoldImages };
+  const skaffold = tree
+    .list()
+    .filter((path) => /(^|\/)skaffold[^/]*\.ya?ml$/.test(path))
+    .flatMap((path) => source(path) ?? [])
+    .map((file) => ({ file, names: yaml.skaffoldImages(file) }));
+  return { ...rest, compose, kubernetes, kustomizations, skaffold };
 }
 
 /** A file that is ours by its name is a finding when it is too large; any other is listed. */

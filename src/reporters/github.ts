@@ -1,7 +1,8 @@
 import type { Finding, Level } from '../core/problem.js';
+import { plural } from '../core/words.js';
 import { guardInside, show } from './escape.js';
 import type { Reporter } from './types.js';
-import { countLevels, hiddenCounts, levelCounts, plural, shownFindings, spanOf } from './view.js';
+import { countLevels, hiddenCounts, levelCounts, shownFindings, spanOf } from './view.js';
 
 /** The runner shows this many annotations of one type for each step, and drops the rest in silence. */
 const shownPerType = 10;

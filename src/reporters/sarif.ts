@@ -1,12 +1,13 @@
 import { atLeast, environments, type Finding, type Fix, type Level, type Severity } from '../core/problem.js';
 import { compareText, type Located, type SourceFile } from '../core/source.js';
+import { plural } from '../core/words.js';
 import { fixesOf } from '../engine/aggregate.js';
 import type { Report } from '../engine/report.js';
 import type { RuleEntry } from '../rule.js';
 import { show, toJson } from './escape.js';
 import { lineHashes } from './fingerprint.js';
 import type { Reporter, ReportOptions } from './types.js';
-import { firstLine, othersOf, ownerLabel, plural, relatedOf, spanOf } from './view.js';
+import { firstLine, othersOf, ownerLabel, relatedOf, spanOf } from './view.js';
 
 /** Limits of GitHub code scanning. 10 MB compressed is counted as 60 million characters, since keys and ids repeat. */
 const limits = { results: 25_000, characters: 60_000_000, text: 1024, tags: 20 };

@@ -1,9 +1,10 @@
+import { plural } from '../core/words.js';
 import { fixesOf } from '../engine/aggregate.js';
 import type { CheckedFile, NotChecked, Report } from '../engine/report.js';
 import { show } from './escape.js';
 import type { Glyphs, Palette } from './style.js';
 import type { ReportOptions } from './types.js';
-import { countLevels, hiddenCounts, levelCounts, plural, shownFindings } from './view.js';
+import { countLevels, hiddenCounts, levelCounts, shownFindings } from './view.js';
 import { wrap } from './width.js';
 
 /** Entries of `not checked` that are named without `verbose`. */

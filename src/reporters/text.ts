@@ -1,4 +1,5 @@
 import type { Finding, Level, Related } from '../core/problem.js';
+import { plural } from '../core/words.js';
 import { fixesOf } from '../engine/aggregate.js';
 import type { CheckedFile } from '../engine/report.js';
 import { guard, show } from './escape.js';
@@ -6,7 +7,7 @@ import { frame, type Mark } from './frame.js';
 import { type Glyphs, glyphsFor, type Palette, palette } from './style.js';
 import { summary } from './summary.js';
 import type { Reporter, ReportOptions } from './types.js';
-import { othersOf, ownerLabel, plural, relatedOf, shownFindings, spanOf } from './view.js';
+import { othersOf, ownerLabel, relatedOf, shownFindings, spanOf } from './view.js';
 import { wrap } from './width.js';
 
 /** Other places of an aggregate, and related places beyond the frame, that are named. */

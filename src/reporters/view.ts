@@ -1,5 +1,6 @@
 import { atLeast, type Finding, type Level, type Owner, type Related } from '../core/problem.js';
 import { type Located, lineIndexAt, lineRange, positionAt } from '../core/source.js';
+import { plural } from '../core/words.js';
 import type { Report } from '../engine/report.js';
 
 /** A place in lines and columns, both from 1; the end is exclusive. */
@@ -69,8 +70,4 @@ export function hiddenCounts(report: Report, minSeverity: Level): readonly strin
   return (['warning', 'info'] as const).flatMap((level) =>
     counts[level] ? `${plural(counts[level], nouns[level])}: --min-severity ${level}` : [],
   );
-}
-
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 import type { ImageReference } from '../../core/image.js';
 import { effectiveTag, publishedName } from './name.js';
 
-export interface Withdrawn {
+interface Withdrawn {
   /** `never-published`: pulling it fails. `withdrawn`: no updates any more, and it may be gone. */
   readonly state: 'never-published' | 'withdrawn';
   /** ISO date, month or year from which on. */

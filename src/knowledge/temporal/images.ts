@@ -1,9 +1,9 @@
 import type { ImageReference } from '../../core/image.js';
 
 /** What a Temporal image is for. */
-export type TemporalRole = 'server' | 'auto-setup' | 'admin-tools' | 'ui' | 'web' | 'cli' | 'tctl' | 'temporalite';
+type TemporalRole = 'server' | 'auto-setup' | 'admin-tools' | 'ui' | 'web' | 'cli' | 'tctl' | 'temporalite';
 
-export interface TemporalImage {
+interface TemporalImage {
   /** The published name: `temporalio/server`. */
   readonly name: string;
   readonly role: TemporalRole;

@@ -10,7 +10,7 @@ import { serviceOf } from './service.js';
 import type { ComposeApplication, ComposeFile, Service } from './types.js';
 
 /** What is around the Compose files. */
-export interface ComposeContext extends Reader {
+interface ComposeContext extends Reader {
   /** Lists of files of the configuration; paths relative to the root. */
   readonly applications: readonly (readonly string[])[];
   /** Files whose commands may name lists of Compose files: Makefiles, scripts, package.json, CI workflows. */

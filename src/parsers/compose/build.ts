@@ -1,9 +1,9 @@
 import { resolvePath } from '../../core/path.js';
+import { placeOf } from '../../core/source.js';
 import { known, mapValue, unknown, unset, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import { type Surroundings, variablesOf } from './environment.js';
 import type { Build } from './types.js';
-import { placeOf } from './values.js';
 
 const remote = /^[a-z][a-z0-9+.-]*:\/\/|^git@|^github\.com\/|^oci:/;
 

@@ -1,7 +1,8 @@
+import { placeOf } from '../../core/source.js';
 import { mapValue, unknown, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import type { CommandLine, Healthcheck } from './types.js';
-import { booleanOf, dig, durationOf, placeOf } from './values.js';
+import { booleanOf, dig, durationOf } from './values.js';
 import { splitWords } from './words.js';
 
 /** `command` and `entrypoint`: a list of words, or a text that Compose splits into words. No shell runs it. */

@@ -1,11 +1,11 @@
-import type { Located, SourceFile } from '../../core/source.js';
+import { type Located, placeOf, type SourceFile } from '../../core/source.js';
 import { known, unknown, unset, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import { parseDotenv } from './dotenv.js';
 import type { Lookup } from './interpolate.js';
 import { keyedMap } from './keyed.js';
 import type { EnvironmentVariables } from './types.js';
-import { dig, itemsOf, placeOf } from './values.js';
+import { dig, itemsOf } from './values.js';
 
 /** What the model of a service needs to know about the files around it. */
 export interface Surroundings {

@@ -1,10 +1,9 @@
 import { dirname } from '../../core/path.js';
-import type { Via } from '../../core/source.js';
+import { placeOf, type Via } from '../../core/source.js';
 import { type DataNode, type Entry, unknownNode } from '../yaml/node.js';
 import { interpolate } from './interpolate.js';
 import type { Layer, Loading } from './load.js';
 import { mergeService } from './merge.js';
-import { placeOf } from './values.js';
 
 /** A service of one file with what it extends; undefined when there is none. `trail` names the services on the way there. */
 export type Find = (name: string, trail: readonly string[]) => DataNode | undefined;

@@ -1,10 +1,11 @@
 import { dirname, resolvePath } from '../../core/path.js';
+import { placeOf } from '../../core/source.js';
 import { type DataNode, unknownNode } from '../yaml/node.js';
 import type { Lookup } from './interpolate.js';
 import { type Layer, type Loading, lookupIn } from './load.js';
 import { mergeResources } from './merge.js';
 import type { ComposeFile } from './types.js';
-import { itemsOf, placeOf } from './values.js';
+import { itemsOf } from './values.js';
 
 /** Top-level maps that `include` brings in. */
 const resources = ['services', 'volumes', 'networks', 'secrets', 'configs', 'models'];

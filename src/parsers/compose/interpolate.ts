@@ -8,7 +8,7 @@ import { rewrite } from './rewrite.js';
 export type Lookup = (name: string) => string | undefined;
 
 /** A text with its variables put in. */
-export interface Substitution {
+interface Substitution {
   /** Known parts, in order; `undefined` stands for what the files do not tell. */
   readonly parts: readonly (string | undefined)[];
   /** Names of the variables that the files do not tell. */

@@ -1,7 +1,7 @@
 import type { DataNode, Entry } from '../yaml/node.js';
 
 /** `KEY=value` of a list item as an entry; a key alone has the value null. Undefined when the key itself is not known. */
-export function keyedEntry(item: DataNode, separators = '='): Entry | undefined {
+function keyedEntry(item: DataNode, separators = '='): Entry | undefined {
   if (item.isScalar) return scalarEntry(item, item.text ?? '', separators);
   const [first = '', ...rest] = item.parts ?? [];
   const cut = first.search(separatorPattern(separators));

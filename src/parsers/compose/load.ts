@@ -22,7 +22,7 @@ export interface Reader {
 }
 
 /** Files of an application as one tree. */
-export interface Model extends Surroundings {
+interface Model extends Surroundings {
   readonly root: DataNode;
   /** Every file that was merged, included ones before those that include them. */
   readonly layers: readonly ComposeFile[];

@@ -1,7 +1,8 @@
+import { placeOf } from '../../core/source.js';
 import { known, mapValue, unknown, unset, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import type { Mount } from './types.js';
-import { booleanOf, dig, hole, holedText, itemsOf, pieceOf, placeOf } from './values.js';
+import { booleanOf, dig, hole, holedText, itemsOf, pieceOf } from './values.js';
 
 /** `volumes` and `tmpfs` of a service. */
 export function mountsOf(service: DataNode): Value<readonly Mount[]> {

@@ -1,7 +1,8 @@
+import { placeOf } from '../../core/source.js';
 import { mapValue, unknown, unset, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import type { Port } from './types.js';
-import { dig, hole, holedText, pieceOf, placeOf } from './values.js';
+import { dig, hole, holedText, pieceOf } from './values.js';
 
 const portPattern = /^\d+(?:-\d+)?$/;
 

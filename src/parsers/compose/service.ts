@@ -1,3 +1,4 @@
+import { placeOf } from '../../core/source.js';
 import { known, mapValue, unknown, unset, type Value } from '../../core/value.js';
 import type { DataNode, Entry } from '../yaml/node.js';
 import { buildOf } from './build.js';
@@ -7,7 +8,7 @@ import { namedMap } from './keyed.js';
 import { mountsOf } from './mounts.js';
 import { portsOf } from './ports.js';
 import type { ComposeApplication, Dependency, Service } from './types.js';
-import { booleanOf, bytesOf, dig, durationOf, placeOf } from './values.js';
+import { booleanOf, bytesOf, dig, durationOf } from './values.js';
 
 interface Origin {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { parseDuration } from '../../core/duration.js';
 import { parseByteSize } from '../../core/quantity.js';
-import type { Located } from '../../core/source.js';
+import { placeOf } from '../../core/source.js';
 import { known, mapValue, unknown, type Value } from '../../core/value.js';
 import { type DataNode, unknownNode } from '../yaml/node.js';
 
@@ -9,11 +9,6 @@ export function dig(node: DataNode, ...path: readonly string[]): DataNode {
   let result = node;
   for (const name of path) result = result.isSet && !result.isMap ? unknownNode(result, 'it is no map') : result.get(name);
   return result;
-}
-
-/** The place of a node, without the rest of it. */
-export function placeOf({ file, range, via }: Located): Located {
-  return { file, range, via };
 }
 
 /** A boolean; Compose converts strings too where its schema wants one. */

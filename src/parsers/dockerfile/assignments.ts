@@ -2,7 +2,7 @@ import { DockerfileParser, type PropertyInstruction } from 'dockerfile-ast';
 import { type Span, splitQuoted } from './words.js';
 
 /** `NAME=value` by indexes into the arguments. */
-export interface AssignmentSyntax extends Span {
+interface AssignmentSyntax extends Span {
   readonly name: string;
   readonly nameEnd: number;
   readonly valueStart: number | undefined;

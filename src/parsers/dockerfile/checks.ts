@@ -3,7 +3,7 @@ import type { Range } from '../../core/source.js';
 import type { Syntax } from './syntax.js';
 import { splitQuoted } from './words.js';
 
-export interface Complaint {
+interface Complaint {
   readonly range: Range;
   readonly message: string;
 }

@@ -5,7 +5,7 @@ import type { CommandInstruction, Instruction } from './types.js';
 import { expand, type Lookup } from './variables.js';
 
 /** A command and the words that run for it, without those of the other command. */
-export interface EffectiveCommand {
+interface EffectiveCommand {
   readonly instruction: CommandInstruction;
   readonly words: readonly string[];
 }
@@ -24,7 +24,7 @@ export interface Effects {
   readonly shell?: readonly string[];
 }
 
-export interface Context {
+interface Context {
   readonly escapeChar: string;
   readonly lookup: Lookup;
   readonly platform: 'linux' | 'windows';

@@ -2,7 +2,7 @@ import { type MappedText, mapPieces, type Piece, throughMapped } from '../mapped
 import type { Span } from './words.js';
 
 /** A string of a JSON array: its place in the text, quotes included, and its exact value. */
-export interface JsonString extends Span {
+interface JsonString extends Span {
   readonly value: string;
 }
 

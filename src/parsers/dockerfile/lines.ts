@@ -32,7 +32,7 @@ export function commentIn(text: string, line: Line): Range | undefined {
 }
 
 /** Lines joined by continuation characters. */
-export interface LogicalLine {
+interface LogicalLine {
   /** Continuations, comments and empty lines taken out, blanks trimmed at both ends. */
   readonly text: MappedText;
   readonly comments: readonly Range[];

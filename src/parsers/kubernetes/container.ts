@@ -1,12 +1,13 @@
+import { placeOf } from '../../core/source.js';
 import { unknown, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import { readEnvironment } from './environment.js';
 import { readMounts, type Volumes } from './mounts.js';
 import type { EffectiveSecurity, KubernetesContainer, Workload } from './types.js';
-import { dig, integer, itemsOf, placeOf, quantity, text } from './values.js';
+import { dig, integer, itemsOf, quantity, text } from './values.js';
 
 /** What containers take from around them. */
-export interface PodContext {
+interface PodContext {
   readonly workload: Workload;
   readonly volumes: Volumes;
   /** Beginnings of the names of variables that a controller adds. */

@@ -1,7 +1,8 @@
+import { placeOf } from '../../core/source.js';
 import { mapValue, unknown, unset, type Value } from '../../core/value.js';
 import type { Mount } from '../compose/types.js';
 import type { DataNode } from '../yaml/node.js';
-import { dig, itemsOf, placeOf, text } from './values.js';
+import { dig, itemsOf, text } from './values.js';
 
 type Volume = Pick<Mount, 'type' | 'source'>;
 

@@ -1,11 +1,11 @@
-import type { SourceFile } from '../../core/source.js';
+import { placeOf, type SourceFile } from '../../core/source.js';
 import type { SyntaxProblem } from '../syntax.js';
 import type { YamlDocument, YamlFile } from '../yaml/document.js';
 import type { DataNode } from '../yaml/node.js';
 import { parseYaml } from '../yaml/parse.js';
 import { podKind } from './kinds.js';
 import type { Manifest, Workload } from './types.js';
-import { dig, itemsOf, placeOf, stringMap, text } from './values.js';
+import { dig, itemsOf, stringMap, text } from './values.js';
 import { readWorkload } from './workload.js';
 
 /** What a YAML file holds for Kubernetes. */

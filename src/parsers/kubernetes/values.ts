@@ -1,5 +1,4 @@
 import { parseQuantity } from '../../core/quantity.js';
-import type { Located } from '../../core/source.js';
 import { mapValue, unknown, type Value } from '../../core/value.js';
 import { type DataNode, unknownNode } from '../yaml/node.js';
 
@@ -24,11 +23,6 @@ export function itemsOf(list: DataNode): readonly DataNode[] {
 
 function below(parent: DataNode, child: DataNode): DataNode {
   return parent.via ? child.with({ via: [...(child.via ?? []), ...parent.via] }) : child;
-}
-
-/** The place of a node or value, without the rest of it. */
-export function placeOf({ file, range, via }: Located): Located {
-  return { file, range, via };
 }
 
 /** What tools put into a manifest before it is applied: envsubst, Kustomize and Helm variables. */

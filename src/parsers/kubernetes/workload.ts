@@ -1,10 +1,11 @@
+import { placeOf } from '../../core/source.js';
 import { mapValue, unset, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import { readContainer } from './container.js';
 import type { PodKind } from './kinds.js';
 import { readVolumes } from './mounts.js';
 import type { KubernetesContainer, Manifest, Selector, Workload } from './types.js';
-import { dig, integer, itemsOf, placeOf, readStringMap, stringMap } from './values.js';
+import { dig, integer, itemsOf, readStringMap, stringMap } from './values.js';
 
 /** Reads the pods that an object makes. */
 export function readWorkload(manifest: Manifest, kind: PodKind): Workload {
@@ -68,7 +69,7 @@ function readSelector(node: DataNode, shape: PodKind['selector']): Value<Selecto
 }
 
 /** A label selector (`matchLabels`, `matchExpressions`); undefined when a part of it makes no sense. */
-export function readLabelSelector(selector: DataNode): Selector | undefined {
+function readLabelSelector(selector: DataNode): Selector | undefined {
   const labels = dig(selector, 'matchLabels');
   const matchLabels = labels.isUnset ? new Map<string, string>() : readStringMap(labels);
   const expressions = dig(selector, 'matchExpressions');

@@ -1,100 +1,45 @@
 import { dirname, resolvePath } from '../../core/path.js';
-import type { Located, SourceFile } from '../../core/source.js';
-import type { Value } from '../../core/value.js';
+import type { SourceFile } from '../../core/source.js';
 import type { SyntaxProblem } from '../syntax.js';
 import type { DataNode } from '../yaml/node.js';
-import { missingNode } from '../yaml/node.js';
 import { parseYaml } from '../yaml/parse.js';
 
-/** Another file or folder that a kustomization names. */
-export interface Reference extends Located {
-  /** As written. */
-  readonly text: string;
-  /** Relative to the root of the tree; undefined for what lies outside it or on the network. */
-  readonly path: string | undefined;
-}
-
-/** What replaces the name, tag or digest of every image called `name`. */
-export interface ImageOverride {
-  readonly at: Located;
-  readonly name: string;
-  readonly newName: Value<string>;
-  readonly newTag: Value<string>;
-  readonly digest: Value<string>;
-}
-
-/** What replaces `spec.replicas` of the workloads called `name`. */
-export interface ReplicaOverride {
-  readonly at: Located;
-  readonly name: string;
-  readonly count: Value<number>;
-}
-
-export interface Generator {
-  readonly kind: 'configMap' | 'secret';
-  readonly node: DataNode;
-}
-
-export interface Kustomization extends Located {
+/** What a kustomization says about files and values that stand elsewhere. */
+export interface Kustomization {
   readonly file: SourceFile;
-  readonly root: DataNode;
-  readonly namespace: Value<string>;
-  /** `resources` and the older `bases`. */
-  readonly resources: readonly Reference[];
-  readonly components: readonly Reference[];
-  /** Files that hold parts of objects, not whole ones. Patches written inline are not among them. */
-  readonly patches: readonly Reference[];
-  readonly images: readonly ImageOverride[];
-  readonly replicas: readonly ReplicaOverride[];
-  readonly generators: readonly Generator[];
+  /** Files in the tree that hold parts of objects, not whole ones. Patches written inline are not among them. */
+  readonly patches: readonly string[];
+  /** Names of the images whose name, tag or digest it sets. */
+  readonly images: readonly string[];
+  /** Names of the workloads whose `spec.replicas` it sets. */
+  readonly replicas: readonly string[];
   readonly problems: readonly SyntaxProblem[];
 }
 
 /** Reads a kustomization. Never throws; entries of the wrong type are left out. */
 export function parseKustomization(file: SourceFile): Kustomization {
-  const yaml = parseYaml(file, 'kubernetes');
-  const start: Located = { file, range: [0, Math.min(1, file.text.length)] };
-  const root = yaml.documents[0]?.root ?? missingNode(start);
-  const items = (...path: readonly string[]) => root.get(...path).items;
-  const references = (nodes: readonly DataNode[]) => nodes.flatMap((node) => referenceOf(file, node) ?? []);
+  const { documents, problems } = parseYaml(file, 'kubernetes');
+  const items = (key: string) => documents[0]?.root.get(key).items ?? [];
+  const patches = [
+    ...items('patches').map((item) => item.get('path')),
+    ...items('patchesStrategicMerge'),
+    ...items('patchesJson6902').map((item) => item.get('path')),
+  ];
   return {
     file,
-    range: root.key.range,
-    root,
-    namespace: root.get('namespace').string(),
-    resources: references([...items('resources'), ...items('bases')]),
-    components: references(items('components')),
-    patches: references([
-      ...items('patches').map((item) => item.get('path')),
-      ...items('patchesStrategicMerge'),
-      ...items('patchesJson6902').map((item) => item.get('path')),
-    ]),
-    images: items('images').flatMap((item) => {
-      const name = nameOf(item);
-      const value = (key: string) => item.get(key).string();
-      return name === undefined ? [] : [{ at: item, name, newName: value('newName'), newTag: value('newTag'), digest: value('digest') }];
-    }),
-    replicas: items('replicas').flatMap((item) => {
-      const name = nameOf(item);
-      return name === undefined ? [] : [{ at: item, name, count: item.get('count').number() }];
-    }),
-    generators: [
-      ...items('configMapGenerator').map((node) => ({ kind: 'configMap' as const, node })),
-      ...items('secretGenerator').map((node) => ({ kind: 'secret' as const, node })),
-    ],
-    problems: yaml.problems,
+    patches: patches.flatMap((node) => pathOf(file, node) ?? []),
+    images: items('images').flatMap(nameOf),
+    replicas: items('replicas').flatMap(nameOf),
+    problems,
   };
 }
 
-function nameOf(item: DataNode): string | undefined {
+function nameOf(item: DataNode): string[] {
   const { scalar } = item.get('name');
-  return typeof scalar === 'string' ? scalar : undefined;
+  return typeof scalar === 'string' ? [scalar] : [];
 }
 
 /** A string of one line is a path; a strategic merge patch may also be written out in its place. */
-function referenceOf(file: SourceFile, node: DataNode): Reference | undefined {
-  const { text, range, via } = node;
-  if (typeof node.scalar !== 'string' || text === undefined || /[\r\n]/.test(text)) return undefined;
-  const isRemote = /:\/\/|[?&](?:ref|version)=|^git@|\w\/\//.test(text);
-  return { file: node.file, range, via, text, path: isRemote ? undefined : resolvePath(dirname(file.path), text) };
+function pathOf(file: SourceFile, { scalar, text }: DataNode): string | undefined {
+  return typeof scalar !== 'string' || text === undefined || /[\r\n]/.test(text) ? undefined : resolvePath(dirname(file.path), text);
 }

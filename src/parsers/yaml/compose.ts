@@ -9,12 +9,12 @@ export interface LibraryError {
   readonly message: string;
 }
 
-export interface ComposedDocument {
+interface ComposedDocument {
   readonly document: Document.Parsed;
   readonly errors: readonly LibraryError[];
 }
 
-export interface Composed {
+interface Composed {
   readonly documents: readonly ComposedDocument[];
   readonly comments: readonly Token[];
   /** Errors where there is no document. */
