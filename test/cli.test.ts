@@ -203,6 +203,13 @@ const table: readonly (readonly [name: string, call: Call, code: number, out: st
   ],
   ['standard input and a path', { argv: ['-', 'x', '--stdin-filename', 'a'], files: {} }, 2, '', 'error: "-" stands alone\n'],
   [
+    'a name without standard input',
+    { argv: ['--stdin-filename', 'a'], files: {} },
+    2,
+    '',
+    'error: --stdin-filename goes with "-", which reads standard input\n',
+  ],
+  [
     'standard input cannot be fixed',
     { argv: ['-', '--stdin-filename', 'a', '--fix'], files: {} },
     2,
@@ -213,7 +220,7 @@ const table: readonly (readonly [name: string, call: Call, code: number, out: st
     '--show-files',
     {
       argv: ['--show-files'],
-      files: { Dockerfile: good, 'deploy/dev/compose.yaml': 'services:\n  a:\n    image: nginx:1.27.3\n', 'x.yaml': 'a: 1\n' },
+      files: { Dockerfile: bad, 'deploy/dev/compose.yaml': 'services:\n  a:\n    image: nginx:1.27.3\n', 'x.yaml': 'a: 1\n' },
     },
     0,
     'Dockerfile  dockerfile, production (by default)\ndeploy/dev/compose.yaml  compose, development ("dev" in its path)\n',
@@ -251,11 +258,28 @@ const table: readonly (readonly [name: string, call: Call, code: number, out: st
     '',
   ],
   [
+    'a workflow is no configuration',
+    {
+      argv: [...only, '--allow-empty', '.github/workflows/temporal-lint.yaml'],
+      files: { '.github/workflows/temporal-lint.yaml': 'on: push\n' },
+    },
+    0,
+    '',
+    '',
+  ],
+  [
+    'a configuration that ends in yml',
+    { argv: ['a'], files: { 'temporal-lint.yml': 'version: 1\n', 'a/Dockerfile': bad } },
+    2,
+    '',
+    'error: temporal-lint.yml is not read; call it temporal-lint.yaml\n',
+  ],
+  [
     'a wrong configuration',
     { argv: [], files: { 'temporal-lint.yaml': `version: 1\nrule: {}\nrules: { ${user}: warn }\n`, Dockerfile: bad } },
     2,
     '',
-    `error: temporal-lint.yaml:2:1: unknown key "rule"; did you mean "rules"?\ntemporal-lint.yaml:3:32: "rules.${user}" must be one of off, info, warning, error; did you mean "warning"?\n`,
+    `error: temporal-lint.yaml:2:1: unknown key "rule"; did you mean "rules"?\nerror: temporal-lint.yaml:3:32: "rules.${user}" must be one of off, info, warning, error; did you mean "warning"?\n`,
   ],
   ['a configuration that is a link out', { argv: ['-c', 'link.yaml'], files: {} }, 2, '', 'error: there is no configuration link.yaml\n'],
   ['--version', { argv: ['--version'], files: {} }, 0, `${version}\n`, ''],

@@ -58,6 +58,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   checkSelectors([...(options.select ?? []), ...(options.ignore ?? [])], rules);
   const isStdin = paths.includes('-');
   if (isStdin) checkStdinUse(paths, options);
+  else if (options.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with "-", which reads standard input');
   const root = findRoot(io.cwd);
   const named = isStdin
     ? { files: [pathInRoot(options.stdinFilename ?? '', io.cwd, root)], folders: [] }
@@ -74,8 +75,6 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     environment: options.environment,
     select: options.select,
     deselect: options.ignore,
-    minSeverity: options.minSeverity,
-    failOn: options.failOn,
     scope,
   };
   const today = options.today ?? io.now().toISOString().slice(0, 10);
@@ -170,12 +169,12 @@ function fileList({ files }: Report): string {
 }
 
 function statusOf({ files, findings }: Report, options: CheckOptions, io: Io): number {
-  const { allowEmpty, failOn, maxWarnings, exitZero } = options;
+  const { allowEmpty, failOn, maxWarnings, exitZero, showFiles } = options;
   if (files.length === 0 && findings.length === 0 && !allowEmpty) {
     if (!printsText(options)) io.stderr('nothing to lint: no Dockerfile, Compose file or Kubernetes manifest was found\n');
     return exit.nothing;
   }
-  if (exitZero) return exit.clean;
+  if (exitZero || showFiles) return exit.clean;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const fails = failOn !== 'never' && findings.some(({ severity }) => atLeast(severity, failOn));
   return fails || (maxWarnings !== undefined && warnings > maxWarnings) ? exit.findings : exit.clean;

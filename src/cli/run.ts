@@ -38,7 +38,11 @@ async function parse(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof UsageError) return `error: ${error.message}`;
+  if (error instanceof UsageError)
+    return error.message
+      .split('\n')
+      .map((line) => `error: ${line}`)
+      .join('\n');
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return `internal error: ${message}`;
 }
