@@ -1,4 +1,4 @@
-import type { Environment, Level, Severity } from '../core/problem.js';
+import type { Environment, Severity } from '../core/problem.js';
 import type { Located } from '../core/source.js';
 
 /** A severity, one per environment, or one with options. */
@@ -44,8 +44,6 @@ export interface Config {
   readonly environment?: Environment | undefined;
   readonly select?: readonly string[] | undefined;
   readonly deselect?: readonly string[] | undefined;
-  readonly minSeverity?: Level | undefined;
-  readonly failOn?: Level | 'never' | undefined;
   /** Paths, relative to the root, that findings are reported for; undefined: all. */
   readonly scope?: readonly string[] | undefined;
 }
