@@ -138,6 +138,11 @@ describe('the stage behind a container', () => {
     const files = { 'x/docker/Dockerfile': dockerfile, 'x/a.yaml': pod('p', 'ghcr.io/acme/a:2') };
     const images = { 'ghcr.io/acme/a': 'docker/Dockerfile' };
     expect(await link(files, { base: 'x', images })).toEqual(['p -> x/docker/Dockerfile#0']);
+    expect(await link({ ...files, 'x/temporal-lint.yaml': 'version: 1\n' }, { base: 'x', images })).toEqual(['p -> x/docker/Dockerfile#0']);
+  });
+  test('not by the configuration of another folder', async () => {
+    const files = { Dockerfile: dockerfile, 'x/a.yaml': pod('p', 'acme/a:2'), 'x/temporal-lint.yaml': 'version: 1\n' };
+    expect(await link(files, { images: { 'acme/a': 'Dockerfile' } })).toEqual(['p -> ?']);
   });
 });
 
@@ -167,6 +172,29 @@ test('an autoscaler is found in another file, in the same namespace or where one
     'b.yaml': [scaler('a', ', namespace: two'), scaler('b', ''), scaler('c', ', namespace: two')].join('---\n'),
   });
   expect(workloads.map((workload) => `${workload.name} ${scalerOf(workload).isSet}`)).toEqual(['a false', 'b true', 'c true']);
+});
+
+test('what tools and autoscalers set by name ends at the border of another configuration', async () => {
+  const worker = manifest('Deployment', 'a', '  replicas: 1\n  template: { spec: { containers: [{ name: a, image: "acme/a:1" }] } }\n');
+  const files = {
+    'x/a.yaml': worker,
+    'y/a.yaml': worker,
+    'y/temporal-lint.yaml': 'version: 1\n',
+    'kustomization.yaml': 'images: [{ name: acme/a, newTag: "2" }]\nreplicas: [{ name: a, count: 3 }]\n',
+    'hpa.yaml':
+      'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: a }\nspec: { scaleTargetRef: { kind: Deployment, name: a } }\n',
+  };
+  const { workloads, containers, replicasOf, scalerOf } = await project(files);
+  const images = new Map(containers.map(({ file, image }) => [file.path, image]));
+  expect(
+    workloads.map((workload) => {
+      const image = images.get(workload.file.path);
+      return [workload.file.path, image?.value, replicasOf(workload).value, scalerOf(workload).isSet];
+    }),
+  ).toEqual([
+    ['x/a.yaml', undefined, undefined, true],
+    ['y/a.yaml', 'acme/a:1', 1, false],
+  ]);
 });
 
 test('what was not read is said', async () => {

@@ -1,6 +1,6 @@
 import { lazy, memoized } from '../core/lazy.js';
 import { basename, dirname } from '../core/path.js';
-import { compareText, type SourceFile } from '../core/source.js';
+import { compareText, type Located, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import { namedContexts } from '../parsers/build/contexts.js';
@@ -104,6 +104,8 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
   });
 
   const manifests = lazy(() => sources().kubernetes.flatMap((one) => one.manifests));
+  const manifestsIn = memoized((folder: string) => manifests().filter(({ file }) => zone()(file.path) === folder));
+  const manifestsNear = ({ file }: Located) => manifestsIn(zone()(file.path));
   const workloads = lazy(() => manifests().flatMap(({ workload }) => workload ?? []));
   const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffold, zone()));
 
@@ -208,7 +210,8 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
     imageOf: (container) => link(viewOf(container)),
     stageOf: (container) => link(viewOf(container))?.stage,
     healthcheckOfImage: (service) => imageHealthcheck(service, link(containerOf(service))?.stage),
-    scalerOf: memoized((workload) => scalerOf(workload, manifests())),
+    manifestsNear,
+    scalerOf: memoized((workload) => scalerOf(workload, manifestsNear(workload))),
     replicasOf: (workload) => deployers().replicasOf(workload),
     environmentOf: (file) => environment(file),
   };

@@ -39,7 +39,7 @@ export function environmentWord(path: string): { environment: Environment; word:
   return undefined;
 }
 
-/** Folders that have a configuration file of their own; links by name stay inside one. */
+/** The nearest folder above a path that has a configuration file of its own, else the root. Links by name never cross its border (D3). */
 export function zonesOf(paths: readonly string[]): (path: string) => string {
   const folders = new Set<string>();
   for (const path of paths) {

@@ -32,7 +32,9 @@ function linkBuild(build: Build, service: string, { dockerfile }: Sources): Imag
   return stage && { stage, evidence: [{ at: build, message: `service "${service}" is built from here` }] };
 }
 
-function linkConfigured(name: string, container: Pick<Container, 'image'>, { settings, dockerfile }: Sources): ImageLink | undefined {
+function linkConfigured(name: string, container: Pick<Container, 'image' | 'file'>, sources: Sources): ImageLink | undefined {
+  const { settings, dockerfile, zone } = sources;
+  if (zone(container.file.path) !== zone(`${settings.base}/Dockerfile`)) return undefined;
   for (const [image, path] of Object.entries(settings.images)) {
     if (parseImageReference(image)?.name !== name) continue;
     const resolved = resolvePath(settings.base, path);

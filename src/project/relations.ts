@@ -2,7 +2,7 @@ import { known, unknown, unset, type Value } from '../core/value.js';
 import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
 
 /**
- * The HorizontalPodAutoscaler or KEDA ScaledObject that sets a workload's replicas, anywhere in the project.
+ * The HorizontalPodAutoscaler or KEDA ScaledObject among some manifests that sets a workload's replicas.
  * Unknown when an autoscaler's target cannot be read, since it may be this one.
  */
 export function scalerOf(workload: Workload, manifests: readonly Manifest[]): Value<Manifest> {

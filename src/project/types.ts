@@ -119,6 +119,8 @@ export interface Project extends Located {
   readonly applications: readonly ComposeApplication[];
   readonly manifests: readonly Manifest[];
   readonly workloads: readonly Workload[];
+  /** Manifests within the same configuration's border: what holds for names there holds nowhere else. */
+  manifestsNear(at: Located): readonly Manifest[];
   readonly containers: readonly Container[];
   readonly servers: readonly TemporalServer[];
   readonly workers: readonly TemporalWorker[];

@@ -92,7 +92,7 @@ process there, which may be the database. A CPU limit is not asked for, since it
   *check(container, { project }) {
     const { origin, limits } = container;
     if (!limits.memory.isUnset || (origin.kind === 'compose' && container.isOneShot)) return;
-    if (origin.kind === 'kubernetes' && (origin.container.role === 'init' || hasDefaults(project.manifests))) return;
+    if (origin.kind === 'kubernetes' && (origin.container.role === 'init' || hasDefaults(project.manifestsNear(container)))) return;
     yield {
       at: limits.memory.at,
       message: `${container.label} has no memory limit and may take the memory of the whole node; set one from what it is seen to use`,
