@@ -46,6 +46,7 @@ describe('the environment of a file', () => {
       'production configuration',
     ],
     ['a/x.yaml', { 'a/x.yaml': pod('a', 'b:1') }, { base: 'a', environments: { staging: ['/x.yaml'] } }, 'staging configuration'],
+    ['b/x.yaml', { 'b/x.yaml': pod('a', 'b:1') }, { base: 'a', environments: { staging: ['x.yaml'] } }, 'production by default'],
     ['compose.dev.yaml', { 'compose.dev.yaml': service }, { environment: 'production' }, 'production --environment'],
   ];
   test.each(cases)('%s among %o with %o', async (path, files, settings, expected) => {

@@ -1,5 +1,6 @@
 import { didYouMean } from '../config/explain.js';
 import { matchesAny } from '../core/glob.js';
+import { pathBelow } from '../core/path.js';
 import { atLeast, type Environment, type Level, topics } from '../core/problem.js';
 import { compareText } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
@@ -115,7 +116,7 @@ async function configFor(named: Named, root: string, { config }: CheckOptions, r
 function openNamed({ files, folders }: Named, root: string, config: Config, options: CheckOptions, io: Io): Tree {
   const here = pathInRoot('.', io.cwd, root);
   const matches = (globs: readonly string[], base: string, path: string) => {
-    const inner = base === '' ? path : path.startsWith(`${base}/`) ? path.slice(base.length + 1) : undefined;
+    const inner = pathBelow(base, path);
     return inner !== undefined && matchesAny(globs, inner);
   };
   return openTree(root, {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import type { ConfigurableRule } from '../config/parse.js';
 import { configNames } from '../config/types.js';
-import { dirname } from '../core/path.js';
+import { dirname, joinPath } from '../core/path.js';
 import { positionAt } from '../core/source.js';
 import { type Config, defaultConfig } from '../engine/config.js';
 import { defaultMaxBytes } from './disk.js';
@@ -12,7 +12,7 @@ import { isInside, readInside, readRegular, statInside } from './open.js';
 /** The configuration file that counts for a folder: the nearest one, up to the root. Throws `UsageError` for one that ends in `.yml`. */
 function findConfig(root: string, folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
-    const paths = namesIn(at).map((name) => (at === '' ? name : `${at}/${name}`));
+    const paths = namesIn(at).map((name) => joinPath(at, name));
     const found = paths.find((path) => isFile(root, path));
     if (found !== undefined) return found;
     const misnamed = paths.map((path) => path.replace(/yaml$/, 'yml')).find((path) => isFile(root, path));

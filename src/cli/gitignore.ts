@@ -1,5 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
-import { dirname } from '../core/path.js';
+import { dirname, joinPath } from '../core/path.js';
 
 const mostWildcards = 3;
 const longestLine = 512;
@@ -62,7 +62,7 @@ export class GitIgnores {
     const known = this.#levels.get(folder);
     if (known) return known;
     const above = folder === '' ? this.#level('', '.git/info/exclude') : this.#levelsOf(dirname(folder));
-    const levels = [...this.#level(folder, folder === '' ? '.gitignore' : `${folder}/.gitignore`), ...above];
+    const levels = [...this.#level(folder, joinPath(folder, '.gitignore')), ...above];
     this.#levels.set(folder, levels);
     return levels;
   }

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { joinPath } from '../core/path.js';
 import { compareText } from '../core/source.js';
 import { isCandidate } from './candidates.js';
 import { resolveInside, statInside } from './open.js';
@@ -38,7 +39,7 @@ export function walk(root: string, folders: readonly string[], leaveOut: (path: 
     for (const entry of entriesOf(folder)) {
       if (--left < 0)
         return void skipped.push({ path: folder, reason: `more than ${mostEntries} files and folders; the rest was not looked at` });
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const path = joinPath(folder, entry.name);
       if (entry.isDirectory()) {
         if (!leaveOut(path, true)) visit(path, depth + 1);
       } else if (isCandidate(path) && !leaveOut(path, false)) {

@@ -20,3 +20,14 @@ export function resolvePath(from: string, path: string): string | undefined {
   }
   return parts.join('/');
 }
+
+/** A name in a folder; `''` is the root. */
+export function joinPath(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** A path as seen from a folder above it; undefined when it is not below that folder. */
+export function pathBelow(folder: string, path: string): string | undefined {
+  if (folder === '') return path;
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+}

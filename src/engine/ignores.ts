@@ -1,4 +1,5 @@
 import { globMatcher } from '../core/glob.js';
+import { pathBelow } from '../core/path.js';
 import type { Finding } from '../core/problem.js';
 import { contains, type Located } from '../core/source.js';
 import type { Manifest } from '../parsers/kubernetes/types.js';
@@ -7,7 +8,6 @@ import type { ParsedFile } from '../project/types.js';
 import type { Config, IgnoreEntry } from './config.js';
 import { type Directive, isDate, parseDirective } from './directive.js';
 import { commentsOf, coverageOf } from './parts.js';
-import { pathInConfig } from './severity.js';
 
 /** What a finding has that an ignore looks at. */
 export type Ignorable = Pick<Finding, 'rule' | 'at' | 'owner' | 'related'>;
@@ -74,7 +74,7 @@ export function configIgnores(config: Config, checked: readonly string[]): reado
     const { rule, reason, until, path, at } = entry;
     const matches = path === undefined ? undefined : globMatcher(path);
     const onPath = (candidate: string) => {
-      const inner = pathInConfig(config, candidate);
+      const inner = pathBelow(config.base, candidate);
       return inner !== undefined && (path === undefined || (matches?.(inner) ?? false));
     };
     return {

@@ -1,5 +1,6 @@
 import { globMatcher } from '../core/glob.js';
 import { memoized } from '../core/lazy.js';
+import { pathBelow } from '../core/path.js';
 import { type Environment, environments, lower, type Severity, type SeverityByEnvironment } from '../core/problem.js';
 import { isStale } from '../knowledge/freshness.js';
 import type { RuleEntry } from '../rule.js';
@@ -27,16 +28,10 @@ function matchesSelector(selector: string, rule: Pick<Judged, 'id' | 'topic' | '
   return selector.endsWith('/*') && rule.id.startsWith(selector.slice(0, -1));
 }
 
-/** A path as the configuration sees it, relative to its folder; undefined for files that are not below it. */
-export function pathInConfig(config: Config, path: string): string | undefined {
-  if (!config.base) return path;
-  return path.startsWith(`${config.base}/`) ? path.slice(config.base.length + 1) : undefined;
-}
-
 export function severitiesOf(config: Config, today: string): Severities {
   const overrides = config.overrides.map(({ files, rules }) => ({ matchers: files.map(globMatcher), rules }));
   const overridesFor = memoized((path: string) => {
-    const inner = pathInConfig(config, path);
+    const inner = pathBelow(config.base, path);
     return inner === undefined ? [] : overrides.filter(({ matchers }) => matchers.some((matches) => matches?.(inner)));
   });
   const settingsFor = (rule: Judged, path: string): RuleSetting[] =>

@@ -1,4 +1,4 @@
-import { basename, dirname } from '../core/path.js';
+import { basename, dirname, joinPath } from '../core/path.js';
 import type { DataNode } from './yaml/node.js';
 
 /**
@@ -46,7 +46,7 @@ export function classify(path: string, head: () => string | undefined, exists: (
   if (name === 'Kustomization' || /^kustomization\.ya?ml$/.test(name)) return 'kustomization';
   if (!yamlSuffix.test(name)) return 'other';
   if (name === 'Chart.yaml') return 'helm-chart';
-  if (/^values.*\.ya?ml$/.test(name) && exists(inFolder(dirname(path), 'Chart.yaml'))) return 'helm-values';
+  if (/^values.*\.ya?ml$/.test(name) && exists(joinPath(dirname(path), 'Chart.yaml'))) return 'helm-values';
   return classifyYaml(path, scanned(head));
 }
 
@@ -56,10 +56,6 @@ function scanned(head: () => string | undefined): string {
       ?.slice(0, mostScanned)
       .replace(/^\ufeff/, '') ?? ''
   );
-}
-
-function inFolder(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
 }
 
 function isBelowChartTemplates(path: string, exists: (path: string) => boolean): boolean {

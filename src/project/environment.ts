@@ -1,7 +1,7 @@
 import { matchesAny } from '../core/glob.js';
-import { dirname } from '../core/path.js';
+import { dirname, pathBelow } from '../core/path.js';
 import { type Environment, environments } from '../core/problem.js';
-import { environmentWords } from '../knowledge/environments.js';
+import { environmentOfName } from '../knowledge/environments.js';
 import type { EnvironmentOf, ProjectSettings } from './types.js';
 
 /** What decides the environment of a file whose path says nothing: something more like production beside it. */
@@ -14,10 +14,11 @@ export interface Surroundings {
 /** The environment of a file: the command line, the configuration's globs, words of its path, else its kind (D22). */
 export function environmentOf(path: string, settings: ProjectSettings, around: Surroundings): EnvironmentOf {
   if (settings.environment) return { environment: settings.environment, because: '--environment', byDefault: false };
-  const inner = settings.base && path.startsWith(`${settings.base}/`) ? path.slice(settings.base.length + 1) : path;
-  const configured = environments.find((environment) => matchesAny(settings.environments[environment] ?? [], inner));
+  const inner = pathBelow(settings.base, path);
+  const matches = (globs: readonly string[] = []) => inner !== undefined && matchesAny(globs, inner);
+  const configured = environments.find((environment) => matches(settings.environments[environment]));
   if (configured) return { environment: configured, because: 'configuration', byDefault: false };
-  const word = environmentWord(inner);
+  const word = environmentWord(inner ?? path);
   if (word) return { environment: word.environment, because: `"${word.word}" in its path`, byDefault: false };
   const usual = around.isCompose ? 'staging' : 'production';
   return { environment: around.hasProduction ? 'development' : usual, because: 'by default', byDefault: true };
@@ -25,16 +26,9 @@ export function environmentOf(path: string, settings: ProjectSettings, around: S
 
 /** The last path segment with a word for an environment decides; development wins a tie. */
 export function environmentWord(path: string): { environment: Environment; word: string } | undefined {
-  const segments = path.toLowerCase().split('/');
-  for (const segment of segments.reverse()) {
-    const padded = ` ${segment.replace(/[^a-z0-9]+/g, ' ')} `;
-    for (const environment of environments) {
-      const word = environmentWords[environment].find((candidate) => {
-        const spaced = candidate.replace(/-/g, ' ');
-        return padded.includes(` ${spaced} `) || padded.includes(` ${spaced}s `);
-      });
-      if (word) return { environment, word };
-    }
+  for (const segment of path.split('/').reverse()) {
+    const said = environmentOfName(segment);
+    if (said) return said;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, resolvePath } from '../../core/path.js';
+import { basename, dirname, joinPath, resolvePath } from '../../core/path.js';
 import { compareText, type SourceFile } from '../../core/source.js';
 import { type DataNode, unknownNode } from '../yaml/node.js';
 import { composeFileLists } from './commands.js';
@@ -65,7 +65,7 @@ function configuredGroups({ applications }: ComposeContext, find: FindFile): rea
 function folderGroups(byPath: ReadonlyMap<string, ComposeFile>, context: ComposeContext, find: FindFile): readonly Group[] {
   const folders = new Set(['', ...[...byPath.keys()].map(dirname)]);
   return [...folders].flatMap((folder): Group | readonly Group[] => {
-    const inFolder = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
+    const inFolder = (name: string): string => joinPath(folder, name);
     const listed = listOfDotenv(inFolder('.env'), folder, context, find);
     if (listed) return { files: listed, evidence: `COMPOSE_FILE in ${inFolder('.env')} lists them` };
     const base = firstOf(baseNames, inFolder, byPath);

@@ -1,4 +1,4 @@
-import { resolvePath } from '../../core/path.js';
+import { joinPath, resolvePath } from '../../core/path.js';
 import { placeOf } from '../../core/source.js';
 import { known, mapValue, unknown, unset, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
@@ -44,7 +44,7 @@ function dockerfileOf(node: DataNode, context: Value<string>): Value<string> {
   if (value.isUnknown) return value;
   if (!context.isSet) return unknown(value.at, 'its build context is not known');
   if (value.isSet) return resolved(value, context.value);
-  return known(context.value === '' ? 'Dockerfile' : `${context.value}/Dockerfile`, context.at, { isLiteral: false });
+  return known(joinPath(context.value, 'Dockerfile'), context.at, { isLiteral: false });
 }
 
 function resolved(value: Value<string>, folder: string): Value<string> {
