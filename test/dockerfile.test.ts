@@ -455,6 +455,28 @@ describe('stages', () => {
     expect(stages.map((stage) => stage.ships)).toEqual([true, false, true, true]);
   });
 
+  const shipping: readonly [name: string, text: string, ships: readonly boolean[]][] = [
+    ['what only a target reaches ships when it starts something', 'FROM a AS worker\nCMD ["w"]\nFROM a AS api\nCMD ["a"]', [true, true]],
+    ['what starts nothing does not', 'FROM a AS certs\nRUN make\nFROM a\nCMD ["a"]', [false, true]],
+    ['nor what is named for building', 'FROM a AS build\nCMD ["test"]\nFROM a\nCMD ["a"]', [false, true]],
+    ['nor what others build on', 'FROM a AS b\nCMD ["b"]\nFROM b\nCMD ["c"]', [false, true]],
+    [
+      'nor what others copy from',
+      'FROM a AS b\nCMD ["b"]\nFROM c AS d\nCMD ["d"]\nFROM e\nCOPY --from=B x y\nRUN --mount=from=1,target=/d make',
+      [false, false, true],
+    ],
+    [
+      'what is named for developing ships nowhere',
+      'FROM a AS dev-envs\nCMD ["a"]\nFROM b AS lint\nENTRYPOINT ["l"]\nFROM c AS test',
+      [false, false, false],
+    ],
+    ['a base for others starts nothing', 'FROM a AS base-server\nRUN make', [false]],
+    ['a base that starts something is no base', 'FROM a AS base\nCMD ["a"]', [true]],
+  ];
+  test.each(shipping)('%s', (_, text, ships) => {
+    expect(read(text).stages.map((stage) => stage.ships)).toEqual(ships);
+  });
+
   test('settings come down from the parent', () => {
     const text = `FROM scratch AS a
 WORKDIR /app

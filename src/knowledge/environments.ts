@@ -1,4 +1,4 @@
-import type { Environment } from '../core/problem.js';
+import { type Environment, environments } from '../core/problem.js';
 
 /**
  * Words of a path that tell its environment, as whole words of a segment; the last matching segment decides, and development wins a tie.
@@ -27,3 +27,24 @@ export const environmentWords: Readonly<Record<Environment, readonly string[]>> 
   staging: ['staging', 'stage', 'qa', 'uat', 'preprod'],
   production: ['prod', 'production', 'self-hosted', 'enterprise', 'ha'],
 };
+
+/** The word by which a name tells its environment, as a whole word of it or its plural; development wins a tie. */
+export function environmentOfName(name: string): { readonly environment: Environment; readonly word: string } | undefined {
+  const padded = ` ${name.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `;
+  for (const environment of environments) {
+    const word = environmentWords[environment].find((candidate) => {
+      const spaced = candidate.replace(/-/g, ' ');
+      return padded.includes(` ${spaced} `) || padded.includes(` ${spaced}s `);
+    });
+    if (word) return { environment, word };
+  }
+  return undefined;
+}
+
+/** Stages of a Dockerfile that nobody ships are named like this, besides the words for development. */
+const workshops = /(^|[^a-z])(debug|debugger|lint|linter|watch|storybook|devcontainer)([^a-z]|$)/i;
+
+/** Whether the name of a stage says that it is for developing or checking. */
+export function isForDevelopment(stage: string): boolean {
+  return workshops.test(stage) || environmentOfName(stage)?.environment === 'development';
+}

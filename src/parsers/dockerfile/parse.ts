@@ -7,6 +7,7 @@ import { readHeredocs } from './heredoc.js';
 import { buildInstruction, type Lines } from './instruction.js';
 import { commentIn, readLogicalLine, splitLines } from './lines.js';
 import { defaultShell } from './platform.js';
+import { ships } from './ships.js';
 import { StageModel } from './stage.js';
 import { holdsHeredocs, readSyntax, type Syntax } from './syntax.js';
 import type { Dockerfile, Instruction } from './types.js';
@@ -62,7 +63,7 @@ export function parseDockerfile(file: SourceFile, { targets = [] }: Options = {}
       base,
       parent: base.isSet ? byName.get(base.value.toLowerCase()) : undefined,
       escapeChar,
-      ships: () => stage === stages.at(-1) || targets.includes(String(index)) || (stage.name !== undefined && targets.includes(stage.name)),
+      ships: () => ships(stage, stages, targets),
     });
     stages.push(stage);
     if (stage.name) byName.set(stage.name, stage);
