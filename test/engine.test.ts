@@ -250,7 +250,10 @@ describe('environments', () => {
     ];
     const { findings } = await report([levels], files, { applications });
     expect(findings.map(line)).toEqual(['compose.yaml:3:12 error compose/image [service/app, production] image']);
-    expect(findings[0]?.related?.map(({ message }) => message)).toEqual(['the same in compose.yaml + compose.dev.yaml']);
+    expect(findings[0]?.related?.map(({ message }) => message)).toEqual([
+      'found in compose.yaml + compose.prod.yaml',
+      'the same in compose.yaml + compose.dev.yaml',
+    ]);
   });
 });
 

@@ -104,7 +104,6 @@ describe('text', async () => {
           4 │ CMD node worker.js
             · ──────────────────
 
-          do    use the exec form
           fix   Use the exec form (--unsafe-fixes)
           docs  temporal-lint explain dockerfile/shell-form-command
 
@@ -136,8 +135,9 @@ describe('text', async () => {
           do    set terminationGracePeriodSeconds above 300, for example 330
           docs  temporal-lint explain temporal/shutdown-longer-than-grace-period
 
-      ✖ 3 problems (1 error, 2 warnings) in 3 of 3 files · 1 fixable with --unsafe-fixes · 1 ignored (1 expired) · 2 not checked · 1 note: --min-severity info
-        not checked: charts/api (Helm chart, not rendered), legacy.yaml:40 (YAML error)
+      ✖ 3 problems (1 error, 2 warnings) in 3 of 3 files · 1 fixable with --unsafe-fixes
+        1 ignored (1 expired) · 1 note: --min-severity info
+        2 not checked: charts/api (Helm chart, not rendered), legacy.yaml:40 (YAML error)
       "
     `);
   });
@@ -155,7 +155,8 @@ describe('text', async () => {
           why   A change to one repeats both.
           docs  temporal-lint explain dockerfile/long-layer
 
-        warning  dockerfile/shell-form-command - stage run - in staging
+        warning  dockerfile/shell-form-command
+                 stage run - in staging
         CMD runs under a shell, which may not pass SIGTERM on to
         node
 
@@ -163,7 +164,6 @@ describe('text', async () => {
           4 | CMD node worker.js
             . ^^^^^^^^^^^^^^^^^^
 
-          do    use the exec form
           fix   Use the exec form (--unsafe-fixes)
           docs  temporal-lint explain dockerfile/shell-form-command
 
@@ -180,7 +180,8 @@ describe('text', async () => {
           docs  temporal-lint explain compose/unset-limits
 
       deploy/worker.yaml  production ("deploy" in the configuration)
-        error  temporal/shutdown-longer-than-grace-period - Deployment/payments-worker - container worker
+        error  temporal/shutdown-longer-than-grace-period
+               Deployment/payments-worker - container worker
         the pod is killed 30 s after SIGTERM, but the worker waits
         up to 5 min for its activities, which are then cut in half
         and retried only after their timeout
@@ -197,8 +198,10 @@ describe('text', async () => {
                 example 330
           docs  temporal-lint explain temporal/shutdown-longer-than-grace-period
 
-      x 4 problems (1 error, 2 warnings, 1 note) in 3 of 3 files - 1 fixable with --unsafe-fixes - 1 ignored (1 expired) - 2 not checked
-        not checked: charts/api (Helm chart, not rendered),
+      x 4 problems (1 error, 2 warnings, 1 note) in 3 of 3 files
+        1 fixable with --unsafe-fixes - 1 ignored (1 expired)
+        2 not checked
+          charts/api (Helm chart, not rendered)
           legacy.yaml:40 (YAML error)
       "
     `);
@@ -213,7 +216,6 @@ describe('text', async () => {
           ESC[2m4 │ESC[22m CMD node worker.js
           ESC[2m  ·ESC[22m ESC[33m──────────────────ESC[39m
 
-          ESC[2mdo  ESC[22m  use the exec form
           ESC[2mfix ESC[22m  Use the exec form (--unsafe-fixes)
           ESC[2mdocsESC[22m  temporal-lint explain dockerfile/shell-form-command
 
@@ -224,10 +226,33 @@ describe('text', async () => {
   test('a clean run says what was read', () => {
     const clean = report({ files, findings: [bundled], notChecked: full.notChecked });
     expect(text(clean, options())).toMatchInlineSnapshot(`
-      "✔ no problems in 3 files (1 Dockerfile, 1 Compose file, 1 Kubernetes manifest) · 2 not checked · 1 note: --min-severity info
-        not checked: charts/api (Helm chart, not rendered), legacy.yaml:40 (YAML error)
+      "✔ no problems in 3 files (1 Dockerfile, 1 Compose file, 1 Kubernetes manifest)
+        1 note: --min-severity info
+        2 not checked: charts/api (Helm chart, not rendered), legacy.yaml:40 (YAML error)
       "
     `);
+  });
+  test('files of one kind need no list of kinds', () => {
+    expect(text(report({ files: files.slice(0, 1) }), options())).toBe('✔ no problems in 1 Dockerfile\n');
+  });
+  test('an advice that is not what the fix does is kept; a place that is a whole file is named without a frame', () => {
+    const fix = { title: 'Quote it', safety: 'safe', edits: [] } as const;
+    const related = [
+      { at: { file: dockerfile, range: [0, 0] as const }, message: 'the same in Dockerfile' },
+      { at: { file: compose, range: [0, 0] as const }, message: 'the same in compose.yaml' },
+    ];
+    expect(
+      text(report({ findings: [{ ...shellForm, fix, related }], files }), options({ quiet: true }))
+        .split('\n')
+        .slice(-6),
+    ).toEqual([
+      '    see   the same in Dockerfile',
+      '    see   compose.yaml: the same in compose.yaml',
+      '    do    use the exec form',
+      '    fix   Quote it (--fix)',
+      '    docs  temporal-lint explain dockerfile/shell-form-command',
+      '',
+    ]);
   });
   test('nothing to lint', () => {
     expect(text(report(), options())).toBe('nothing to lint: no Dockerfile, Compose file or Kubernetes manifest was found\n');
@@ -237,18 +262,19 @@ describe('text', async () => {
   });
   test('a long list of what was not checked is cut, unless verbose', () => {
     const notChecked = ['a', 'b', 'c', 'd', 'e', 'f'].map((path) => ({ path, reason: 'template' }));
-    const last = (verbose: boolean): string | undefined => text(report({ files, notChecked }), options({ verbose })).split('\n').at(-2);
-    expect(last(false)).toBe('  not checked: a (template), b (template), c (template), d (template), and 2 more: --show-files');
-    expect(last(true)).toBe('  not checked: a (template), b (template), c (template), d (template), e (template), f (template)');
+    const end = (verbose: boolean): string[] => text(report({ files, notChecked }), options({ verbose })).split('\n').slice(1, -1);
+    expect(end(false)).toEqual(['  6 not checked: a (template), b (template), c (template), d (template), and 2 more: --verbose']);
+    expect(end(true)).toEqual(['  6 not checked', ...notChecked.map(({ path }) => `    ${path} (template)`)]);
   });
   test('errors alone: what is hidden is counted by level', () => {
     expect(
       text(full, options({ minSeverity: 'error', quiet: false }))
         .split('\n')
-        .at(-3),
-    ).toBe(
-      '✖ 1 problem (1 error) in 1 of 3 files · 1 ignored (1 expired) · 2 not checked · 2 warnings: --min-severity warning · 1 note: --min-severity info',
-    );
+        .slice(-4, -2),
+    ).toEqual([
+      '✖ 1 problem (1 error) in 1 of 3 files · 1 ignored (1 expired) · 2 warnings: --min-severity warning',
+      '  1 note: --min-severity info',
+    ]);
   });
   test('safe fixes come before unsafe ones', () => {
     const fix = { title: 'Quote it', safety: 'safe', edits: [] } as const;
@@ -305,11 +331,15 @@ describe('concise', async () => {
       "Dockerfile:4:1: warning dockerfile/shell-form-command CMD runs under a shell, which may not pass SIGTERM on to node; use the exec form
       compose.yaml:2:3: warning compose/unset-limits no memory limit; one service can starve the others
       deploy/worker.yaml:7:7: error temporal/shutdown-longer-than-grace-period the pod is killed 30 s after SIGTERM, but the worker waits up to 5 min for its activities, which are then cut in half and retried only after their timeout; set terminationGracePeriodSeconds above 300, for example 330
+      1 note: --min-severity info
       "
     `);
   });
-  test('nothing for a clean run', () => {
-    expect(concise(report({ files, findings: [bundled] }), options())).toBe('');
+  test('what is hidden is counted, unless quiet', () => {
+    const hidden = report({ files, findings: [bundled] });
+    expect(concise(hidden, options())).toBe('1 note: --min-severity info\n');
+    expect(concise(hidden, options({ quiet: true }))).toBe('');
+    expect(concise(report({ files }), options())).toBe('');
   });
 });
 

@@ -61,13 +61,15 @@ function loudest(drafts: readonly Draft[]): Draft[] {
   const [first, ...others] = drafts;
   if (!first) return [];
   const worst = others.reduce((best, draft) => (atLeast(best.severity, draft.severity) ? best : draft), first);
-  const elsewhere = new Map<string, Located>();
-  for (const { application } of drafts) {
-    const last = application?.files.at(-1);
-    if (application && last && labelOf(application) !== labelOf(worst.application)) elsewhere.set(labelOf(application), last);
-  }
-  if (!elsewhere.size) return [worst];
-  const related = [...elsewhere].map(([label, { file }]) => ({ at: place(file, 0, 0), message: `the same in ${label}` }));
+  const reached = new Map<string, ComposeApplication>();
+  for (const { application } of [worst, ...drafts]) if (application) reached.set(labelOf(application), application);
+  if (reached.size < 2) return [worst];
+  const related = [...reached].flatMap(([label, { files }], index) => {
+    // The path of a finding says it when the application is one file.
+    if (index === 0 && files.length === 1) return [];
+    const at = place((files.at(-1) ?? worst.at).file, 0, 0);
+    return { at, message: index === 0 ? `found in ${label}` : `the same in ${label}` };
+  });
   return [{ ...worst, related: [...(worst.related ?? []), ...related] }];
 }
 

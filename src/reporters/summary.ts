@@ -5,7 +5,7 @@ import { show } from './escape.js';
 import type { Glyphs, Palette } from './style.js';
 import type { ReportOptions } from './types.js';
 import { countLevels, hiddenCounts, levelCounts, shownFindings } from './view.js';
-import { wrap } from './width.js';
+import { fill, wrap } from './width.js';
 
 /** Entries of `not checked` that are named without `verbose`. */
 const namedNotChecked = 4;
@@ -20,15 +20,10 @@ export function summary(report: Report, options: ReportOptions, width: number, g
       : report.files.length > 0
         ? `${glyphs.good} no problems in ${checked(report.files)}`
         : 'nothing to lint: no Dockerfile, Compose file or Kubernetes manifest was found';
-  const parts = [
-    head,
-    ...fixable(report, options),
-    ...ignored(report),
-    ...(report.notChecked.length > 0 ? [`${report.notChecked.length} not checked`] : []),
-    ...hiddenCounts(report, options.minSeverity),
-  ];
+  const parts = [head, ...fixable(report, options), ...ignored(report), ...hiddenCounts(report, options.minSeverity)];
   const paint = counts.error > 0 ? palette.red : shown.length > 0 || report.files.length === 0 ? palette.yellow : palette.green;
-  return [paint(parts.join(` ${glyphs.dot} `)), ...notChecked(report.notChecked, options.verbose, width).map(palette.dim)];
+  const lines = fill(parts, ` ${glyphs.dot} `, width - 2).map((line, index) => paint(index === 0 ? line : `  ${line}`));
+  return [...lines, ...notChecked(report.notChecked, options.verbose, width).map(palette.dim)];
 }
 
 function problems(report: Report, options: ReportOptions, counts: string): string {
@@ -49,7 +44,8 @@ function checked(files: readonly CheckedFile[]): string {
     const count = files.filter((file) => file.kind === kind).length;
     return count > 0 ? plural(count, noun) : [];
   });
-  return `${plural(new Set(files.map(({ file }) => file.path)).size, 'file')} (${kinds.join(', ')})`;
+  const count = plural(new Set(files.map(({ file }) => file.path)).size, 'file');
+  return kinds.length === 1 ? kinds.join() : `${count} (${kinds.join(', ')})`;
 }
 
 function fixable(report: Report, options: ReportOptions): string[] {
@@ -69,9 +65,9 @@ function ignored({ suppressed, expiredSuppressions: expired }: Report): string[]
 
 function notChecked(all: readonly NotChecked[], verbose: boolean, width: number): string[] {
   if (all.length === 0) return [];
-  const named = verbose ? all : all.slice(0, namedNotChecked);
-  const list = named.map(({ path, line, reason }) => `${show(path)}${line === undefined ? '' : `:${line}`} (${show(reason)})`);
-  const rest = all.length - named.length;
-  const text = `not checked: ${list.join(', ')}${rest > 0 ? `, and ${rest} more: --show-files` : ''}`;
+  const list = all.map(({ path, line, reason }) => `${show(path)}${line === undefined ? '' : `:${line}`} (${show(reason)})`);
+  if (verbose) return [`  ${all.length} not checked`, ...list.flatMap((entry) => wrap(entry, width - 4).map((line) => `    ${line}`))];
+  const rest = all.length - namedNotChecked;
+  const text = `${all.length} not checked: ${list.slice(0, namedNotChecked).join(', ')}${rest > 0 ? `, and ${rest} more: --verbose` : ''}`;
   return wrap(text, width - 4).map((line, index) => (index === 0 ? `  ${line}` : `    ${line}`));
 }

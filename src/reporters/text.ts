@@ -1,4 +1,5 @@
-import type { Finding, Level, Related } from '../core/problem.js';
+import type { Finding, Fix, Level, Related } from '../core/problem.js';
+import type { Located } from '../core/source.js';
 import { plural } from '../core/words.js';
 import { fixesOf } from '../engine/aggregate.js';
 import type { CheckedFile } from '../engine/report.js';
@@ -8,7 +9,7 @@ import { type Glyphs, glyphsFor, type Palette, palette } from './style.js';
 import { summary } from './summary.js';
 import type { Reporter, ReportOptions } from './types.js';
 import { othersOf, ownerLabel, relatedOf, shownFindings, spanOf } from './view.js';
-import { wrap } from './width.js';
+import { columns, fill, wrap } from './width.js';
 
 /** Other places of an aggregate, and related places beyond the frame, that are named. */
 const namedPlaces = 8;
@@ -56,12 +57,18 @@ function findingLines(finding: Finding, file: CheckedFile | undefined, style: St
     show(ownerLabel(finding.owner, glyphs.dot)),
     finding.environment === (file?.environment ?? finding.environment) ? '' : `in ${finding.environment}`,
   ].filter((part) => part !== '');
-  const header = [palette.bold(show(finding.rule)), ...about].join(` ${glyphs.dot} `);
+  const rule = show(finding.rule);
+  const dot = ` ${glyphs.dot} `;
+  const indent = finding.severity.length + 4;
+  const fits = indent + columns([rule, ...about].join(dot)) <= width;
+  const header = [palette.bold(rule), ...(fits ? about : [])].join(dot);
   const { effect, cure } = partsOf(finding.message);
   const { marks, rest } = marksOf(finding, palette);
+  const fix = fixOf(finding);
   const framed = finding.at.file.text === '' ? [] : [...frame(marks, width, glyphs, palette), ''];
   return [
     `  ${severity}  ${header}`,
+    ...(fits ? [] : fill(about, dot, width - indent).map((line) => ' '.repeat(indent) + line)),
     ...wrap(show(effect), width - 2).map((line) => `  ${line}`),
     '',
     ...framed,
@@ -69,8 +76,8 @@ function findingLines(finding: Finding, file: CheckedFile | undefined, style: St
     ...rest.slice(0, namedPlaces).flatMap((related) => rows('see', seeOf(related, finding), style)),
     ...(rest.length > namedPlaces ? rows('see', `${plural(rest.length - namedPlaces, 'more place')}: --format json`, style) : []),
     ...rows('why', options.verbose ? (options.docs?.[finding.rule]?.rationale ?? '') : '', style),
-    ...rows('do', cure, style),
-    ...rows('fix', fixOf(finding), style),
+    ...rows('do', fix?.title.toLowerCase() === cure.toLowerCase() ? '' : cure, style),
+    ...rows('fix', fix ? `${fix.title} (${fix.safety === 'safe' ? '--fix' : '--unsafe-fixes'})` : '', style),
     // Never wrapped, so that it can be copied.
     `    ${palette.dim('docs')}  temporal-lint explain ${show(finding.rule)}`,
   ];
@@ -91,7 +98,7 @@ function paintOf(severity: Level, palette: Palette): (text: string) => string {
 function marksOf(finding: Finding, palette: Palette): { marks: readonly Mark[]; rest: readonly Related[] } {
   const related = relatedOf(finding);
   const main: Mark = { at: finding.at, label: '', paint: paintOf(finding.severity, palette) };
-  const second = related.find(({ at }) => at.file.path === finding.at.file.path);
+  const second = related.find(({ at }) => at.file.path === finding.at.file.path && !isWholeFile(at));
   if (!second) return { marks: [main], rest: related };
   const label = show(second.message);
   const rest = related.filter((other) => other !== second);
@@ -111,15 +118,21 @@ function alsoOf(finding: Finding): string {
 }
 
 function seeOf({ at, message }: Related, finding: Finding): string {
+  const isHere = at.file.path === finding.at.file.path;
   const { line } = spanOf(at);
-  const where = at.file.path === finding.at.file.path ? `line ${line}` : `${at.file.path}:${line}`;
-  return message === '' ? where : `${where}: ${message}`;
+  const where = isWholeFile(at) ? (isHere ? '' : at.file.path) : isHere ? `line ${line}` : `${at.file.path}:${line}`;
+  return [where, message].filter((part) => part !== '').join(': ');
 }
 
-function fixOf(finding: Finding): string {
+/** The empty start of a file stands for all of it. */
+function isWholeFile({ range }: Located): boolean {
+  return range[0] === 0 && range[1] === 0;
+}
+
+/** The fix to name: a safe one before others. */
+function fixOf(finding: Finding): Fix | undefined {
   const fixes = fixesOf(finding);
-  const fix = fixes.find(({ safety }) => safety === 'safe') ?? fixes[0];
-  return fix ? `${fix.title} (${fix.safety === 'safe' ? '--fix' : '--unsafe-fixes'})` : '';
+  return fixes.find(({ safety }) => safety === 'safe') ?? fixes[0];
 }
 
 /** A labelled row, aligned with the others and wrapped below its text; nothing for an empty text. */

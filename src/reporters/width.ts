@@ -38,6 +38,18 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** Parts on as few lines of at most `width` columns as can be, with a separator between those of one line. */
+export function fill(parts: readonly string[], separator: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.pop();
+    const joined = last === undefined ? part : last + separator + part;
+    if (columns(joined) <= width) lines.push(joined);
+    else lines.push(...(last === undefined ? [] : [last]), ...wrap(part, width));
+  }
+  return lines;
+}
+
 function pieces(word: string, width: number): string[] {
   if (word.length <= width && columns(word) <= width) return [word];
   const parts: string[] = [];
