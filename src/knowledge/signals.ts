@@ -1,4 +1,5 @@
 import { basename } from '../core/path.js';
+import type { BaseImage } from './images/types.js';
 
 /**
  * Programs that start another one as a child and may not pass SIGTERM on to it.
@@ -39,9 +40,22 @@ export function behindInit(words: readonly string[]): readonly string[] {
 
 /**
  * Whether a shell puts the last command of a `-c` script in its own place, so that this command becomes PID 1. Measured 2026-11-23 with `ps`:
- * bash 5.2.15 and ash of BusyBox 1.35.0 do so for the last command of the main line, dash 0.5.12 never does. `sh` is ash on Alpine, bash on Red Hat and Amazon.
+ * bash 5.2.15 and ash of BusyBox 1.35.0 do so for the last command of the main line, dash 0.5.12 never does. `sh` is ash on Alpine and in
+ * the image busybox, bash on Red Hat and Amazon.
  */
-export function execsLastCommand(shell: string, distribution: string | undefined): boolean {
+export function execsLastCommand(shell: string, image: Pick<BaseImage, 'name' | 'distribution'> | undefined): boolean {
   if (shell === 'bash' || shell === 'ash') return true;
-  return shell === 'sh' && (distribution === 'alpine' || distribution === 'rhel' || distribution === 'amazon');
+  return shell === 'sh' && (image?.name === 'busybox' || ['alpine', 'rhel', 'amazon'].includes(image?.distribution ?? ''));
+}
+
+/** Commands that end at once, or only keep a container open: nothing is lost when they are killed. */
+const idle: ReadonlySet<string> = new Set(
+  ['cat', 'chmod', 'chown', 'cp', 'date', 'echo', 'env', 'false', 'install', 'ln', 'ls', 'mkdir', 'mv', 'printenv', 'printf', 'pwd'].concat(
+    ['rm', 'rsync', 'sleep', 'tail', 'tee', 'test', 'touch', 'true'],
+  ),
+);
+
+/** Whether a command has nothing to finish when it is told to stop: file tools, `tail -f /dev/null`, a shell for somebody to type in. */
+export function hasNothingToFinish(name: string, args: number): boolean {
+  return idle.has(basename(name)) || (args === 0 && shells.has(basename(name)));
 }

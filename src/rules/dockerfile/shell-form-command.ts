@@ -1,5 +1,7 @@
 import { replace } from '../../core/edit.js';
-import { execsLastCommand, runsPackageScript } from '../../knowledge/signals.js';
+import { basename } from '../../core/path.js';
+import { execsLastCommand, hasNothingToFinish, runsPackageScript } from '../../knowledge/signals.js';
+import type { ShellCommand } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
 
 /** What a shell would expand, split, assign or redirect; such a command cannot become exec form without a rewrite. */
@@ -38,6 +40,7 @@ killed with its activities in flight.`,
         name: 'no fix where the entrypoint would take up a command that it ignores',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«ENTRYPOINT node worker.js»\nCMD ["--verbose"]\n' },
       },
+      { name: 'its output goes on to a tool', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD node worker.js | tee log»\n' } },
       {
         name: 'from the stage it builds on',
         files: { Dockerfile: 'FROM node:22.11 AS base\nUSER 1000\n«entrypoint   node worker.js»\nFROM base\nEXPOSE 8080\n' },
@@ -54,6 +57,18 @@ killed with its activities in flight.`,
       {
         name: 'the shell of Alpine puts the last command in its own place',
         files: { Dockerfile: 'FROM node:22.11-alpine\nUSER 1000\nCMD node worker.js\n' },
+      },
+      {
+        name: 'so does that of BusyBox',
+        files: { Dockerfile: 'FROM busybox:1.37\nUSER 1000\nCMD /bin/sh /worker.sh\n' },
+      },
+      {
+        name: 'a copy of files has nothing to finish',
+        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nCOPY ca.pem /pki/\nENTRYPOINT cp /pki/ca.pem /out/ca.pem\n' },
+      },
+      {
+        name: 'nor has what only keeps the container open',
+        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nCMD service ssh start && tail -f /dev/null\n' },
       },
       {
         name: 'a declared SHELL is a decision',
@@ -73,12 +88,15 @@ killed with its activities in flight.`,
       if (command.form === 'exec' || words.length === 0 || words[0] === 'exec' || runsPackageScript(words)) continue;
       if (command.script?.commands.some(({ prefixes, nested }) => prefixes.includes('exec') && !nested)) continue;
       const last = command.script?.commands.at(-1);
-      if (last && !last.nested && !last.background && execsLastCommand('sh', stage.baseImage?.distribution)) continue;
-      const program = last?.name ?? words[0];
+      if (last && !last.nested && !last.background && execsLastCommand('sh', stage.baseImage)) continue;
+      const program = last?.name ?? words[0] ?? '';
+      if (command.script && isIdle(command.script.commands)) continue;
+      const shellNeeded = words.some((word) => needsShell.test(word));
+      const cure = shellNeeded ? `put exec before ${basename(program)}, or use the exec form` : 'use the exec form';
       yield {
         at: command,
-        message: `${command.keyword} runs under a shell, which may not pass SIGTERM on to ${program}; use the exec form`,
-        ...(!words.some((word) => needsShell.test(word)) &&
+        message: `${command.keyword} runs under a shell, which may not pass SIGTERM on to ${basename(program)}; ${cure}`,
+        ...(!shellNeeded &&
           !builtins.has(words[0] ?? '') &&
           // An ENTRYPOINT in exec form would take a CMD as its arguments, which it does not as it stands.
           !(command.keyword === 'ENTRYPOINT' && stage.cmd) &&
@@ -93,3 +111,10 @@ killed with its activities in flight.`,
     }
   },
 });
+
+/** What runs at the end, and in the background, has nothing to finish when it is told to stop. */
+function isIdle(commands: readonly ShellCommand[]): boolean {
+  const pipeline = commands.at(-1)?.pipeline;
+  const running = commands.filter((command) => command.pipeline === pipeline || command.background);
+  return running.length > 0 && running.every(({ name, args }) => hasNothingToFinish(name ?? '', args.length));
+}

@@ -24,6 +24,11 @@ and may not pass the signal on, so that the worker is killed at the end of the g
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«ENTRYPOINT ["sh", "-c", "node migrate.js && node worker.js"]»\n' },
       },
       {
+        name: 'a shell that makes way for npm',
+        files: { Dockerfile: 'FROM node:22.11-alpine\nUSER 1000\n«CMD ["sh", "-c", "npx next start -p ${PORT}"]»\n' },
+      },
+      { name: 'exec does not help npm', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD exec npm start»\n' } },
+      {
         name: 'tini passes the signal to npm only',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD ["tini", "--", "yarn", "start"]»\n' },
       },
@@ -61,10 +66,11 @@ and may not pass the signal on, so that the worker is killed at the end of the g
     const words = pidOne(stage, command);
     if (signalsWholeGroup(words)) return;
     const real = behindInit(words);
-    if (runsPackageScript(real)) {
+    const first = inPlaceOfShell(stage, command, real) ?? real;
+    if (runsPackageScript(first)) {
       yield {
         at: command,
-        message: `"${real.slice(0, 3).join(' ')}" starts the program as a child and may not pass SIGTERM on to it; start the program itself, for example with node`,
+        message: `"${first.slice(0, 3).join(' ')}" starts the program as a child and may not pass SIGTERM on to it; start the program itself, for example with node`,
       };
       return;
     }
@@ -74,7 +80,7 @@ and may not pass the signal on, so that the worker is killed at the end of the g
     if (!script || script.damaged || script.commands.length === 0) return;
     const last = script.commands.at(-1);
     const shell = basename(real[0] ?? '');
-    if (last && !last.nested && !last.background && execsLastCommand(shell, stage.baseImage?.distribution)) return;
+    if (last && !last.nested && !last.background && execsLastCommand(shell, stage.baseImage)) return;
     if (script.commands.some(({ prefixes, name }) => prefixes.includes('exec') || name === 'trap')) return;
     yield {
       at: command,
@@ -82,6 +88,15 @@ and may not pass the signal on, so that the worker is killed at the end of the g
     };
   },
 });
+
+/** The command that takes the place of the shell, by `exec` or because this shell does so with the last one. */
+function inPlaceOfShell(stage: Stage, { form, script }: CommandInstruction, words: readonly string[]): readonly string[] | undefined {
+  const last = script?.commands.at(-1);
+  const shell = form === 'exec' ? basename(words[0] ?? '') : 'sh';
+  if (!last || last.nested || last.background) return undefined;
+  if (!last.prefixes.includes('exec') && !execsLastCommand(shell, stage.baseImage)) return undefined;
+  return [last.name ?? '', ...last.args.map(({ text }) => text)];
+}
 
 /**
  * The words that become PID 1. The entrypoints of the known base images hand over by exec, so a CMD behind one counts as itself;
