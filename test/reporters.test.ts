@@ -240,14 +240,16 @@ describe('text', async () => {
     const related = [
       { at: { file: dockerfile, range: [0, 0] as const }, message: 'the same in Dockerfile' },
       { at: { file: compose, range: [0, 0] as const }, message: 'the same in compose.yaml' },
+      { at: { file: worker, range: [0, 0] as const }, message: 'starts it' },
     ];
     expect(
       text(report({ findings: [{ ...shellForm, fix, related }], files }), options({ quiet: true }))
         .split('\n')
-        .slice(-6),
+        .slice(-7),
     ).toEqual([
       '    see   the same in Dockerfile',
-      '    see   compose.yaml: the same in compose.yaml',
+      '    see   the same in compose.yaml',
+      '    see   deploy/worker.yaml: starts it',
       '    do    use the exec form',
       '    fix   Quote it (--fix)',
       '    docs  temporal-lint explain dockerfile/shell-form-command',

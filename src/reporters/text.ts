@@ -119,8 +119,9 @@ function alsoOf(finding: Finding): string {
 
 function seeOf({ at, message }: Related, finding: Finding): string {
   const isHere = at.file.path === finding.at.file.path;
+  const isSaid = isHere || message.includes(at.file.path);
   const { line } = spanOf(at);
-  const where = isWholeFile(at) ? (isHere ? '' : at.file.path) : isHere ? `line ${line}` : `${at.file.path}:${line}`;
+  const where = isWholeFile(at) ? (isSaid ? '' : at.file.path) : isHere ? `line ${line}` : `${at.file.path}:${line}`;
   return [where, message].filter((part) => part !== '').join(': ');
 }
 
