@@ -10,7 +10,7 @@ import type { KubernetesContainer } from '../parsers/kubernetes/types.js';
 import { awaitedServices, composeContainer, kubernetesContainer, processOf } from './containers.js';
 import { readDeployers } from './deployers.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
-import { imageHealthcheck, linkImage } from './images.js';
+import { imageHealthcheck, linkImage, linksByName } from './images.js';
 import { loadReaders, type Readers } from './readers.js';
 import { scalerOf } from './relations.js';
 import { type Classified, classifyTree, readSources } from './sources.js';
@@ -109,12 +109,10 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
   const workloads = lazy(() => manifests().flatMap(({ workload }) => workload ?? []));
   const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffold, zone()));
 
-  const linkSources = lazy(() => ({
-    dockerfile: (path: string) => dockerfiles().get(path),
-    services: services(),
-    zone: zone(),
-    settings,
-  }));
+  const linkSources = lazy(() => {
+    const sources = { dockerfile: (path: string) => dockerfiles().get(path), zone: zone(), settings };
+    return { ...sources, builtAs: linksByName(services(), sources) };
+  });
   const link = memoized((container: Container) => linkImage(container, linkSources()));
   const awaited = memoized((application: Service['application']) => awaitedServices(application.services));
   const withProcess = (container: Omit<Container, 'process'>): Container => {

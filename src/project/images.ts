@@ -1,4 +1,5 @@
 import { parseImageReference } from '../core/image.js';
+import { lazy, memoized } from '../core/lazy.js';
 import { resolvePath } from '../core/path.js';
 import { textOf } from '../core/source.js';
 import { known, unknown, type Value } from '../core/value.js';
@@ -10,7 +11,7 @@ import type { Container, Evidence, ImageLink, ProjectSettings } from './types.js
 
 interface Sources {
   readonly dockerfile: (path: string) => Dockerfile | undefined;
-  readonly services: readonly Service[];
+  readonly builtAs: (name: string, zone: string) => ImageLink | undefined;
   readonly zone: (path: string) => string;
   readonly settings: ProjectSettings;
 }
@@ -23,10 +24,10 @@ export function linkImage(container: Pick<Container, 'origin' | 'image' | 'file'
   }
   const name = imageNameOf(container.image);
   if (!name) return undefined;
-  return linkConfigured(name, container, sources) ?? linkByName(name, container, sources);
+  return linkConfigured(name, container, sources) ?? sources.builtAs(name, sources.zone(container.file.path));
 }
 
-function linkBuild(build: Build, service: string, { dockerfile }: Sources): ImageLink | undefined {
+function linkBuild(build: Build, service: string, { dockerfile }: Pick<Sources, 'dockerfile'>): ImageLink | undefined {
   if (!build.dockerfile.isSet || build.inline || build.target.isUnknown) return undefined;
   const stage = stageIn(dockerfile(build.dockerfile.value), build.target.value);
   return stage && { stage, evidence: [{ at: build, message: `service "${service}" is built from here` }] };
@@ -46,15 +47,32 @@ function linkConfigured(name: string, container: Pick<Container, 'image' | 'file
   return undefined;
 }
 
-/** Services that build an image of the same name. Two that build it differently leave a doubt, and no link. */
-function linkByName(name: string, container: Pick<Container, 'file'>, sources: Sources): ImageLink | undefined {
+/** Finds what the services of a zone build under an image name. Two that build it differently leave a doubt, and no link. */
+export function linksByName(services: readonly Service[], sources: Pick<Sources, 'dockerfile' | 'zone'>): Sources['builtAs'] {
+  const builders = lazy(() => {
+    const found = new Map<string, Service[]>();
+    for (const service of services) {
+      const name = service.build.isSet ? imageNameOf(service.image) : undefined;
+      if (!name) continue;
+      const key = `${sources.zone(service.file.path)}\n${name}`;
+      const others = found.get(key);
+      if (others) others.push(service);
+      else found.set(key, [service]);
+    }
+    return found;
+  });
+  const linkOf = memoized((key: string) => onlyLink(builders().get(key) ?? [], sources));
+  return (name, zone) => linkOf(`${zone}\n${name}`);
+}
+
+function onlyLink(builders: readonly Service[], sources: Pick<Sources, 'dockerfile'>): ImageLink | undefined {
   const stages = new Map<Stage, Evidence[]>();
-  for (const service of sources.services) {
-    if (!service.build.isSet || sources.zone(service.file.path) !== sources.zone(container.file.path)) continue;
-    if (imageNameOf(service.image) !== name) continue;
-    const link = linkBuild(service.build.value, service.name, sources);
+  for (const service of builders) {
+    const link = service.build.isSet ? linkBuild(service.build.value, service.name, sources) : undefined;
     if (!link) return undefined;
-    stages.set(link.stage, [...(stages.get(link.stage) ?? []), ...link.evidence]);
+    const evidence = stages.get(link.stage);
+    if (evidence) evidence.push(...link.evidence);
+    else stages.set(link.stage, [...link.evidence]);
   }
   const [only, ...others] = stages;
   return only && others.length === 0 ? { stage: only[0], evidence: only[1] } : undefined;

@@ -88,14 +88,15 @@ holds them stays in the image.`,
   },
   *check(stage) {
     if (!stage.ships) return;
-    for (const instruction of stage.allInstructions) {
+    const lastInstall = stage.allInstructions.findLastIndex(installsFromEarlierLists);
+    for (const [index, instruction] of stage.allInstructions.entries()) {
       if (instruction.keyword !== 'RUN' || !instruction.script || instruction.script.damaged || keepsListsOut(instruction)) continue;
       const { commands } = instruction.script;
       const update = commands.find(
         (command) => managers.has(command.name ?? '') && command.args.some(({ literal }) => literal === 'update'),
       );
       if (!update || commands.some(removesLists)) continue;
-      const fix = installsLater(stage.allInstructions, instruction) ? undefined : addCleanUp(instruction, commands);
+      const fix = index < lastInstall ? undefined : addCleanUp(instruction, commands);
       yield {
         at: update,
         message: `"${textOf(update)}" leaves its package lists in the layer, which makes the image larger; remove them in the same RUN with ${cleanUp}`,
@@ -120,12 +121,10 @@ function removesLists(command: ShellCommand): boolean {
   return command.name === 'rm' && command.args.some(({ text }) => /^["']?\/var\/lib\/apt(\/|\/lists\b.*|\/\*.*)?["']?$/.test(text));
 }
 
-/** A later layer installs with the lists of this one; without them the build would fail. */
-function installsLater(all: readonly Instruction[], instruction: Instruction): boolean {
-  return all.slice(all.indexOf(instruction) + 1).some(({ script }) => {
-    const calls = script?.commands.filter(({ name }) => managers.has(name ?? '')) ?? [];
-    return calls.length > 0 && !calls.some(({ args }) => args.some(({ literal }) => literal === 'update'));
-  });
+/** Installs with the lists of an earlier layer; without them the build would fail. */
+function installsFromEarlierLists({ script }: Instruction): boolean {
+  const calls = script?.commands.filter(({ name }) => managers.has(name ?? '')) ?? [];
+  return calls.length > 0 && !calls.some(({ args }) => args.some(({ literal }) => literal === 'update'));
 }
 
 /** Appends the clean-up behind the last command, in the style of the instruction. */
