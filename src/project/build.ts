@@ -24,7 +24,7 @@ const holdsCommands =
 /** Joins the files of a tree into one picture, after loading the parsers that its files need. */
 export async function loadProject(tree: Tree, settings: ProjectSettings): Promise<Project> {
   const classified = classifyTree(tree);
-  return buildProject(tree, settings, classified, await loadReaders(classified.has));
+  return buildProject(tree, settings, classified, await loadReaders(classified));
 }
 
 /** Reads through the port alone; everything is computed on first use. */

@@ -1,4 +1,5 @@
 import type { FileKind } from '../parsers/kind.js';
+import type { Classified } from './sources.js';
 
 /** What turns YAML of ours into models. */
 type YamlReaders = typeof import('./yaml-readers.js');
@@ -13,10 +14,14 @@ export interface Readers {
 
 const yamlKinds: readonly FileKind[] = ['compose', 'compose-candidate', 'kubernetes', 'kustomization'];
 
-/** Loads the parsers for the kinds that were found. A Compose file may build from a Dockerfile of any name. */
-export async function loadReaders(has: (kind: FileKind) => boolean): Promise<Readers> {
-  const needsYaml = yamlKinds.some(has);
-  const needsDockerfile = has('dockerfile') || has('compose') || has('compose-candidate');
+/** A build may name a Dockerfile that is not called so; what is extended or included may have one. */
+const mayBuild = /\b(?:build|extends|include)\b/;
+
+/** Loads the parsers for the kinds that were found. */
+export async function loadReaders({ of }: Classified): Promise<Readers> {
+  const isThere = (kind: FileKind) => of(kind).length > 0;
+  const needsYaml = yamlKinds.some(isThere);
+  const needsDockerfile = isThere('dockerfile') || [...of('compose'), ...of('compose-candidate')].some(({ text }) => mayBuild.test(text));
   const [yaml, dockerfile] = await Promise.all([
     needsYaml ? import('./yaml-readers.js') : undefined,
     needsDockerfile ? import('../parsers/dockerfile/parse.js') : undefined,

@@ -15,7 +15,6 @@ import type { Inventory } from './types.js';
 export interface Classified {
   readonly source: (path: string) => SourceFile | undefined;
   readonly of: (kind: FileKind) => readonly SourceFile[];
-  readonly has: (kind: FileKind) => boolean;
   readonly problems: readonly SyntaxProblem[];
   readonly notChecked: Inventory['notChecked'];
 }
@@ -63,7 +62,7 @@ export function classifyTree(tree: Tree): Classified {
   const of = (kind: FileKind) => byKind.get(kind) ?? [];
   for (const { path } of of('template')) notChecked.push({ path, reason: 'a template for another tool' });
   for (const { path } of of('helm-chart')) notChecked.push({ path: chartFolder(path) || path, reason: 'a Helm chart, not rendered' });
-  return { source, of, has: (kind) => of(kind).length > 0, problems, notChecked };
+  return { source, of, problems, notChecked };
 }
 
 function chartFolder(path: string): string {
