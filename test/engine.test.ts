@@ -9,8 +9,7 @@ import { engineRules } from '../src/engine/own-rules.js';
 import { type Judged, severitiesOf } from '../src/engine/severity.js';
 import { defineRule, type Rule, type RuleSet } from '../src/rule.js';
 import type { Targets } from '../src/targets.js';
-import { ruleSetOf } from '../src/testing.js';
-import { memoryTree } from './support/tree.js';
+import { memoryTree, ruleSetOf } from '../src/testing.js';
 
 const words = {
   topic: 'delivery',

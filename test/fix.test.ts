@@ -9,8 +9,7 @@ import { sameDataOutside } from '../src/parsers/yaml/compare.js';
 import type { DataNode } from '../src/parsers/yaml/node.js';
 import { parseYaml } from '../src/parsers/yaml/parse.js';
 import { defineRule, type Rule } from '../src/rule.js';
-import { ruleSetOf } from '../src/testing.js';
-import { memoryTree } from './support/tree.js';
+import { memoryTree, ruleSetOf } from '../src/testing.js';
 
 const words = {
   topic: 'delivery',

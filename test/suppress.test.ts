@@ -10,8 +10,7 @@ import { commentsOf, coverageOf } from '../src/engine/parts.js';
 import { parseYaml } from '../src/parsers/yaml/parse.js';
 import type { ParsedFile } from '../src/project/types.js';
 import { defineRule, type Rule } from '../src/rule.js';
-import { ruleSetOf } from '../src/testing.js';
-import { memoryTree } from './support/tree.js';
+import { memoryTree, ruleSetOf } from '../src/testing.js';
 
 test.each([
   ['a/b -- reason', { ids: ['a/b'], until: undefined, reason: 'reason' }],
