@@ -343,9 +343,11 @@ test('several formats at once, one of them into a file', async () => {
 });
 
 test('on GitHub, text and annotations', async () => {
-  const { out } = await call({ argv: ['--select', base], files: { Dockerfile: bad }, env: { GITHUB_ACTIONS: 'true' } });
+  const files = { Dockerfile: bad, 'compose.yaml': compose };
+  const { out } = await call({ argv: ['--ignore', 'project/*'], files, env: { GITHUB_ACTIONS: 'true' } });
   expect(out).toMatch(/^Dockerfile {2}production/);
   expect(out).toMatch(/^::error file=Dockerfile,line=1/m);
+  expect(out.match(/1 note: --min-severity info/g)).toHaveLength(1);
 });
 
 test('colour is decided once', async () => {

@@ -20,11 +20,16 @@ export async function printReports(report: Report, options: CheckOptions, rules:
     docs: needsDocs ? (await import('../generated/docs.js')).docs : undefined,
     homepage,
   };
+  const printsText = outputs.some(({ format, file }) => format === 'text' && file === undefined);
   let complete = true;
   for (const { format, file } of outputs) {
     const reporter = await loadReporter(format);
     if (file === undefined) {
-      io.stdout(reporter(report, { ...common, color: wantsColor(options.color, io), unicode: wantsUnicode(io), width: widthOf(io) }));
+      // The text has said already what is not shown.
+      const quiet = common.quiet || (printsText && format !== 'text');
+      io.stdout(
+        reporter(report, { ...common, quiet, color: wantsColor(options.color, io), unicode: wantsUnicode(io), width: widthOf(io) }),
+      );
       continue;
     }
     const { writeReport } = await import('./write.js');
