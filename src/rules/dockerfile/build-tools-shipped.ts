@@ -32,6 +32,10 @@ packages with vulnerabilities that the worker never needs. A second stage that c
       },
       { name: 'node is a run-time too', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["node", "worker.js"]\n' } },
       { name: 'for development that is the point', files: { 'Dockerfile.dev': 'FROM golang:1.24\nUSER 1000\nCMD ["go", "run", "."]\n' } },
+      {
+        name: 'an image to build others in',
+        files: { 'base-builder.Dockerfile': 'FROM golang:1.24 AS base-builder\nRUN apk add --no-cache make git\n' },
+      },
       { name: 'an image that nobody here knows', files: { Dockerfile: 'FROM acme/golang:1.24\nUSER 1000\nCMD ["/worker"]\n' } },
     ],
   },

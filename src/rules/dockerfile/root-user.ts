@@ -1,5 +1,6 @@
 import { textOf } from '../../core/source.js';
 import { isDataStore } from '../../knowledge/data-stores.js';
+import { isDistroless } from '../../knowledge/images/pinning.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -40,6 +41,10 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
             'FROM node:22.11 AS build\nUSER node\nRUN npm ci\nFROM «node:22.11»\nCOPY --from=build /app /app\nCMD ["node", "/app/w.js"]\n',
         },
       },
+      {
+        name: 'an image that has a tag for it',
+        files: { Dockerfile: 'FROM «gcr.io/distroless/static-debian12»\nCOPY worker /\nCMD ["/worker"]\n' },
+      },
     ],
     good: [
       { files: { Dockerfile: 'FROM node:22.11\nCOPY . /app\nUSER 1000\nCMD ["node", "/app/worker.js"]\n' } },
@@ -70,6 +75,8 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
         name: 'the official database images do so by themselves',
         files: { Dockerfile: 'FROM postgres:16.6\nCOPY init.sql /docker-entrypoint-initdb.d/\n' },
       },
+      { name: 'a base for the images of other files', files: { 'base-server.Dockerfile': 'FROM alpine:3.23.3\nRUN apk add curl\n' } },
+      { name: 'a stage for developing', files: { Dockerfile: 'FROM node:22.11 AS dev-envs\nCMD ["node", "worker.js"]\n' } },
       { name: 'nothing to own', files: { Dockerfile: 'FROM scratch\nCOPY worker /worker\nCMD ["/worker"]\n' } },
     ],
   },
@@ -86,9 +93,10 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
       return;
     }
     const { rootStage } = stage;
+    const cure = rootStage.reference && isDistroless(rootStage.reference) ? 'use the tag nonroot' : 'add a USER with a numeric id';
     yield {
       at: rootStage.base.at,
-      message: `"${rootStage.base.value ?? textOf(rootStage.base.at)}" starts as root and no USER changes that, so a break-in has root rights; add a USER with a numeric id`,
+      message: `"${rootStage.base.value ?? textOf(rootStage.base.at)}" starts as root and no USER changes that, so a break-in has root rights; ${cure}`,
       ...(dropsByItself.has(rootStage.reference?.name ?? '') && { atMost: 'info' as const }),
     };
   },

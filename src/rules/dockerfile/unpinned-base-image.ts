@@ -1,4 +1,5 @@
 import { textOf } from '../../core/source.js';
+import { pinningAdvice } from '../../knowledge/images/pinning.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -16,6 +17,8 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
       { name: 'no tag', files: { Dockerfile: 'FROM «node»\nUSER 1000\n' } },
       { name: 'the tag latest', files: { Dockerfile: 'FROM «node:latest» AS build\nFROM node:22.11\nUSER 1000\n' } },
       { name: 'a registry with a port is no tag', files: { Dockerfile: 'FROM «localhost:5000/app»\n' } },
+      { name: 'a release of Debian may follow', files: { Dockerfile: 'FROM «gcr.io/distroless/static»\nUSER 65532\nCMD ["/worker"]\n' } },
+      { name: 'only a digest can tell', files: { Dockerfile: 'FROM «cgr.dev/chainguard/node:latest»\nCMD ["worker.js"]\n' } },
       { name: 'the default of a build argument', files: { Dockerfile: 'ARG BASE=node:latest\nFROM «${BASE}»\nUSER 1000\n' } },
     ],
     good: [
@@ -42,17 +45,30 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
           'compose.yaml': 'services:\n  app:\n    build:\n      context: .\n      additional_contexts: { base-server: ./server }\n',
         },
       },
+      {
+        name: 'or of the stage that pulls it',
+        files: {
+          Dockerfile: 'FROM acme/server AS server\nFROM node:22.11\nUSER 1000\nCOPY --from=server /bin/tool /bin/\n',
+          'docker-bake.hcl': 'target "app" {\n  contexts = {\n    server = "target:server"\n  }\n}\n',
+        },
+      },
+      {
+        name: 'the name tells the release of Debian, and there are no other versions',
+        files: { Dockerfile: 'FROM gcr.io/distroless/static-debian12\nUSER 65532\nCOPY worker /\nCMD ["/worker"]\n' },
+      },
       { name: 'scratch has no versions', files: { Dockerfile: 'FROM scratch\nCOPY worker /\n' } },
     ],
   },
   *check(stage, { project }) {
     const { reference, base } = stage;
     if (!reference || reference.digest || (reference.tag && reference.tag !== 'latest')) return;
-    if (project.namedContexts.has(base.value ?? '')) return;
+    if ([base.value, stage.name].some((name) => name !== undefined && project.namedContexts.has(name))) return;
+    const cure = pinningAdvice(reference);
+    if (!cure) return;
     const what = reference.tag ? `"${base.value}" follows the newest release` : `"${base.value}" names no version`;
     yield {
       at: base.at,
-      message: `${what}, so each build may get another one; name a version`,
+      message: `${what}, so each build may get another one; ${cure}`,
       // The default of a build argument is what a build takes that says nothing; the real one may say more.
       ...(textOf(base.at).includes('$') && { atMost: 'info' as const }),
     };

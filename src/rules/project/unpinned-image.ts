@@ -1,4 +1,5 @@
 import { parseImageReference } from '../../core/image.js';
+import { pinningAdvice } from '../../knowledge/images/pinning.js';
 import { defineRule } from '../../rule.js';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
@@ -62,6 +63,14 @@ the replay of workflows, and a rollback has nothing to go back to.`,
         files: { 'compose.prod.yaml': 'services:\n  web:\n    build: ./web\n    image: acme/web\n    mem_limit: 64m\n' },
       },
       {
+        name: 'another service builds it',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  web:\n    build: ./web\n    image: acme/web\n    mem_limit: 64m\n  worker:\n    image: acme/web\n    mem_limit: 64m\n',
+          'web/Dockerfile': 'FROM node:22.11\nUSER 1000\nCMD ["node", "web.js"]\n',
+        },
+      },
+      {
         name: 'a kustomization sets the tag',
         files: {
           'k8s/worker.yaml': deployment('acme/worker'),
@@ -78,11 +87,15 @@ the replay of workflows, and a rollback has nothing to go back to.`,
       },
     ],
   },
-  *check({ image, label, origin }) {
+  *check(container, { project }) {
+    const { image, label, origin } = container;
     if (!image.isSet || (origin.kind === 'compose' && !origin.service.build.isUnset)) return;
     const reference = parseImageReference(image.value);
     if (!reference || reference.digest || (reference.tag && reference.tag !== 'latest')) return;
+    const cure = pinningAdvice(reference);
+    // What the same Compose project builds is as new as the build.
+    if (!cure || (origin.kind === 'compose' && project.stageOf(container))) return;
     const what = reference.tag ? `"${image.value}" follows the newest release` : `"${image.value}" names no version`;
-    yield { at: image.at, message: `${what}, so ${label} may run another one after a restart; name a version` };
+    yield { at: image.at, message: `${what}, so ${label} may run another one after a restart; ${cure}` };
   },
 });

@@ -1,0 +1,19 @@
+import type { ImageReference } from '../../core/image.js';
+import { publishedName } from './name.js';
+
+/**
+ * What to write so that an image without a tag, or with the tag latest, keeps to one release, as a clause; undefined where its name tells
+ * the release already. Distroless has tags for variants only, and the release of Debian in the name; the free images of Chainguard have no
+ * tags but latest and latest-dev. Sources: https://github.com/GoogleContainerTools/distroless#readme, read in a copy of 2026-08-21;
+ * https://github.com/xmlking/svelte-starter-kit/issues/166 (Chainguard's notice to users), read 2026-11-23.
+ */
+export function pinningAdvice(reference: ImageReference): string | undefined {
+  const name = publishedName(reference);
+  if (isDistroless(reference)) return /-debian\d+$/.test(name) ? undefined : `name the release of Debian, as in ${name}-debian13`;
+  return name.startsWith('cgr.dev/chainguard/') ? 'name a digest, since it has no tags for versions' : 'name a version';
+}
+
+/** Images of Google without a shell. Their tag `nonroot` starts as the user 65532, `latest` as root. */
+export function isDistroless(reference: ImageReference): boolean {
+  return publishedName(reference).startsWith('gcr.io/distroless/');
+}
