@@ -409,7 +409,10 @@ test('a rule is explained within the width of the terminal', async () => {
 test('help is output, not an error', async () => {
   const { code, out, err } = await call({ argv: ['--help'] });
   expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^Usage: temporal-lint \[options\] \[paths\.\.\.\]\n {7}temporal-lint <command>\n/);
   expect(out).toContain('--fail-on <level>');
+  expect(out.match(/^Exit status: 0 /gm)).toHaveLength(1);
+  expect((await call({ argv: ['check', '--help'] })).out.match(/^Exit status: 0 /gm)).toHaveLength(1);
   expect((await call({ argv: ['rules', '--help'] })).out).toContain('--format <format>');
 });
 

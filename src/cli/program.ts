@@ -16,10 +16,15 @@ export interface Actions {
 
 const levels = severities.filter((severity) => severity !== 'off');
 
+const statusHelp = `
+Exit status: 0 when nothing fails, 1 on findings, 2 on trouble (a wrong option
+or configuration, an unreadable file, an internal error), 3 on nothing to lint.`;
+
 /** Describes the command line. `done` is called with the exit status of the command that ran. */
 export function createProgram(io: Io, actions: Actions, done: (status: number) => void): Command {
   const program = new Command('temporal-lint')
     .description('Finds what will hurt your Temporal workers and servers in production: Dockerfiles, Compose files, Kubernetes manifests.')
+    .usage('[options] [paths...]\n       temporal-lint <command>')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .enablePositionalOptions()
@@ -47,7 +52,7 @@ export function createProgram(io: Io, actions: Actions, done: (status: number) =
     .option('--select <rules>', 'only these: ids, namespace/* or topics, separated by commas', list)
     .option('--ignore <rules>', 'not these', list)
     .addOption(new Option('--environment <name>', 'judge all files as meant for it').choices(environments))
-    .addOption(new Option('--min-severity <level>', 'show findings from this level on (default: warning)').choices(levels))
+    .addOption(new Option('--min-severity <level>', 'show findings from this level on; warning where it is not given').choices(levels))
     .option('--no-inline-ignores', 'comments and annotations silence nothing')
     .optionsGroup('Exit status:')
     .addOption(new Option('--fail-on <level>', 'findings from this level on fail').choices([...levels, 'never']).default('error'))
@@ -69,7 +74,8 @@ export function createProgram(io: Io, actions: Actions, done: (status: number) =
     .helpOption('-h, --help', 'show help')
     .action(async (paths: string[], options: CheckOptions) => done(await actions.check(paths, options)));
 
-  program.addHelpText('after', () => `\n${check.helpInformation()}`);
+  check.addHelpText('after', statusHelp);
+  program.addHelpText('after', () => `\n${check.helpInformation()}${statusHelp}`);
 
   program
     .command('explain')
@@ -80,7 +86,7 @@ export function createProgram(io: Io, actions: Actions, done: (status: number) =
   program
     .command('rules')
     .description('list the rules and their severity in each environment')
-    .addOption(new Option('--format <format>', 'how').choices(['table', 'json', 'md']).default('table'))
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(['table', 'json', 'md']).default('table'))
     .action(async ({ format }: { format: RuleListFormat }) => done(await actions.rules(format)));
 
   return program;
