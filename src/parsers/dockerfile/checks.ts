@@ -6,6 +6,8 @@ import { splitQuoted } from './words.js';
 interface Complaint {
   readonly range: Range;
   readonly message: string;
+  /** The line resembles no instruction at all; one such line is often followed by more, of a text that got in by mistake. */
+  readonly isForeign?: boolean;
 }
 
 const instructions = [
@@ -43,7 +45,11 @@ export function complaintAbout(syntax: Syntax, escapeChar: string): Complaint | 
   if (!isInstruction(keyword)) {
     const near = nearest(keyword);
     const written = syntax.text.text.slice(0, Math.min(keyword.length, 40));
-    return { range: keywordRange, message: `"${written}" is no Dockerfile instruction${near ? `; did you mean ${near}?` : ''}` };
+    return {
+      range: keywordRange,
+      message: `"${written}" is no Dockerfile instruction${near ? `; did you mean ${near}?` : ''}`,
+      isForeign: !near,
+    };
   }
   if (args.text === '') return mayBeEmpty.has(keyword) ? undefined : { range, message: `${keyword} has no arguments` };
   if (json && 'notStrings' in json) {

@@ -121,6 +121,7 @@ function readEntries(file: SourceFile) {
   const comments: (Located & { readonly text: string })[] = [];
   const entries: Entry[] = [];
   const problems: SyntaxProblem[] = [...initial];
+  let hasForeign = false;
   const addComment = (range: Range) => comments.push({ ...at(range), text: file.text.slice(range[0] + 1, range[1]).trim() });
 
   for (let index = 0; index < lines.length; ) {
@@ -148,7 +149,8 @@ function readEntries(file: SourceFile) {
     index = next;
     entries.push({ syntax, lines: { comments: logical.comments, heredocs, end } });
     const complaint = problems.length < maxProblems ? complaintAbout(syntax, escapeChar) : undefined;
-    if (complaint) problems.push({ at: at(complaint.range), message: complaint.message });
+    if (complaint && !(complaint.isForeign && hasForeign)) problems.push({ at: at(complaint.range), message: complaint.message });
+    hasForeign ||= complaint?.isForeign === true;
     const open = heredocs.find(({ terminated }) => !terminated);
     if (open) problems.push({ at: at(open.range), message: `the here-document "${open.delimiter}" is not closed` });
   }
