@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { environments, severities } from '../core/problem.js';
+import { environments, severities, topics } from '../core/problem.js';
 import { isDate } from '../engine/directive.js';
 import { version } from '../generated/version.js';
 import { formats } from '../reporters/index.js';
@@ -49,7 +49,7 @@ export function createProgram(io: Io, actions: Actions, done: (status: number) =
     .option('--show-files', 'list the files that are checked, and stop')
     .option('--allow-empty', 'nothing to check is no failure')
     .optionsGroup('Rules:')
-    .option('--select <rules>', 'only these: ids, namespace/* or topics, separated by commas', list)
+    .option('--select <rules>', `only these, separated by commas: ids, namespace/* or topics (${topics.join(', ')})`, list)
     .option('--ignore <rules>', 'not these', list)
     .addOption(new Option('--environment <name>', 'judge all files as meant for it').choices(environments))
     .addOption(new Option('--min-severity <level>', 'show findings from this level on; warning where it is not given').choices(levels))

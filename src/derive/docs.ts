@@ -80,8 +80,8 @@ const whenToIgnore =
 function remarks({ optIn, aggregate, fixable, formerly = [] }: DocumentedRule): string[] {
   const sentences = [
     optIn ? 'Off until it is selected or configured.' : '',
-    fixable ? 'Some findings have a fix.' : '',
-    aggregate ? 'The places of one file are one finding.' : '',
+    fixable ? 'Some findings have a fix; the report names the flag that applies it.' : '',
+    aggregate ? 'All places in one file are reported as one finding.' : '',
     formerly.length > 0 ? `Formerly ${formerly.join(', ')}.` : '',
   ].filter((sentence) => sentence !== '');
   return sentences.length > 0 ? [sentences.join(' ')] : [];
