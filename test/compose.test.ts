@@ -736,7 +736,7 @@ describe('extends', () => {
       'unknown',
     ]);
     expect([brief(one.environment.get('A')), one.environment.isComplete]).toEqual(['unknown', false]);
-    expect(one.application.evidence).toBe('deploy/compose.yaml stands alone; the extended file "deep/base.yaml" could not be read');
+    expect(one.application.unread.map(({ reason }) => reason)).toEqual(['the extended file "deep/base.yaml" could not be read']);
     expect(one.restart).toMatchObject({ why: 'the extended file "deep/base.yaml" could not be read' });
   });
 
@@ -839,9 +839,9 @@ describe('include', () => {
         problems(application),
       ]).toEqual(['unknown', 'acme/app:1', []]);
       expect(application?.services.map((one) => [one.name, brief(one.healthcheck)])).toEqual([['app', 'unset']]);
-      expect(application?.evidence).toMatch(
-        /^compose\.yaml stands alone; (the included file ".*" could not be read|the name of an included file is not known)$/,
-      );
+      expect(application?.unread.map(({ reason }) => reason)).toEqual([
+        expect.stringMatching(/^(the included file ".*" could not be read|the name of an included file is not known)$/),
+      ]);
     },
   );
 
@@ -893,7 +893,7 @@ describe('applications', () => {
       'a service that extends is complete',
       { 'compose.prod.yaml': 'services:\n  app: { extends: { file: x.yaml, service: y } }\n' },
       {},
-      ['compose.prod.yaml: compose.prod.yaml stands alone; the extended file "x.yaml" could not be read'],
+      ['compose.prod.yaml: compose.prod.yaml stands alone'],
     ],
     [
       'the configuration',

@@ -208,10 +208,24 @@ test('what was not read is said', async () => {
     'Dockerfile.tmpl': 'FROM {{ base }}\n',
     'pnpm-lock.yaml': 'lockfileVersion: 9\n',
     'notes.yaml': 'a: [\n',
+    'broken/kustomization.yaml': 'patches: [\n',
+    'docker-compose.yml': `${service}---\n${service}`,
+    'c/compose.yaml': `${service}---\n`,
+    'c/some.yaml': 'services: [\n',
+    'd/compose.yaml':
+      'include: ["../missing.yaml", "oci://acme.example/a"]\nservices:\n  a:\n    extends: { file: missing.yaml, service: a }\n    env_file: [/etc/passwd, missing.env]\n  b:\n    build: { context: ../.. }\n',
   });
-  expect(inventory.notChecked.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
+  expect(inventory.notChecked.map(({ path, line, reason }) => `${path}${line ? `:${line}` : ''}: ${reason}`)).toEqual([
     'Dockerfile.tmpl: a template for another tool',
+    'broken/kustomization.yaml:1: a YAML error',
+    'c/some.yaml:1: a YAML error',
     'charts/api: a Helm chart, not rendered',
+    'd/compose.yaml:1: the included file "../missing.yaml" could not be read',
+    'd/compose.yaml:1: the included file "oci://acme.example/a" could not be read',
+    'd/compose.yaml:4: the extended file "missing.yaml" could not be read',
+    'd/compose.yaml:5: "/etc/passwd" is outside the repository',
+    'd/compose.yaml:7: "../.." is outside the repository',
+    'docker-compose.yml:5: a second YAML document; a Compose file has one',
     'k/patch.yaml: a Kustomize patch, a part of an object',
     'k/whole.yaml: Deployment "b" has no pod template',
   ]);

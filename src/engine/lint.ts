@@ -11,7 +11,7 @@ import { type Draft, draftsOf, fileOwner, mergeReached } from './draft.js';
 import { foreignAnnotationIgnores, foreignCommentIgnores, Peers } from './foreign.js';
 import { annotationIgnores, commentIgnores, configIgnores, type Ignore } from './ignores.js';
 import { crashRule, engineRules } from './own-rules.js';
-import type { CheckedFile, NotChecked, Note, Report, SuppressedFinding } from './report.js';
+import type { CheckedFile, Note, Report, SuppressedFinding } from './report.js';
 import { runRules } from './run.js';
 import { type Judged, type Severities, severitiesOf } from './severity.js';
 import { type KnownIds, type Silenced, Suppression } from './suppress.js';
@@ -72,7 +72,7 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
     suppressed: suppressedFindings(suppressed),
     expiredSuppressions: suppression.expired,
     files: checkedFiles(project).filter((checked) => inScope(checked.file.path)),
-    notChecked: notChecked(project).filter(({ path }) => inScope(path)),
+    notChecked: project.inventory.notChecked.filter(({ path }) => inScope(path)),
     notes: [
       ...aboutIgnores.filter(({ ignore }) => !ignore.at).map(({ message }) => ({ message: `configuration: ${message}` })),
       ...renamedNotes(config, ignores, known),
@@ -153,13 +153,7 @@ export function scopeOf({ scope }: Config): (path: string) => boolean {
 }
 
 function checkedFiles(project: Project): readonly CheckedFile[] {
-  return project.inventory.files
-    .map(({ file, kind }) => ({ file, kind, ...project.environmentOf(file) }))
-    .sort((a, b) => compareText(a.file.path, b.file.path));
-}
-
-function notChecked({ inventory }: Project): readonly NotChecked[] {
-  return [...inventory.notChecked].sort((a, b) => compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0));
+  return project.inventory.files.map(({ file, kind }) => ({ file, kind, ...project.environmentOf(file) }));
 }
 
 function knownIds({ entries }: RuleSet): KnownIds {

@@ -11,11 +11,12 @@ import { awaitedServices, composeContainer, kubernetesContainer, processOf } fro
 import { readDeployers } from './deployers.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
 import { imageHealthcheck, linkImage, linksByName } from './images.js';
+import { inventoryOf } from './inventory.js';
 import { loadReaders, type Readers } from './readers.js';
 import { scalerOf } from './relations.js';
 import { type Classified, classifyTree, readSources } from './sources.js';
 import { serverIn, workerIn } from './temporal.js';
-import type { Container, Inventory, ParsedFile, Project, ProjectSettings } from './types.js';
+import type { Container, Project, ProjectSettings } from './types.js';
 
 /** Files that start Compose with a list of files: evidence for what belongs together. */
 const holdsCommands =
@@ -130,28 +131,7 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
     ...workloads().flatMap((workload) => workload.containers.map(containerOf)),
   ]);
 
-  const inventory = lazy((): Inventory => {
-    const { compose, kubernetes, problems, notChecked } = sources();
-    const parsed: ParsedFile[] = [
-      ...[...dockerfiles().values()].map((dockerfile): ParsedFile => ({ kind: 'dockerfile', file: dockerfile.file, dockerfile })),
-      ...compose.map(({ file, yaml }): ParsedFile => ({ kind: 'compose', file, yaml })),
-      ...kubernetes
-        .filter((one) => one.manifests.length > 0 || one.problems.length > 0)
-        .map(({ file, yaml }): ParsedFile => ({ kind: 'kubernetes', file, yaml })),
-    ];
-    const incomplete = workloads()
-      .filter(({ isIncomplete }) => isIncomplete)
-      .map((workload) => ({ path: workload.file.path, reason: `${workload.kind} "${workload.name}" has no pod template` }));
-    return {
-      files: parsed.sort((a, b) => compareText(a.file.path, b.file.path)),
-      notChecked: [...notChecked, ...incomplete].sort((a, b) => compareText(a.path, b.path)),
-      problems: [
-        ...problems,
-        ...[...dockerfiles().values()].flatMap((dockerfile: Dockerfile) => dockerfile.problems),
-        ...applications().flatMap((application) => application.problems),
-      ],
-    };
-  });
+  const inventory = lazy(() => inventoryOf(sources(), [...dockerfiles().values()], applications(), workloads()));
 
   const contexts = lazy(() => {
     const bakeFiles = tree.list().filter((path) => /(^|\/)docker-bake[^/]*\.(hcl|json)$/.test(path));

@@ -1,4 +1,4 @@
-import { parseImageReference } from '../core/image.js';
+import { namedImage } from '../core/image.js';
 import { known, mapValue, unknown, unset, type Value } from '../core/value.js';
 import type { CommandLine, Healthcheck, Service } from '../parsers/compose/types.js';
 import type { KubernetesContainer } from '../parsers/kubernetes/types.js';
@@ -101,10 +101,7 @@ export function writtenWords(container: Container): readonly string[] {
   return lines.flatMap((line) => (line.isSet ? wordsOf(line.value) : []));
 }
 
-/** Image name without tag and digest, when it can be told; from the known parts of `repo:${TAG}` too. */
+/** Image name without tag and digest, when it can be told. */
 export function imageNameOf(image: Value<string>): string | undefined {
-  if (image.isSet) return parseImageReference(image.value)?.name;
-  const first = image.isUnknown ? image.parts?.[0] : undefined;
-  if (!first?.includes(':') && !first?.includes('@')) return undefined;
-  return parseImageReference(first.replace(/[:@]$/, ''))?.name;
+  return namedImage(image)?.name;
 }

@@ -1,12 +1,12 @@
 import { memoized } from '../core/lazy.js';
-import { compareText, type SourceFile } from '../core/source.js';
+import { compareText, positionAt, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import type { ComposeFile } from '../parsers/compose/types.js';
 import { classify, type FileKind, isComposeBody } from '../parsers/kind.js';
 import type { KubernetesFile } from '../parsers/kubernetes/parse.js';
 import type { Kustomization } from '../parsers/kustomize/parse.js';
 import type { SyntaxProblem } from '../parsers/syntax.js';
-import type { YamlFile } from '../parsers/yaml/document.js';
+import type { YamlDocument, YamlFile } from '../parsers/yaml/document.js';
 import type { Names } from './deployers.js';
 import type { Readers } from './readers.js';
 import type { Inventory } from './types.js';
@@ -78,12 +78,24 @@ export function readSources({ of, source, ...classified }: Classified, tree: Tre
   if (!yaml) return { ...rest, compose: [], kubernetes: [], kustomizations: [], skaffold: [] };
 
   const kustomizations = of('kustomization').map(yaml.parseKustomization);
+  for (const one of kustomizations) notChecked.push(...damage(one.problems));
   const patches = new Set(kustomizations.flatMap((one) => one.patches));
+  const readCompose = (file: SourceFile) => ({ file, ...yaml.parseComposeFile(file) });
   const compose = [
-    ...of('compose').map((file) => ({ file, ...yaml.parseComposeFile(file) })),
-    ...of('compose-candidate')
-      .map((file) => ({ file, ...yaml.parseComposeFile(file) }))
-      .filter((one) => one.yaml.documents.length === 1 && isComposeBody(one.composeFile.root)),
+    ...of('compose').flatMap((file) => {
+      const one = readCompose(file);
+      const [, second] = contents(one.yaml);
+      if (!second || one.yaml.problems.length > 0) return [one];
+      const { line } = positionAt(file, second.root.range[0]);
+      notChecked.push({ path: file.path, line, reason: 'a second YAML document; a Compose file has one' });
+      return [];
+    }),
+    ...of('compose-candidate').flatMap((file) => {
+      const one = readCompose(file);
+      if (contents(one.yaml).length === 1 && isComposeBody(one.composeFile.root)) return [one];
+      notChecked.push(...damage(one.yaml.problems));
+      return [];
+    }),
   ].sort((a, b) => compareText(a.file.path, b.file.path));
   const kubernetes = of('kubernetes').flatMap((file) => {
     if (!patches.has(file.path)) return { file, ...yaml.parseKubernetes(file) };
@@ -97,6 +109,18 @@ export function readSources({ of, source, ...classified }: Classified, tree: Tre
     .flatMap((path) => source(path) ?? [])
     .map((file) => ({ file, names: yaml.skaffoldImages(file) }));
   return { ...rest, compose, kubernetes, kustomizations, skaffold };
+}
+
+/** Documents that hold something: a last `---` begins an empty one. */
+function contents({ documents }: YamlFile): readonly YamlDocument[] {
+  return documents.filter(({ root }) => !root.isUnset);
+}
+
+/** That a file which may not be ours could not be read. */
+function damage([first]: readonly SyntaxProblem[]): Inventory['notChecked'] {
+  if (!first) return [];
+  const { file, range } = first.at;
+  return [{ path: file.path, line: positionAt(file, range[0]).line, reason: 'a YAML error' }];
 }
 
 /** A file that is ours by its name is a finding when it is too large; any other is listed. */

@@ -104,7 +104,7 @@ export type ParsedFile =
   | { readonly kind: 'dockerfile'; readonly file: SourceFile; readonly dockerfile: Dockerfile }
   | { readonly kind: 'compose' | 'kubernetes'; readonly file: SourceFile; readonly yaml: YamlFile };
 
-/** What was read, and what was not. */
+/** What was read, and what was not, in the order of paths. */
 export interface Inventory {
   readonly files: readonly ParsedFile[];
   /** `line` from 1, when a part of a file is meant. */

@@ -126,7 +126,8 @@ function applicationOf({ files, evidence }: Group, context: ComposeContext): Com
     root: model.root,
     services,
     service: (name) => byName.get(name),
-    evidence: [evidence, ...model.notes].join('; '),
+    evidence,
+    unread: model.unread,
     problems: model.problems,
   };
   for (const [name, { value }] of model.root.get('services').entries) {

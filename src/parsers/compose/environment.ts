@@ -11,10 +11,12 @@ import { dig, itemsOf } from './values.js';
 export interface Surroundings {
   /** The folder that relative paths written in a file start from. */
   readonly folderOf: (file: SourceFile) => string;
-  /** The text of a file named from a folder; undefined when it cannot be read. */
-  readonly read: (folder: string, path: string) => SourceFile | undefined;
+  /** The text of a file named from a folder at a place, if there is one; undefined when it cannot be read. */
+  readonly read: (folder: string, path: string, at?: Located) => SourceFile | undefined;
   /** Variables of the project's `.env`. */
   readonly lookup: Lookup;
+  /** Takes down what is named and cannot be read, with the reason as a clause. */
+  readonly note: (at: Located, reason: string) => void;
 }
 
 /** Build arguments and the like: a map, or a list of `KEY=value`. */
@@ -79,7 +81,7 @@ function envFile(item: DataNode, { folderOf, read, lookup }: Surroundings): EnvF
   const path = item.isMap ? dig(item, 'path') : item;
   if (!path.isScalar || path.text === undefined)
     return { at: item, values: undefined, why: path.why ?? 'the name of its env_file could not be read' };
-  const file = read(folderOf(path.file), path.text);
+  const file = read(folderOf(path.file), path.text, path);
   const why = `the env_file "${path.text}" could not be read`;
   if (!file) return { at: item, values: undefined, why };
   return { at: item, values: parseDotenv(file, { lookup, raw: item.get('format').text === 'raw' }), why };

@@ -50,7 +50,7 @@ function finder(services: DataNode, layer: Layer, loading: Loading): Find {
     const target = isElsewhere ? loading.fileAt(layer.folder, fileNode.text ?? '') : layer.file;
     if (!target) {
       const clause = `the extended file "${fileNode.text}" could not be read`;
-      loading.note(clause);
+      loading.note(fileNode, clause);
       return unknownNode(via, clause);
     }
     if (trail.includes(`${target.file.path}\n${name}`)) {

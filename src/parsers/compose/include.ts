@@ -20,7 +20,7 @@ export function withIncludes(root: DataNode, layer: Layer, loading: Loading): Da
     const part = includedBy(item, layer, loading);
     if (typeof part !== 'string') parts.push(...part);
     else {
-      loading.note(part);
+      loading.note(item, part);
       why ??= part;
     }
   }
@@ -69,6 +69,8 @@ function projectFolderOf(item: DataNode, first: ComposeFile | undefined, folder:
 function lookupOf(item: DataNode, projectFolder: string, { folder, interpolation }: Layer, { read }: Loading): Lookup {
   const named = itemsOf(item.get('env_file'));
   const files =
-    named.length > 0 ? named.map(({ text }) => (text === undefined ? undefined : read(folder, text))) : [read(projectFolder, '.env')];
+    named.length > 0
+      ? named.map((node) => (node.text === undefined ? undefined : read(folder, node.text, node)))
+      : [read(projectFolder, '.env')];
   return files.toReversed().reduce((outer, file) => lookupIn(file, outer), interpolation.lookup);
 }

@@ -3,7 +3,7 @@ import { type Located, place, type SourceFile, type Via } from '../../core/sourc
 import type { FileStatus, TextResult } from '../../core/tree.js';
 import type { SyntaxProblem } from '../syntax.js';
 import { type DataNode, missingNode, unknownNode } from '../yaml/node.js';
-import { isRemote } from './build.js';
+import { isRemote, outside } from './build.js';
 import { parseDotenv } from './dotenv.js';
 import type { Surroundings } from './environment.js';
 import { type Find, withExtends } from './extends.js';
@@ -11,7 +11,7 @@ import { withIncludes } from './include.js';
 import { type Interpolation, interpolate, type Lookup, mostExpansion } from './interpolate.js';
 import { mergeFiles, withoutResets } from './merge.js';
 import { rewrite } from './rewrite.js';
-import type { ComposeFile } from './types.js';
+import type { ComposeFile, Unread } from './types.js';
 
 /** How the files of a model reach the files around them. Paths are relative to the root. */
 export interface Reader {
@@ -27,8 +27,7 @@ interface Model extends Surroundings {
   /** Every file that was merged, included ones before those that include them. */
   readonly layers: readonly ComposeFile[];
   readonly problems: readonly SyntaxProblem[];
-  /** What could not be read, as clauses. */
-  readonly notes: readonly string[];
+  readonly unread: readonly Unread[];
 }
 
 /** A file that is being merged into a model. */
@@ -46,7 +45,7 @@ export interface Layer {
 /** What reading the layers of one model shares. */
 export interface Loading {
   readonly report: (at: Located, message: string) => void;
-  readonly note: (clause: string) => void;
+  readonly note: Surroundings['note'];
   /** A Compose file named from a folder; undefined when it cannot be read. */
   readonly fileAt: (folder: string, path: string) => ComposeFile | undefined;
   /** A text file named from a folder, such as an env_file. */
@@ -66,7 +65,7 @@ const mostCopies = 50_000;
 /** Merges files in order, with what they include and extend. Relative paths start from the folder of the first file, as in Compose. */
 export function loadModel(files: readonly ComposeFile[], reader: Reader): Model {
   const problems: SyntaxProblem[] = [];
-  const notes = new Set<string>();
+  const unread: Unread[] = [];
   const layers: ComposeFile[] = [];
   const folders = new Map<string, string>();
   const texts = new Map<string, SourceFile | undefined>();
@@ -74,15 +73,16 @@ export function loadModel(files: readonly ComposeFile[], reader: Reader): Model 
 
   const loading: Loading = {
     report: ({ file, range }, message) => problems.push({ at: place(file, ...range), message }),
-    note: (clause) => notes.add(clause),
+    note: ({ file, range }, reason) => unread.push({ ...place(file, ...range), reason }),
     included: new Set(),
     settle: (file, folder) => folders.has(file.path) || folders.set(file.path, folder),
     fileAt(folder, path) {
       const resolved = isRemote(path) ? undefined : resolvePath(folder, path);
       return resolved !== undefined && reader.stat(resolved) === 'file' ? reader.parse(resolved) : undefined;
     },
-    read(folder, path) {
+    read(folder, path, at) {
       const resolved = resolvePath(folder, path);
+      if (at && (resolved === undefined || reader.stat(resolved) === 'outside')) loading.note(at, outside(path));
       if (resolved === undefined) return undefined;
       if (!texts.has(resolved)) {
         const { text } = reader.text(resolved);
@@ -121,7 +121,8 @@ export function loadModel(files: readonly ComposeFile[], reader: Reader): Model 
     root,
     layers,
     problems,
-    notes: [...notes],
+    unread,
+    note: loading.note,
     folderOf: ({ path }) => folders.get(path) ?? dirname(path),
     read: loading.read,
     lookup,

@@ -14,6 +14,12 @@ export interface ComposeFile extends Located {
   readonly isFragment: boolean;
 }
 
+/** Something outside a file that it names, and that could not be read. */
+export interface Unread extends Located {
+  /** As a clause. */
+  readonly reason: string;
+}
+
 /** Files that Compose would merge, in order, as one model. */
 export interface ComposeApplication {
   readonly files: readonly ComposeFile[];
@@ -23,6 +29,7 @@ export interface ComposeApplication {
   readonly service: (name: string) => Service | undefined;
   /** Why these files belong together. */
   readonly evidence: string;
+  readonly unread: readonly Unread[];
   readonly problems: readonly SyntaxProblem[];
 }
 

@@ -1,0 +1,46 @@
+import { compareText, positionAt } from '../core/source.js';
+import type { ComposeApplication } from '../parsers/compose/types.js';
+import type { Dockerfile } from '../parsers/dockerfile/types.js';
+import type { Workload } from '../parsers/kubernetes/types.js';
+import type { Sources } from './sources.js';
+import type { Inventory, ParsedFile } from './types.js';
+
+/** What was read as one of ours, what is wrong with it, and what nobody looked at. */
+export function inventoryOf(
+  { compose, kubernetes, problems, notChecked }: Sources,
+  dockerfiles: readonly Dockerfile[],
+  applications: readonly ComposeApplication[],
+  workloads: readonly Workload[],
+): Inventory {
+  const files: ParsedFile[] = [
+    ...dockerfiles.map((dockerfile): ParsedFile => ({ kind: 'dockerfile', file: dockerfile.file, dockerfile })),
+    ...compose.map(({ file, yaml }): ParsedFile => ({ kind: 'compose', file, yaml })),
+    ...kubernetes
+      .filter((one) => one.manifests.length > 0 || one.problems.length > 0)
+      .map(({ file, yaml }): ParsedFile => ({ kind: 'kubernetes', file, yaml })),
+  ];
+  const missing = [...notChecked, ...unreadBy(applications), ...withoutPods(workloads)];
+  return {
+    files: files.sort((a, b) => compareText(a.file.path, b.file.path)),
+    notChecked: missing.sort((a, b) => compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0)),
+    problems: [
+      ...problems,
+      ...dockerfiles.flatMap((dockerfile) => dockerfile.problems),
+      ...applications.flatMap((application) => application.problems),
+    ],
+  };
+}
+
+/** What Compose files name and nobody could read. Several applications may hold one file. */
+function unreadBy(applications: readonly ComposeApplication[]): Inventory['notChecked'] {
+  const entries = applications
+    .flatMap(({ unread }) => unread)
+    .map(({ file, range, reason }) => ({ path: file.path, line: positionAt(file, range[0]).line, reason }));
+  return [...new Map(entries.map((entry) => [`${entry.path}:${entry.line} ${entry.reason}`, entry])).values()];
+}
+
+function withoutPods(workloads: readonly Workload[]): Inventory['notChecked'] {
+  return workloads
+    .filter(({ isIncomplete }) => isIncomplete)
+    .map(({ file, kind, name }) => ({ path: file.path, reason: `${kind} "${name}" has no pod template` }));
+}
