@@ -1,3 +1,5 @@
+import type { Value } from './value.js';
+
 /** The parts of an image reference: `[registry/]repository[:tag][@digest]`. */
 export interface ImageReference {
   /** Host, with its port: `ghcr.io`, `localhost:5000`. `docker.io` where none is written. */
@@ -45,4 +47,15 @@ export function parseImageReference(text: string): ImageReference | undefined {
   const repository = isDocker && !path.includes('/') ? `library/${path}` : path;
   const name = isDocker ? repository.replace(/^library\//, '') : `${registry}/${path}`;
   return { registry: isDocker ? 'docker.io' : registry, repository, name, tag, digest };
+}
+
+/**
+ * The image that a value names, where the name can be told; from the known parts of `repo:${TAG}` too, and then without a tag.
+ * Good for questions about the name alone: a reference without a tag means `latest` elsewhere.
+ */
+export function namedImage(image: Value<string>): ImageReference | undefined {
+  if (image.isSet) return parseImageReference(image.value);
+  const first = image.isUnknown ? image.parts?.[0] : undefined;
+  if (!first?.includes(':') && !first?.includes('@')) return undefined;
+  return parseImageReference(first.replace(/[:@]$/, ''));
 }

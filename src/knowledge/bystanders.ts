@@ -10,9 +10,12 @@ const dashboards =
   /^(?:adminer|phpmyadmin|phpmyadmin\/phpmyadmin|dpage\/pgadmin4|mher\/flower|grafana\/grafana(?:-oss|-enterprise)?|portainer\/portainer(?:-ce)?|provectuslabs\/kafka-ui|kafbat\/kafka-ui|redis\/redisinsight|rediscommander\/redis-commander)$/;
 const collectors =
   /^(?:(?:prom|quay\.io\/prometheus)\/.+|prometheuscommunity\/.+|grafana\/(?:loki|promtail|tempo|alloy|agent|mimir)|otel\/opentelemetry-collector(?:-contrib)?|jaegertracing\/.+|gcr\.io\/cadvisor\/cadvisor|oliver006\/redis_exporter|danihodovic\/celery-exporter)$/;
-/** They try again until their store answers. */
+/**
+ * They try again until their store answers. Confluent's broker waits for ZooKeeper and its registry for the broker, each in
+ * /etc/confluent/docker/ensure; read 2026-11-23 in https://github.com/confluentinc/kafka-images and schema-registry-images.
+ */
 const patient =
-  /^(?:(?:docker\.elastic\.co\/kibana\/)?kibana|(?:docker\.elastic\.co\/logstash\/)?logstash|opensearchproject\/opensearch-dashboards)$/;
+  /^(?:(?:docker\.elastic\.co\/kibana\/)?kibana|(?:docker\.elastic\.co\/logstash\/)?logstash|opensearchproject\/opensearch-dashboards|confluentinc\/cp-(?:kafka|server|schema-registry))$/;
 const proxies = /^(?:nginx|traefik|caddy|haproxy|envoyproxy\/envoy|nginxinc\/nginx-unprivileged)$/;
 
 /** Whether the application goes on without this container. */

@@ -235,6 +235,20 @@ export function isDataStore(reference: ImageReference): boolean {
   return dataStore(reference) !== undefined;
 }
 
+/** Products, as words of a name, and what may stand behind them. Two replicas of such a thing are no copies, but two that contradict each other. */
+const storeName = new RegExp(
+  `(?:^|[^a-z0-9])(?:${[
+    'postgres|postgresql|pg|mysql|mariadb|percona|pxc|mssql|mongo|mongodb|redis|valkey|keydb|dragonfly|elasticsearch|es|opensearch|solr',
+    'cassandra|scylla|scylladb|rabbitmq|kafka|redpanda|nats|zookeeper|clickhouse|influxdb|neo4j|couchdb|cockroachdb|rethinkdb|hazelcast',
+    'etcd|minio|qdrant|weaviate|milvus|sqlite|db|database',
+  ].join('|')})(?:-?(?:db|database|data|master|primary|main|leader|replica|slave|sentinel|server|node|cluster|standalone|rc|\\d))*$`,
+);
+
+/** Whether a workload, a container or an image is named like a data store: `postgres`, `orders-db`, `acme/redis-master`. */
+export function soundsLikeDataStore(name: string): boolean {
+  return storeName.test(name.toLowerCase());
+}
+
 function bitnamiStore(app: string): DataStore | undefined {
   const kind = Object.hasOwn(bitnami, app) ? bitnami[app] : undefined;
   if (kind === undefined) return undefined;

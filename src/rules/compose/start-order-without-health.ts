@@ -1,5 +1,5 @@
 import { insertAfter, replace } from '../../core/edit.js';
-import { parseImageReference } from '../../core/image.js';
+import { namedImage } from '../../core/image.js';
 import type { Edit, Fix } from '../../core/problem.js';
 import { type Located, lineEndOf, lineIndexAt, lineRange } from '../../core/source.js';
 import { withArticle } from '../../core/words.js';
@@ -140,6 +140,20 @@ volumes: { data: {} }
         },
       },
       {
+        name: 'a database of any version',
+        files: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    depends_on: [«db»]
+  db:
+    image: postgres:\${POSTGRES_VERSION}
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+      {
         name: 'no health check to wait for: advice only',
         files: {
           'compose.prod.yaml': `services:
@@ -199,6 +213,47 @@ volumes: { data: {} }
     image: postgres:16.6
     volumes: [data:/var/lib/postgresql/data]
 volumes: { data: {} }
+`,
+        },
+      },
+      {
+        name: 'so does a copy of it',
+        files: {
+          'compose.prod.yaml': `services:
+  temporal:
+    image: acme/auto-setup-tls:\${TAG}
+    depends_on: [db]
+  db:
+    image: postgres:16.6
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+      {
+        name: 'Kafka of Confluent waits for ZooKeeper',
+        files: {
+          'compose.prod.yaml': `services:
+  kafka:
+    image: confluentinc/cp-kafka:7.6.0
+    depends_on: [zookeeper]
+    volumes: [log:/var/lib/kafka/data]
+  zookeeper:
+    image: zookeeper:3.9.3
+    volumes: [data:/data, log:/datalog]
+volumes: { data: {}, log: {} }
+`,
+        },
+      },
+      {
+        name: 'a dashboard of an unknown version, too',
+        files: {
+          'compose.prod.yaml': `services:
+  ui:
+    image: temporalio/ui:\${UI_VERSION}
+    depends_on: [temporal]
+  temporal:
+    image: temporalio/server:1.31.2
 `,
         },
       },
@@ -265,10 +320,10 @@ volumes: { data: {} }
   },
 });
 
-/** It waits by itself: its command says so, or it is the auto-setup image, whose start script does. */
+/** It waits by itself: its command says so, or it is an auto-setup image (often a copy under another name), whose start script does. */
 function waits(service: Service): boolean {
-  const reference = service.image.isSet ? parseImageReference(service.image.value) : undefined;
-  if (reference && temporalImage(reference)?.role === 'auto-setup') return true;
+  const name = namedImage(service.image)?.name ?? (service.image.value ?? service.image.parts?.join('*') ?? '').split(':')[0] ?? '';
+  if (/(^|[/-])auto-setup(-|$)/.test(name)) return true;
   return [service.entrypoint, service.command].some((line) => {
     if (!line.isSet) return false;
     return waitsByItself.test(line.value.form === 'exec' ? line.value.words.join(' ') : line.value.text);
@@ -277,13 +332,13 @@ function waits(service: Service): boolean {
 
 /** A published image that is known to find what it needs later. One that is built here is the application's own. */
 function mayStartFirst({ image, build }: Service): boolean {
-  const reference = image.isSet && build.isUnset ? parseImageReference(image.value) : undefined;
+  const reference = build.isUnset ? namedImage(image) : undefined;
   return reference !== undefined && startsAlone(reference);
 }
 
 /** What a service is that others must wait for: a data store or a Temporal server. A cache is none. */
 function mustBeReady({ image, build }: Service): string | undefined {
-  const reference = image.isSet && build.isUnset ? parseImageReference(image.value) : undefined;
+  const reference = build.isUnset ? namedImage(image) : undefined;
   if (!reference) return undefined;
   const store = dataStore(reference);
   if (store) return store.cache ? undefined : withArticle(store.kind);

@@ -1,6 +1,6 @@
-import { parseImageReference } from '../../core/image.js';
+import { namedImage } from '../../core/image.js';
 import { isBystander } from '../../knowledge/bystanders.js';
-import { dataStore } from '../../knowledge/data-stores.js';
+import { isDataStore, soundsLikeDataStore } from '../../knowledge/data-stores.js';
 import type { Workload } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -64,6 +64,10 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
       { name: 'switched off', files: { 'k8s/worker.yaml': unmarked('replicas: 0\n  ') } },
       { name: 'a database does not scale by its replicas', files: { 'k8s/db.yaml': unmarked('replicas: 1\n  ', 'postgres:16.6') } },
       {
+        name: 'nor does one that is built elsewhere',
+        files: { 'k8s/db.yaml': unmarked('replicas: 1\n  ', 'acme/orders-postgres:16').replace(/name: worker/g, 'name: postgres-node1') },
+      },
+      {
         name: 'Recreate says that two must not run at once',
         files: { 'k8s/worker.yaml': unmarked('replicas: 1\n  strategy: { type: Recreate }\n  ') },
       },
@@ -102,16 +106,17 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
 function mayNotRunTwice(workload: Workload, project: Project): boolean {
   if (workload.manifest.root.get('spec', 'strategy', 'type').string().value === 'Recreate') return true;
   if (project.servers.some(({ container, flavor }) => flavor !== 'server' && isIn(container.origin, workload))) return true;
-  return workload.containers.some(({ image, mounts }) => {
-    const reference = image.isSet ? parseImageReference(image.value) : undefined;
-    if (reference && dataStore(reference)) return true;
+  if (soundsLikeDataStore(workload.name)) return true;
+  return workload.containers.some(({ name, image, mounts }) => {
+    const reference = namedImage(image);
+    if (soundsLikeDataStore(name) || (reference && (isDataStore(reference) || soundsLikeDataStore(reference.name)))) return true;
     return mounts.isSet && mounts.value.some(({ type }) => type === 'persistentVolumeClaim');
   });
 }
 
 /** Dashboards and collectors: the application goes on without them. */
 function isLookedPast({ image }: Workload['containers'][number]): boolean {
-  const reference = image.isSet ? parseImageReference(image.value) : undefined;
+  const reference = namedImage(image);
   return reference !== undefined && isBystander(reference);
 }
 
