@@ -32,6 +32,7 @@ export default defineRule({
   id: 'kubernetes/single-replica',
   on: 'kubernetes.workload',
   topic: 'scaling',
+  aggregate: true,
   summary: 'A workload runs one replica only',
   severity: { development: 'off', staging: 'info', production: 'warning' },
   rationale: `When the node of the only replica is drained or fails, nothing serves until another pod has started. For a Temporal worker
