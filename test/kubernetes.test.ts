@@ -301,6 +301,13 @@ describe('documents', () => {
       ['8 "b'],
       0,
     ],
+    [
+      'a brace that the next document shows to be missing',
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a\n---\nb: c\n',
+      ['0 Pod a @ 2 Pod'],
+      ['3 '],
+      1,
+    ],
     ['problems of other documents stay out', 'services:\n  a: "b\n---\napiVersion: v1\nkind: Pod\n', ['1 Pod - @ 5 Pod'], [], 1],
     [
       'a manifest in a block text is text',

@@ -25,14 +25,16 @@ function read(file: SourceFile, dialect: Dialect): YamlFile {
   const comments = composed.comments.map((token) => commentAt(file, token));
   let source = { file, dialect, comments: new Map(comments.map(({ range: [start, end] }) => [end, start])), expanded: 0 };
   const documents: YamlDocument[] = [];
-  const problems = syntaxProblems(file, composed.errors, []);
+  const whole = place(file, 0, file.text.length);
+  const problems = syntaxProblems(whole, composed.errors, []);
   for (const [index, { document, errors }] of composed.documents.entries()) {
     const end = composed.documents[index + 1]?.document.range[0] ?? file.text.length;
     const { root, problems: own, expanded } = convertDocument(document, [document.range[0], end], source);
     source = { ...source, expanded };
-    const all = syntaxProblems(file, errors, own);
+    const within = place(file, index === 0 ? 0 : document.range[0], end);
+    const all = syntaxProblems(within, errors, own);
     const damaged = all.some(({ id }) => id !== 'lint/duplicate-key');
-    documents.push({ file, range: [index === 0 ? 0 : document.range[0], end], index, root, damaged });
+    documents.push({ ...within, index, root, damaged });
     problems.push(...all.slice(0, mostProblems));
   }
   return { file, documents, comments, problems };
@@ -45,10 +47,11 @@ function commentAt(file: SourceFile, { offset, source }: Token): Comment {
 }
 
 /** In the order of the text. The library often says the same in several ways, so that one error per line is enough. */
-function syntaxProblems(file: SourceFile, errors: readonly LibraryError[], own: readonly SyntaxProblem[]): SyntaxProblem[] {
+function syntaxProblems(within: Located, errors: readonly LibraryError[], own: readonly SyntaxProblem[]): SyntaxProblem[] {
+  const { file } = within;
   const byLine = new Map<number, SyntaxProblem>();
   for (const { pos, message } of errors) {
-    const at = errorPlace(file, pos);
+    const at = errorPlace(within, pos);
     const line = lineIndexAt(file, at.range[0]);
     if (!byLine.has(line)) byLine.set(line, { at, message: plainWords(message) });
   }
@@ -56,10 +59,10 @@ function syntaxProblems(file: SourceFile, errors: readonly LibraryError[], own: 
   return [...byLine.values(), ...others].sort((a, b) => a.at.range[0] - b.at.range[0]);
 }
 
-/** Within one line, and at least one character where the file has one. */
-function errorPlace(file: SourceFile, pos: LibraryError['pos']): Located {
+/** Within one line, and at least one character where the file has one. What is missing at the end of a document is noticed at the next. */
+function errorPlace({ file, range }: Located, pos: LibraryError['pos']): Located {
   const { text } = file;
-  const start = Math.max(0, Math.min(pos[0], text.length - 1));
+  const start = Math.max(range[0], Math.min(pos[0], range[1] - 1));
   const [, lineEnd] = lineRange(file, lineIndexAt(file, start));
   return place(file, start, Math.min(text.length, Math.max(start + 1, Math.min(pos[1], lineEnd))));
 }
