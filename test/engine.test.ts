@@ -254,6 +254,18 @@ describe('environments', () => {
       'the same in compose.yaml + compose.dev.yaml',
     ]);
   });
+
+  test('belong to the last file that says one', async () => {
+    const files = {
+      'compose.local.yaml': 'services:\n  app:\n    image: x\n',
+      'gpu/compose.more.yaml': 'services:\n  app:\n    tty: true\n',
+    };
+    const lineOf = async (applications: readonly (readonly string[])[]) =>
+      (await report([image], files, { applications })).findings.map(line);
+    const inDevelopment = ['compose.local.yaml:3:12 warning compose/image [service/app, development] image'];
+    expect(await lineOf([['compose.local.yaml', 'gpu/compose.more.yaml']])).toEqual(inDevelopment);
+    expect(await lineOf([['compose.local.yaml']])).toEqual(inDevelopment);
+  });
 });
 
 describe('aggregates', () => {

@@ -58,7 +58,8 @@ export async function runRules(project: Project, rules: RuleSet, severities: Sev
       const owner = ownerOf(kind, target);
       const application = applicationOf(kind, target);
       const deciding = decidingFile(kind, target);
-      const environmentAt = (at: Located) => project.environmentOf(deciding ?? at.file).environment;
+      const judged = application && project.environmentOfApplication(application).environment;
+      const environmentAt = (at: Located) => judged ?? project.environmentOf(deciding ?? at.file).environment;
       drafts.push(...draftsOf(problems, { rule: entry, owner, environmentAt, application }, severities));
     } catch (error) {
       crashed(rule.id, target.file, error);

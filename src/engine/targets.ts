@@ -73,19 +73,18 @@ export function ownerOf<K extends Kind>(kind: K, target: Targets[K]): Owner {
   }
 }
 
-/** The file whose environment counts (D15); undefined for the project, where each problem's own file decides. */
+/**
+ * The file whose environment counts where no Compose application decides (D15); undefined for the project, where each problem's own
+ * file decides.
+ */
 export function decidingFile<K extends Kind>(kind: K, target: Targets[K]): SourceFile | undefined {
   const its = { kind, target } as Target;
   switch (its.kind) {
     case 'project':
       return undefined;
-    case 'compose.service':
-      return lastFile(its.target);
-    case 'container':
-      return fileOfContainer(its.target);
     case 'temporal.server':
     case 'temporal.worker':
-      return fileOfContainer(its.target.container);
+      return its.target.container.file;
     default:
       return its.target.file;
   }
@@ -131,13 +130,4 @@ function ofContainer(container: Container): Owner {
 
 function serviceOf(container: Container): Service | undefined {
   return container.origin.kind === 'compose' ? container.origin.service : undefined;
-}
-
-function fileOfContainer(container: Container): SourceFile {
-  const service = serviceOf(container);
-  return service ? lastFile(service) : container.file;
-}
-
-function lastFile(service: Service): SourceFile {
-  return service.application.files.at(-1)?.file ?? service.file;
 }

@@ -4,7 +4,7 @@ import { compareText, type Located, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import { namedContexts } from '../parsers/build/contexts.js';
-import type { Service } from '../parsers/compose/types.js';
+import type { ComposeApplication, Service } from '../parsers/compose/types.js';
 import type { Dockerfile } from '../parsers/dockerfile/types.js';
 import type { KubernetesContainer } from '../parsers/kubernetes/types.js';
 import { awaitedServices, composeContainer, kubernetesContainer, processOf } from './containers.js';
@@ -16,7 +16,7 @@ import { loadReaders, type Readers } from './readers.js';
 import { scalerOf } from './relations.js';
 import { type Classified, classifyTree, readSources } from './sources.js';
 import { serverIn, workerIn } from './temporal.js';
-import type { Container, Project, ProjectSettings } from './types.js';
+import type { Container, EnvironmentOf, Project, ProjectSettings } from './types.js';
 
 /** Files that start Compose with a list of files: evidence for what belongs together. */
 const holdsCommands =
@@ -63,7 +63,7 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
       if (!build?.dockerfile.isSet || build.inline) continue;
       const path = build.dockerfile.value;
       const known = targets.get(path) ?? [];
-      const ships = environment(service.application.files.at(-1)?.file ?? service.file).environment !== 'development';
+      const ships = environmentOfApplication(service.application).environment !== 'development';
       targets.set(path, build.target.isSet && ships ? [...known, build.target.value.toLowerCase()] : known);
     }
     const files = new Map(sources().dockerfiles.map((file) => [file.path, file]));
@@ -102,6 +102,12 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
     const isCompose = composeFiles().some((composeFile) => composeFile.file === file);
     const beside = isCompose ? hasProduction(zone()(file.path)) : hasProductionDockerfile(file.path);
     return environmentOf(file.path, settings, { isCompose, hasProduction: beside });
+  });
+
+  const environmentOfApplication = memoized(({ files }: ComposeApplication): EnvironmentOf => {
+    const judged = files.map(({ file }) => environment(file));
+    const last = judged.findLast(({ byDefault }) => !byDefault) ?? judged.at(-1);
+    return last ?? environment(root);
   });
 
   const manifests = lazy(() => sources().kubernetes.flatMap((one) => one.manifests));
@@ -192,5 +198,6 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
     scalerOf: memoized((workload) => scalerOf(workload, manifestsNear(workload))),
     replicasOf: (workload) => deployers().replicasOf(workload),
     environmentOf: (file) => environment(file),
+    environmentOfApplication,
   };
 }

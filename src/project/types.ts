@@ -139,5 +139,7 @@ export interface Project extends Located {
   /** Replicas as deployed: unknown where a kustomization sets them. */
   replicasOf(workload: Workload): Value<number>;
   environmentOf(file: SourceFile): EnvironmentOf;
+  /** That of the last file that says its environment; of the last file where none does. */
+  environmentOfApplication(application: ComposeApplication): EnvironmentOf;
   readonly inventory: Inventory;
 }
