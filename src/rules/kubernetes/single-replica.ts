@@ -42,6 +42,15 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
   examples: {
     bad: [
       { name: 'one', files: { 'k8s/worker.yaml': unmarked('replicas: 1\n  ').replace('replicas: 1', 'replicas: «1»') } },
+      {
+        name: 'an init container that waits for a database makes none of it',
+        files: {
+          'k8s/worker.yaml': deployment('').replace(
+            '      containers:',
+            '      initContainers:\n        - { name: wait-for-postgres, image: "postgres:16.6", command: [pg_isready, -h, db] }\n      containers:',
+          ),
+        },
+      },
       { name: 'left out, which is one', files: { 'k8s/worker.yaml': deployment('') } },
       {
         name: 'the autoscaler is for another one',
@@ -108,7 +117,8 @@ function mayNotRunTwice(workload: Workload, project: Project): boolean {
   if (workload.manifest.root.get('spec', 'strategy', 'type').string().value === 'Recreate') return true;
   if (project.servers.some(({ container, flavor }) => flavor !== 'server' && isIn(container.origin, workload))) return true;
   if (soundsLikeDataStore(workload.name)) return true;
-  return workload.containers.some(({ name, image, mounts }) => {
+  return workload.containers.some(({ name, image, mounts, role }) => {
+    if (role === 'init') return false;
     const reference = namedImage(image);
     if (soundsLikeDataStore(name) || (reference && (isDataStore(reference) || soundsLikeDataStore(reference.name)))) return true;
     return mounts.isSet && mounts.value.some(({ type }) => type === 'persistentVolumeClaim');
