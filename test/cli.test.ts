@@ -288,7 +288,7 @@ const table: readonly (readonly [name: string, call: Call, code: number, out: st
     { argv: ['-q', '-f', 'json=missing/r.json'], files: { Dockerfile: good } },
     2,
     '',
-    'error: missing/r.json was not written: ENOENT\n',
+    'error: missing/r.json was not written: its folder does not exist\n',
   ],
   [
     'explain a misspelt rule',

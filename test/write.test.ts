@@ -101,7 +101,7 @@ test('a report is created or replaced, but never written through a link', () => 
   symlinkSync('secret', join(root, 'link.json'));
   expect([writeReport(join(root, 'new.json'), 'new'), writeReport(join(root, 'old.json'), 'new')]).toEqual([undefined, undefined]);
   expect(writeReport(join(root, 'link.json'), 'new')).toBe('something other than a regular file is in its place');
-  expect(writeReport(join(root, 'missing/x.json'), 'new')).toBe('ENOENT');
+  expect(writeReport(join(root, 'missing/x.json'), 'new')).toBe('its folder does not exist');
   expect(['new.json', 'old.json', 'secret'].map((name) => readFileSync(join(root, name), 'utf8'))).toEqual(['new', 'new', 'secret']);
   expect(lstatSync(join(root, 'link.json')).isSymbolicLink()).toBe(true);
   const calls: string[] = [];

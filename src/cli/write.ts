@@ -66,11 +66,21 @@ export function writeReport(path: string, text: string, port: WritePort = disk):
   });
 }
 
+/** The commonest reasons, in words. */
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'its folder does not exist'],
+  ['ENOTDIR', 'its folder is a file'],
+  ['EACCES', 'permission denied'],
+  ['EROFS', 'the disk is read-only'],
+  ['ENOSPC', 'the disk is full'],
+]);
+
 function attempt(write: () => Refusal): Refusal {
   try {
     return write();
   } catch (error) {
-    return codeOf(error) ?? String(error);
+    const code = codeOf(error);
+    return (code && reasons.get(code)) ?? code ?? String(error);
   }
 }
 
