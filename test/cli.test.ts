@@ -155,6 +155,13 @@ const table: readonly (readonly [name: string, call: Call, code: number, out: st
     said('a/Dockerfile'),
     '',
   ],
+  [
+    '--exclude leads out',
+    { argv: ['--exclude', '../b/**'], files: {} },
+    2,
+    '',
+    'error: --exclude "../b/**" leaves the folder you are in\n',
+  ],
   ['.gitignore', { argv: only, files: { '.gitignore': 'b/\n', 'a/Dockerfile': bad, 'b/Dockerfile': bad } }, 1, said('a/Dockerfile'), ''],
   [
     '--no-gitignore',

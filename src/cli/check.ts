@@ -1,5 +1,5 @@
 import { didYouMean } from '../config/explain.js';
-import { matchesAny } from '../core/glob.js';
+import { globMatcher, matchesAny } from '../core/glob.js';
 import { pathBelow } from '../core/path.js';
 import { atLeast, type Environment, type Level, topics } from '../core/problem.js';
 import { compareText } from '../core/source.js';
@@ -57,6 +57,7 @@ export interface CheckOptions {
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const rules = allRules();
   checkSelectors([...(options.select ?? []), ...(options.ignore ?? [])], rules);
+  checkGlobs(options.exclude ?? []);
   const isStdin = paths.includes('-');
   if (isStdin) checkStdinUse(paths, options);
   else if (options.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with "-", which reads standard input');
@@ -104,6 +105,14 @@ function checkSelectors(selectors: readonly string[], rules: readonly RuleEntry[
   const known = new Set<string>([...ids, ...ids.map((id) => `${id.split('/')[0]}/*`), ...topics]);
   for (const selector of selectors) {
     if (!known.has(selector)) throw new UsageError(`there is no rule "${selector}"${didYouMean(selector, known)}`);
+  }
+}
+
+/** Throws `UsageError` for a glob that could exclude nothing. */
+function checkGlobs(globs: readonly string[]): void {
+  for (const glob of globs) {
+    if (glob.split('/').includes('..')) throw new UsageError(`--exclude "${glob}" leaves the folder you are in`);
+    if (!globMatcher(glob)) throw new UsageError(`--exclude "${glob}" is too long or has too many alternatives`);
   }
 }
 
