@@ -1,7 +1,9 @@
+import { namedImage } from '../../core/image.js';
 import { textOf } from '../../core/source.js';
 import { isDataStore } from '../../knowledge/data-stores.js';
 import { isDistroless } from '../../knowledge/images/pinning.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 /** Tools by which an entrypoint that starts as root hands over to another user. */
@@ -80,13 +82,15 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
       { name: 'nothing to own', files: { Dockerfile: 'FROM scratch\nCOPY worker /worker\nCMD ["/worker"]\n' } },
     ],
   },
-  *check(stage) {
+  *check(stage, { project }) {
     if (!stage.ships || stage.platform === 'windows' || stage.isScratch || stage.rootStage.isScratch) return;
     const { user } = stage;
     if (!user.isSet || !/^(root|0)(:|$)/.test(user.value) || handsOver(stage)) return;
     const instruction = stage.allInstructions.findLast(({ keyword }) => keyword === 'USER');
+    const atMost = podsSetTheUser(stage, project) ? { atMost: 'info' as const } : {};
     if (instruction) {
       yield {
+        ...atMost,
         at: instruction,
         message: `"${textOf(instruction)}" is the last user of the image, so a break-in has root rights; end with a numeric user that is not 0`,
       };
@@ -95,6 +99,7 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
     const { rootStage } = stage;
     const cure = rootStage.reference && isDistroless(rootStage.reference) ? 'use the tag nonroot' : 'add a USER with a numeric id';
     yield {
+      ...atMost,
       at: rootStage.base.at,
       message: `"${rootStage.base.value ?? textOf(rootStage.base.at)}" starts as root and no USER changes that, so a break-in has root rights; ${cure}`,
       ...(dropsByItself.has(rootStage.reference?.name ?? '') && { atMost: 'info' as const }),
@@ -107,4 +112,20 @@ function handsOver(stage: Stage): boolean {
   const reference = stage.rootStage.reference;
   if (!stage.entrypoint && reference && isDataStore(reference)) return true;
   return stage.allInstructions.some(({ keyword, args }) => /^(RUN|ENTRYPOINT|CMD|COPY)$/.test(keyword) && dropsRoot.test(textOf(args)));
+}
+
+/**
+ * Manifests start every container of this image as another user: then the one of the image decides nothing there. An image is taken for
+ * that of a container by a link, or by a folder of the Dockerfile with the name of the workload or of the image.
+ */
+function podsSetTheUser(stage: Stage, project: Project): boolean {
+  const folders = new Set(stage.file.path.split('/').slice(0, -1));
+  const securities = project.containers.flatMap((container) => {
+    const { origin } = container;
+    if (origin.kind !== 'kubernetes' || origin.container.role === 'init') return [];
+    const image = namedImage(origin.container.image)?.repository.split('/').at(-1) ?? '';
+    const isIts = folders.has(image) || folders.has(origin.workload.name) || project.stageOf(container) === stage;
+    return isIts ? [origin.container.security] : [];
+  });
+  return securities.length > 0 && securities.every(({ runAsUser }) => runAsUser.isSet && runAsUser.value > 0);
 }
