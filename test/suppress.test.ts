@@ -262,6 +262,7 @@ describe('our ignores', () => {
       'dockerfile/user until=soon -- yes',
       '2 lint/unknown-ignore: this ignore has no effect: "soon" is no date; write until=YYYY-MM-DD',
     ],
+    ['with very many', `${'a,'.repeat(101)} -- yes`, '2 lint/unknown-ignore: this ignore has no effect: it names more than 100 rules'],
     ['without a rule', '-- yes', '2 lint/unknown-ignore: this ignore has no effect: it names no rule'],
     [
       'of an unknown rule',

@@ -475,6 +475,12 @@ describe('limits', () => {
     expect(tooComplex('- &a 1\n'.repeat(1000))).toEqual([[['list', false]], []]);
   });
 
+  test('documents', () => {
+    expect(tooComplex('---\n'.repeat(5001))).toEqual(refused('it has more than 5000 documents'));
+    expect(tooComplex('a\n...\n'.repeat(5001))).toEqual(refused('it has more than 5000 documents'));
+    expect(parse('---\na: 1\n'.repeat(5000)).documents).toHaveLength(5000);
+  });
+
   test('what aliases stand for', () => {
     const laughs = (levels: number) =>
       `a0: &a0 x\n${steps(levels)

@@ -15,3 +15,13 @@ export function memoized<K, T>(compute: (key: K) => T): (key: K) => T {
     return results.get(key) as T;
   };
 }
+
+/** A function of an object that computes once per object, and keeps none of them alive. */
+export function weaklyMemoized<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  const results = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const known = results.get(key) ?? { value: compute(key) };
+    results.set(key, known);
+    return known.value;
+  };
+}

@@ -26,6 +26,9 @@ export interface Ignore extends Directive {
   covers(finding: Ignorable): boolean;
 }
 
+/** Rules that one ignore may name; each that does not exist is a finding. */
+const mostIds = 100;
+
 /** Our comments in a file. */
 export function commentIgnores(parsed: ParsedFile): readonly Ignore[] {
   const ignores: Ignore[] = [];
@@ -98,6 +101,7 @@ function isOwner({ resource, container }: IgnoreEntry, { owner }: Ignorable): bo
 
 function defectOf({ ids, until }: Directive): string | undefined {
   if (!ids.length) return 'it names no rule';
+  if (ids.length > mostIds) return `it names more than ${mostIds} rules`;
   return until !== undefined && !isDate(until) ? `"${until}" is no date; write until=YYYY-MM-DD` : undefined;
 }
 

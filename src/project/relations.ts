@@ -1,22 +1,45 @@
+import { weaklyMemoized } from '../core/lazy.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
+
+interface Scalers {
+  /** By kind and name of what they scale. */
+  readonly byTarget: ReadonlyMap<string, readonly Manifest[]>;
+  /** One whose target cannot be read. */
+  readonly unreadable: Manifest | undefined;
+}
 
 /**
  * The HorizontalPodAutoscaler or KEDA ScaledObject among some manifests that sets a workload's replicas.
  * Unknown when an autoscaler's target cannot be read, since it may be this one.
  */
 export function scalerOf(workload: Workload, manifests: readonly Manifest[]): Value<Manifest> {
+  const { byTarget, unreadable } = scalersIn(manifests);
+  const found = byTarget.get(targetKey(workload.kind, workload.name))?.find((scaler) => sameNamespace(scaler, workload.manifest));
+  if (found) return known(found, found);
+  return unreadable ? unknown(unreadable, 'the target of an autoscaler could not be read') : unset(workload);
+}
+
+const scalersIn = weaklyMemoized((manifests: readonly Manifest[]): Scalers => {
+  const byTarget = new Map<string, Manifest[]>();
   let unreadable: Manifest | undefined;
   for (const manifest of manifests) {
     const target = scaleTarget(manifest);
     if (!target) continue;
     const { kind, name } = target;
     if (name.isUnknown || kind.isUnknown) unreadable = manifest;
-    else if (name.value === workload.name && (kind.value ?? 'Deployment') === workload.kind && sameNamespace(manifest, workload.manifest)) {
-      return known(manifest, manifest);
+    else if (name.isSet) {
+      const key = targetKey(kind.value ?? 'Deployment', name.value);
+      const others = byTarget.get(key);
+      if (others) others.push(manifest);
+      else byTarget.set(key, [manifest]);
     }
   }
-  return unreadable ? unknown(unreadable, 'the target of an autoscaler could not be read') : unset(workload);
+  return { byTarget, unreadable };
+});
+
+function targetKey(kind: string, name: string): string {
+  return `${kind}/${name}`;
 }
 
 function scaleTarget(manifest: Manifest): { kind: Value<string>; name: Value<string> } | undefined {

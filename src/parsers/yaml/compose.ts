@@ -1,6 +1,6 @@
 import { Composer, CST, type Document, Parser, Schema } from 'yaml';
 import type { Range } from '../../core/source.js';
-import { mostAnchors, mostErrors, mostLevels, TooComplex } from './limits.js';
+import { mostAnchors, mostDocuments, mostErrors, mostLevels, TooComplex } from './limits.js';
 import { type Part, splitDocuments, type Token, tokens } from './tokens.js';
 
 /** What the library found wrong, in its own words. */
@@ -33,7 +33,9 @@ const schema = Object.assign(new Schema({ schema: 'failsafe', merge: false, reso
 /** Runs the library over all documents of a text. Throws `TooComplex`. */
 export function compose(text: string): Composed {
   const readings: Reading[] = [];
-  for (const part of splitDocuments(text)) {
+  const parts = splitDocuments(text);
+  if (parts.length > mostDocuments) throw new TooComplex(`it has more than ${mostDocuments} documents`);
+  for (const part of parts) {
     const directives = readings.at(-1)?.directives ?? [];
     const strict = readPart(part, directives, 'strict');
     // Errors of the strict reading are nearer to what went wrong: it ends a quote that was not closed at the next key.
@@ -82,7 +84,7 @@ function readPart(part: Part, before: readonly CST.Token[], indentation: 'strict
     if (token.type === 'directive') directives.push(token);
     if (token.type === 'document') {
       directives = [];
-      errorsOf.push([]);
+      if (errorsOf.push([]) > mostDocuments) throw new TooComplex(`it has more than ${mostDocuments} documents`);
     }
     // The composer would give an error to the document before.
     if (token.type === 'error') add(loose, { pos: [token.offset, token.offset + token.source.length], message: token.message });

@@ -1,6 +1,9 @@
 /** Maps and lists inside each other, aliases followed. */
 export const mostLevels = 100;
 
+/** Documents in one file. */
+export const mostDocuments = 5000;
+
 /** Anchors in one file. */
 export const mostAnchors = 1000;
 

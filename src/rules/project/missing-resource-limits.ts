@@ -1,3 +1,4 @@
+import { weaklyMemoized } from '../../core/lazy.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -101,8 +102,8 @@ process there, which may be the database. A CPU limit is not asked for, since it
 });
 
 /** A LimitRange with a default memory limit; which namespace it reaches is decided when it is applied. */
-function hasDefaults(manifests: readonly Manifest[]): boolean {
-  return manifests.some(
+const hasDefaults = weaklyMemoized((manifests: readonly Manifest[]): boolean =>
+  manifests.some(
     ({ kind, root }) => kind === 'LimitRange' && root.get('spec', 'limits').items.some((item) => !item.get('default', 'memory').isUnset),
-  );
-}
+  ),
+);
