@@ -313,6 +313,21 @@ describe('the engine itself', () => {
     expect(result.failed).toBe(true);
   });
 
+  test('lets a reader that throws cost its file only, whatever the scope', async () => {
+    const whole = memoryTree({ 'a/Dockerfile': 'FROM a\n', 'b/compose.yaml': 'services: {}\n', 'c/Dockerfile': 'FROM c\n' });
+    const text: Tree['text'] = (path) => {
+      if (path.startsWith('c')) return whole.text(path);
+      throw new RangeError('too deep');
+    };
+    const result = await report([fine], { ...whole, text }, { scope: ['a', 'c'] });
+    expect(result.findings.map(line)).toEqual([
+      'a/Dockerfile:1:1 error lint/rule-crashed [file/a/Dockerfile, production] this file was not read: RangeError: too deep',
+      'b/compose.yaml:1:1 error lint/rule-crashed [file/b/compose.yaml, production] this file was not read: RangeError: too deep',
+      'c/Dockerfile:1:1 warning dockerfile/fine [Dockerfile/c/Dockerfile, production] fine',
+    ]);
+    expect([result.failed, result.notChecked]).toEqual([true, [{ path: 'a/Dockerfile', reason: 'it could not be read' }]]);
+  });
+
   test('reports syntax errors, and duplicate keys as loudly as their readers take them', async () => {
     const files = {
       'a/compose.yaml': 'services:\n  a: { image: x, image: y }\n',

@@ -2,6 +2,7 @@ import type { Finding, Problem } from '../core/problem.js';
 import { compareText, type Located, place } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { isStale } from '../knowledge/freshness.js';
+import { boundary, type Guard } from '../project/boundary.js';
 import { loadProject } from '../project/build.js';
 import type { Project } from '../project/types.js';
 import type { RuleSet } from '../rule.js';
@@ -46,13 +47,16 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
   const severities = severitiesOf(config, today);
   const engine = new EngineVoice(project, severities);
   const known = knownIds(rules);
-  const ignores = ignoresOf(project, config, rules, options);
+  const { guard, failures } = boundary();
+  const ignores = ignoresOf(project, config, rules, options, guard);
   const suppression = new Suppression(ignores, known, today);
 
   const { drafts, crashes } = await runRules(project, rules, severities, today);
-  const crashed = crashes.flatMap(({ rule, file, reason }) =>
-    engine.say(crashRule, { at: place(file, 0, 0), message: `the rule ${rule} failed on this file: ${reason}` }),
-  );
+  const unread = [...project.inventory.failures, ...failures()];
+  const crashed = [
+    ...crashes.map(({ rule, file, reason }) => ({ file, message: `the rule ${rule} failed on this file: ${reason}` })),
+    ...unread.map(({ file, reason }) => ({ file, message: `this file was not read: ${reason}` })),
+  ].flatMap(({ file, message }) => engine.say(crashRule, { at: place(file, 0, 0), message }));
   const first = suppression.silence([...drafts, ...syntaxDrafts(project, engine), ...crashed]);
 
   const crashedRules = new Set(crashes.map(({ rule }) => rule));
@@ -62,7 +66,9 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
   const second = suppression.silence(placed);
 
   const inScope = scopeOf(config);
-  const findings = mergeReached([...first.kept, ...second.kept]).filter((finding) => placesOf(finding).some(inScope));
+  // A crash is never out of sight: it makes the run fail.
+  const isWanted = (finding: Finding) => finding.rule === crashRule || placesOf(finding).some(inScope);
+  const findings = mergeReached([...first.kept, ...second.kept]).filter(isWanted);
   const aggregates = new Set(rules.entries.filter((entry) => entry.aggregate).map(({ id }) => id));
   const suppressed = [...first.suppressed, ...second.suppressed].filter(({ finding }) => placesOf(finding).some(inScope));
   const report: Report = {
@@ -78,7 +84,7 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
       ...renamedNotes(config, ignores, known),
       ...staleNotes(rules, ranRules, today),
     ],
-    failed: crashes.length > 0,
+    failed: crashed.length > 0,
   };
   return { report, project };
 }
@@ -100,7 +106,13 @@ class EngineVoice {
   }
 }
 
-function ignoresOf(project: Project, config: Config, rules: RuleSet, { today, inlineIgnores = true }: LintOptions): readonly Ignore[] {
+function ignoresOf(
+  project: Project,
+  config: Config,
+  rules: RuleSet,
+  { today, inlineIgnores = true }: LintOptions,
+  guard: Guard,
+): readonly Ignore[] {
   const { files } = project.inventory;
   const configured = configIgnores(
     config,
@@ -110,8 +122,8 @@ function ignoresOf(project: Project, config: Config, rules: RuleSet, { today, in
   const peers = new Peers(rules.entries);
   const manifests = files.some(({ kind }) => kind === 'kubernetes') ? project.manifests : [];
   return [
-    ...files.flatMap((file) => [...commentIgnores(file), ...foreignCommentIgnores(file, peers, today)]),
-    ...manifests.flatMap((manifest) => [...annotationIgnores(manifest), ...foreignAnnotationIgnores(manifest, peers)]),
+    ...files.flatMap((one) => guard(one.file, () => [...commentIgnores(one), ...foreignCommentIgnores(one, peers, today)]) ?? []),
+    ...manifests.flatMap((one) => guard(one.file, () => [...annotationIgnores(one), ...foreignAnnotationIgnores(one, peers)]) ?? []),
     ...configured,
   ];
 }

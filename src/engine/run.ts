@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problem.js';
 import type { Located, SourceFile } from '../core/source.js';
+import { reasonOf } from '../project/boundary.js';
 import type { Project } from '../project/types.js';
 import type { Rule, RuleEntry, RuleSet } from '../rule.js';
 import type { Targets } from '../targets.js';
@@ -65,9 +66,4 @@ export async function runRules(project: Project, rules: RuleSet, severities: Sev
       crashed(rule.id, target.file, error);
     }
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Error) return `${error.name}: ${error.message}`;
-  return typeof error === 'string' ? error : `a thrown ${typeof error}`;
 }

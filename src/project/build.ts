@@ -7,6 +7,7 @@ import { namedContexts } from '../parsers/build/contexts.js';
 import type { ComposeApplication, Service } from '../parsers/compose/types.js';
 import type { Dockerfile } from '../parsers/dockerfile/types.js';
 import type { KubernetesContainer } from '../parsers/kubernetes/types.js';
+import { type Boundary, boundary } from './boundary.js';
 import { awaitedServices, composeContainer, kubernetesContainer, processOf } from './containers.js';
 import { readDeployers } from './deployers.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
@@ -24,14 +25,21 @@ const holdsCommands =
 
 /** Joins the files of a tree into one picture, after loading the parsers that its files need. */
 export async function loadProject(tree: Tree, settings: ProjectSettings): Promise<Project> {
-  const classified = classifyTree(tree);
-  return buildProject(tree, settings, classified, await loadReaders(classified));
+  const watch = boundary();
+  const classified = classifyTree(tree, watch.guard);
+  return buildProject(tree, settings, classified, await loadReaders(classified), watch);
 }
 
 /** Reads through the port alone; everything is computed on first use. */
-function buildProject(tree: Tree, settings: ProjectSettings, classified: Classified, readers: Readers): Project {
+function buildProject(
+  tree: Tree,
+  settings: ProjectSettings,
+  classified: Classified,
+  readers: Readers,
+  { guard, failures }: Boundary,
+): Project {
   const { source } = classified;
-  const sources = lazy(() => readSources(classified, tree, readers));
+  const sources = lazy(() => readSources(classified, tree, readers, guard));
   const zone = lazy(() => zonesOf(tree.list()));
   const root: SourceFile = { path: '', text: '' };
 
@@ -39,7 +47,7 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
   const composeFileAt = memoized((path: string) => {
     const found = composeFiles().find(({ file }) => file.path === path);
     const file = found ? undefined : source(path);
-    return found ?? (file && readers.yaml?.parseComposeFile(file).composeFile);
+    return found ?? (file && guard(file, () => readers.yaml?.parseComposeFile(file).composeFile));
   });
   const applications = lazy(() => {
     if (!readers.yaml || composeFiles().length === 0) return [];
@@ -48,6 +56,7 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
       stat: (path) => tree.stat(path),
       parse: composeFileAt,
       applications: settings.applications,
+      guard,
       commandTexts: tree
         .list()
         .filter((path) => holdsCommands.test(path))
@@ -75,7 +84,8 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
     const sorted = [...files.values()].sort((a, b) => compareText(a.path, b.path));
     const { dockerfile } = readers;
     if (!dockerfile) return new Map<string, Dockerfile>();
-    return new Map(sorted.map((file) => [file.path, dockerfile.parseDockerfile(file, { targets: targets.get(file.path) ?? [] })]));
+    const read = (file: SourceFile) => guard(file, () => dockerfile.parseDockerfile(file, { targets: targets.get(file.path) ?? [] }));
+    return new Map(sorted.flatMap((file) => read(file) ?? []).map((one) => [one.file.path, one]));
   });
 
   const hasProduction = memoized((folder: string): boolean => {
@@ -137,7 +147,7 @@ function buildProject(tree: Tree, settings: ProjectSettings, classified: Classif
     ...workloads().flatMap((workload) => workload.containers.map(containerOf)),
   ]);
 
-  const inventory = lazy(() => inventoryOf(sources(), [...dockerfiles().values()], applications(), workloads()));
+  const inventory = lazy(() => inventoryOf(sources(), [...dockerfiles().values()], applications(), workloads(), failures));
 
   const contexts = lazy(() => {
     const bakeFiles = tree.list().filter((path) => /(^|\/)docker-bake[^/]*\.(hcl|json)$/.test(path));

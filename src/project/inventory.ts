@@ -2,6 +2,7 @@ import { compareText, positionAt } from '../core/source.js';
 import type { ComposeApplication } from '../parsers/compose/types.js';
 import type { Dockerfile } from '../parsers/dockerfile/types.js';
 import type { Workload } from '../parsers/kubernetes/types.js';
+import type { Failure } from './boundary.js';
 import type { Sources } from './sources.js';
 import type { Inventory, ParsedFile } from './types.js';
 
@@ -11,6 +12,7 @@ export function inventoryOf(
   dockerfiles: readonly Dockerfile[],
   applications: readonly ComposeApplication[],
   workloads: readonly Workload[],
+  failures: () => readonly Failure[],
 ): Inventory {
   const files: ParsedFile[] = [
     ...dockerfiles.map((dockerfile): ParsedFile => ({ kind: 'dockerfile', file: dockerfile.file, dockerfile })),
@@ -28,6 +30,9 @@ export function inventoryOf(
       ...dockerfiles.flatMap((dockerfile) => dockerfile.problems),
       ...applications.flatMap((application) => application.problems),
     ],
+    get failures() {
+      return failures();
+    },
   };
 }
 

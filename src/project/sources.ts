@@ -1,12 +1,13 @@
 import { memoized } from '../core/lazy.js';
 import { compareText, positionAt, type SourceFile } from '../core/source.js';
-import type { Tree } from '../core/tree.js';
+import type { TextResult, Tree } from '../core/tree.js';
 import type { ComposeFile } from '../parsers/compose/types.js';
 import { classify, type FileKind, isComposeBody } from '../parsers/kind.js';
 import type { KubernetesFile } from '../parsers/kubernetes/parse.js';
 import type { Kustomization } from '../parsers/kustomize/parse.js';
 import type { SyntaxProblem } from '../parsers/syntax.js';
 import type { YamlDocument, YamlFile } from '../parsers/yaml/document.js';
+import type { Guard } from './boundary.js';
 import type { Names } from './deployers.js';
 import type { Readers } from './readers.js';
 import type { Inventory } from './types.js';
@@ -42,9 +43,10 @@ const unread: Readonly<Record<string, string>> = {
 const lockFile = /(^|\/)(pnpm-lock|pubspec\.lock|conda-lock|shard\.lock)\.ya?ml$/;
 
 /** Says of every file that discovery found what it is. */
-export function classifyTree(tree: Tree): Classified {
+export function classifyTree(tree: Tree, guard: Guard): Classified {
+  const read = memoized((path: string): TextResult => guard({ path, text: '' }, () => tree.text(path)) ?? { problem: 'unreadable' });
   const source = memoized((path: string): SourceFile | undefined => {
-    const { text } = tree.text(path);
+    const { text } = read(path);
     return text === undefined ? undefined : { path, text };
   });
   const exists = (path: string) => tree.stat(path) === 'file';
@@ -56,8 +58,12 @@ export function classifyTree(tree: Tree): Classified {
     const kind = classify(path, () => source(path)?.text, exists);
     if (kind === 'other' && !/\.ya?ml$/i.test(path)) continue;
     const file = source(path);
-    if (!file) reportUnread(path, kind, tree, problems, notChecked);
-    else if (kind !== 'other') byKind.set(kind, [...(byKind.get(kind) ?? []), file]);
+    if (!file) reportUnread(path, kind, read(path), problems, notChecked);
+    else if (kind !== 'other') {
+      const others = byKind.get(kind);
+      if (others) others.push(file);
+      else byKind.set(kind, [file]);
+    }
   }
   const of = (kind: FileKind) => byKind.get(kind) ?? [];
   for (const { path } of of('template')) notChecked.push({ path, reason: 'a template for another tool' });
@@ -70,20 +76,21 @@ function chartFolder(path: string): string {
 }
 
 /** Reads the YAML of a classified tree. */
-export function readSources({ of, source, ...classified }: Classified, tree: Tree, { yaml }: Readers): Sources {
+export function readSources({ of, source, ...classified }: Classified, tree: Tree, { yaml }: Readers, guard: Guard): Sources {
   const problems = [...classified.problems];
   const notChecked = [...classified.notChecked];
   const charts = of('helm-chart').map(({ path }) => chartFolder(path));
   const rest = { dockerfiles: of('dockerfile'), charts, problems, notChecked };
   if (!yaml) return { ...rest, compose: [], kubernetes: [], kustomizations: [], skaffold: [] };
 
-  const kustomizations = of('kustomization').map(yaml.parseKustomization);
+  const kustomizations = of('kustomization').flatMap((file) => guard(file, () => yaml.parseKustomization(file)) ?? []);
   for (const one of kustomizations) notChecked.push(...damage(one.problems));
   const patches = new Set(kustomizations.flatMap((one) => one.patches));
-  const readCompose = (file: SourceFile) => ({ file, ...yaml.parseComposeFile(file) });
+  const readCompose = (file: SourceFile) => guard(file, () => ({ file, ...yaml.parseComposeFile(file) }));
   const compose = [
     ...of('compose').flatMap((file) => {
       const one = readCompose(file);
+      if (!one) return [];
       const [, second] = contents(one.yaml);
       if (!second || one.yaml.problems.length > 0) return [one];
       const { line } = positionAt(file, second.root.range[0]);
@@ -92,13 +99,14 @@ export function readSources({ of, source, ...classified }: Classified, tree: Tre
     }),
     ...of('compose-candidate').flatMap((file) => {
       const one = readCompose(file);
+      if (!one) return [];
       if (contents(one.yaml).length === 1 && isComposeBody(one.composeFile.root)) return [one];
       notChecked.push(...damage(one.yaml.problems));
       return [];
     }),
   ].sort((a, b) => compareText(a.file.path, b.file.path));
   const kubernetes = of('kubernetes').flatMap((file) => {
-    if (!patches.has(file.path)) return { file, ...yaml.parseKubernetes(file) };
+    if (!patches.has(file.path)) return guard(file, () => ({ file, ...yaml.parseKubernetes(file) })) ?? [];
     notChecked.push({ path: file.path, reason: 'a Kustomize patch, a part of an object' });
     return [];
   });
@@ -107,7 +115,7 @@ export function readSources({ of, source, ...classified }: Classified, tree: Tre
     .list()
     .filter((path) => /(^|\/)skaffold[^/]*\.ya?ml$/.test(path))
     .flatMap((path) => source(path) ?? [])
-    .map((file) => ({ file, names: yaml.skaffoldImages(file) }));
+    .flatMap((file) => guard(file, () => ({ file, names: yaml.skaffoldImages(file) })) ?? []);
   return { ...rest, compose, kubernetes, kustomizations, skaffold };
 }
 
@@ -127,11 +135,10 @@ function damage([first]: readonly SyntaxProblem[]): Inventory['notChecked'] {
 function reportUnread(
   path: string,
   kind: FileKind,
-  tree: Tree,
+  { problem, detail }: TextResult,
   problems: SyntaxProblem[],
   notChecked: { path: string; reason: string }[],
 ): void {
-  const { problem, detail } = tree.text(path);
   if (!problem) return;
   const behind = detail ? ` (${detail})` : '';
   if (problem === 'too-large' && (kind === 'dockerfile' || kind === 'compose')) {

@@ -16,6 +16,7 @@ import type { KubernetesContainer, Manifest, Workload } from '../parsers/kuberne
 import type { SyntaxProblem } from '../parsers/syntax.js';
 import type { YamlFile } from '../parsers/yaml/document.js';
 import type { DataNode } from '../parsers/yaml/node.js';
+import type { Failure } from './boundary.js';
 
 /** Where a container was written. */
 export type ContainerOrigin =
@@ -110,6 +111,8 @@ export interface Inventory {
   /** `line` from 1, when a part of a file is meant. */
   readonly notChecked: readonly { readonly path: string; readonly line?: number | undefined; readonly reason: string }[];
   readonly problems: readonly SyntaxProblem[];
+  /** Files on which a reader threw; more may come while the project is looked at. */
+  readonly failures: readonly Failure[];
 }
 
 /** The whole picture. Everything in it is computed on first use. */

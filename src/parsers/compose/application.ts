@@ -15,6 +15,8 @@ interface ComposeContext extends Reader {
   readonly applications: readonly (readonly string[])[];
   /** Files whose commands may name lists of Compose files: Makefiles, scripts, package.json, CI workflows. */
   readonly commandTexts?: readonly SourceFile[] | undefined;
+  /** Runs what reads a file; undefined when it throws. */
+  readonly guard?: <T>(file: SourceFile, read: () => T) => T | undefined;
 }
 
 /** Files that belong together, and why. */
@@ -29,7 +31,11 @@ const overrideNames = ['compose.override.yml', 'compose.override.yaml', 'docker-
 
 /** The applications that files make (decision D10): what Compose itself would merge, lists with evidence, and complete files alone. */
 export function buildApplications(files: readonly ComposeFile[], context: ComposeContext): readonly ComposeApplication[] {
-  return groupsOf(files, context).map((group) => applicationOf(group, context));
+  const { guard = (_, read) => read() } = context;
+  return groupsOf(files, context).flatMap((group) => {
+    const file = group.files.at(-1)?.file ?? { path: '', text: '' };
+    return guard(file, () => applicationOf(group, context)) ?? [];
+  });
 }
 
 function groupsOf(files: readonly ComposeFile[], context: ComposeContext): readonly Group[] {
