@@ -413,6 +413,20 @@ test('a rule is explained within the width of the terminal', async () => {
   ]);
 });
 
+test('the width is that of the terminal, else COLUMNS', async () => {
+  const longest = async (parts: Pick<Call, 'isTTY' | 'columns' | 'env'>) => {
+    const { out } = await call({ argv: ['explain', user], ...parts });
+    const prose = out.split('\n').filter((line) => !line.startsWith(' '));
+    return Math.ceil(Math.max(...prose.map((line) => line.length)) / 10) * 10;
+  };
+  expect([
+    await longest({}),
+    await longest({ env: { COLUMNS: '60' } }),
+    await longest({ env: { COLUMNS: 'wide' } }),
+    await longest({ isTTY: true, columns: 80, env: { COLUMNS: '60' } }),
+  ]).toEqual([100, 60, 100, 80]);
+});
+
 test('help is output, not an error', async () => {
   const { code, out, err } = await call({ argv: ['--help'] });
   expect([code, err]).toEqual([0, '']);

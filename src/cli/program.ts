@@ -6,6 +6,7 @@ import { formats } from '../reporters/index.js';
 import type { CheckOptions, Output } from './check.js';
 import type { Io } from './io.js';
 import type { RuleListFormat } from './rules.js';
+import { widthOf } from './terminal.js';
 
 /** What to do for each command; the result is the exit status. */
 export interface Actions {
@@ -31,8 +32,8 @@ export function createProgram(io: Io, actions: Actions, done: (status: number) =
     .configureOutput({
       writeOut: io.stdout,
       writeErr: io.stderr,
-      getOutHelpWidth: () => io.columns ?? 100,
-      getErrHelpWidth: () => io.columns ?? 100,
+      getOutHelpWidth: () => widthOf(io),
+      getErrHelpWidth: () => widthOf(io),
     })
     .showSuggestionAfterError()
     .exitOverride();

@@ -16,9 +16,10 @@ export function wantsUnicode({ env }: Pick<Io, 'env'>): boolean {
   return !locale || /utf-?8/i.test(locale);
 }
 
-/** Columns to fill; 100 where there is no terminal. */
-export function widthOf({ columns, isTTY }: Pick<Io, 'columns' | 'isTTY'>): number {
-  return isTTY && columns ? columns : 100;
+/** Columns to fill: those of the terminal; where there is none, `COLUMNS`, else 100. */
+export function widthOf({ columns, isTTY, env }: Pick<Io, 'columns' | 'isTTY' | 'env'>): number {
+  if (isTTY && columns) return columns;
+  return /^[1-9]\d{1,3}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 100;
 }
 
 /** Breaks the lines of a text at blanks, so that they fit; a line's indentation is kept by what follows it. */
