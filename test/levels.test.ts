@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Rule } from '../src/rule.js';
+import aptLists from '../src/rules/dockerfile/apt-lists-left.js';
 import rootUser from '../src/rules/dockerfile/root-user.js';
 import unpinned from '../src/rules/dockerfile/unpinned-base-image.js';
 import singleReplica from '../src/rules/kubernetes/single-replica.js';
@@ -49,4 +50,11 @@ const cases: readonly [name: string, rule: Rule, files: Record<string, string>, 
 test.each(cases)('%s', async (_, rule, files, levels) => {
   const { findings } = await markFindings(rule, files);
   expect(findings.map(({ severity }) => severity)).toEqual(levels);
+});
+
+test('lists that a later layer needs cannot just be removed', async () => {
+  const { findings } = await markFindings(aptLists, { Dockerfile: 'FROM debian:12.8\nRUN apt-get update\nRUN apt-get install -y curl\n' });
+  expect(findings.map(({ message }) => message.split('; ')[1])).toEqual([
+    'join the RUNs that install from them, and end with rm -rf /var/lib/apt/lists/*',
+  ]);
 });

@@ -96,10 +96,12 @@ holds them stays in the image.`,
         (command) => managers.has(command.name ?? '') && command.args.some(({ literal }) => literal === 'update'),
       );
       if (!update || commands.some(removesLists)) continue;
-      const fix = index < lastInstall ? undefined : addCleanUp(instruction, commands);
+      const isNeededLater = index < lastInstall;
+      const fix = isNeededLater ? undefined : addCleanUp(instruction, commands);
+      const cure = isNeededLater ? 'join the RUNs that install from them, and end with' : 'remove them in the same RUN with';
       yield {
         at: update,
-        message: `"${textOf(update)}" leaves its package lists in the layer, which makes the image larger; remove them in the same RUN with ${cleanUp}`,
+        message: `"${textOf(update)}" leaves its package lists in the layer, which makes the image larger; ${cure} ${cleanUp}`,
         fix,
       };
     }
