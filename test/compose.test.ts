@@ -688,6 +688,13 @@ describe('merging files', () => {
 });
 
 describe('extends', () => {
+  test.each([['down'], ['up']])('a long chain is cut, %s the file', (direction) => {
+    const links = Array.from({ length: 60 }, (_, index) => `  s${index}: { extends: s${index + 1}, user: a }\n`);
+    const services = ['  app: { extends: s0 }\n', ...links, '  s60: { image: b }\n'];
+    const one = app(`services:\n${(direction === 'up' ? services.reverse() : services).join('')}`);
+    expect([one.image, one.user].map(brief)).toEqual(['unknown', 'a']);
+  });
+
   test('merges over a service of the same file, and says so', () => {
     const one = app(
       'services:\n  base:\n    image: b:1\n    ports: ["80:80"]\n    environment: { A: 1, B: 2 }\n  app:\n    extends: base\n    environment: { B: 3 }\n    ports: ["81:81"]\n',
@@ -1002,6 +1009,11 @@ describe('whatever is written', () => {
 
   test('commands that repeat are read once', () => {
     expect(composeFileLists('docker-compose -p '.repeat(50_000))).toEqual([]);
+    expect(composeFileLists(`docker compose ${'-f a '.repeat(50)}up; docker compose ${'-f a '.repeat(51)}up`)).toHaveLength(1);
+    const long = `services:\n  a: { image: a }\n#${' '.repeat(1_000_000)}\n`;
+    const commands = Array.from({ length: 20 }, (_, index) => `docker compose -f x/compose.yaml -f x/${index}.yaml up\n`).join('');
+    const parts = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`x/${index}.yaml`, 'services: { a: { init: true } }\n']));
+    expect(read({ 'x/compose.yaml': long, Makefile: commands, ...parts }, { commandTexts: ['Makefile'] })).toHaveLength(17);
     expect(composeFileLists('docker compose \\\n '.repeat(50_000))).toEqual([]);
   });
 

@@ -25,6 +25,9 @@ interface Group {
   readonly evidence: string;
 }
 
+/** Characters of files that the commands of a project merge, each time counted: many short commands can name one long file. */
+const mostMerged = 16 * 1024 * 1024;
+
 /** In the order in which Compose looks for them; it takes the first. */
 const baseNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 const overrideNames = ['compose.override.yml', 'compose.override.yaml', 'docker-compose.override.yml', 'docker-compose.override.yaml'];
@@ -44,7 +47,8 @@ function groupsOf(files: readonly ComposeFile[], context: ComposeContext): reado
     byPath.get(path) ?? (context.stat(path) === 'file' ? context.parse(path) : undefined);
   const configured = configuredGroups(context, find);
   const settled = new Set(configured.flatMap((group) => group.files.map(({ file }) => file.path)));
-  const guessed = [...folderGroups(byPath, context, find), ...(context.commandTexts ?? []).flatMap((text) => commandGroups(text, find))];
+  const named = (context.commandTexts ?? []).flatMap((text) => commandGroups(text, find));
+  const guessed = [...folderGroups(byPath, context, find), ...affordable(named)];
   const groups = [...configured, ...guessed.filter((group) => !group.files.every(({ file }) => settled.has(file.path)))];
   const grouped = new Set(groups.flatMap((group) => group.files.map(({ file }) => file.path)));
   for (const file of files) {
@@ -112,6 +116,15 @@ function commandGroups({ path, text }: SourceFile, find: FindFile): readonly Gro
       if (files) return { files, evidence: `a command in ${path} lists them` };
       if (folder === '') return [];
     }
+  });
+}
+
+/** The first groups whose files are together no longer than can be merged in reasonable time. */
+function affordable(groups: readonly Group[]): readonly Group[] {
+  let left = mostMerged;
+  return groups.filter(({ files }) => {
+    left -= files.reduce((sum, { file }) => sum + file.text.length, 0);
+    return left >= 0;
   });
 }
 

@@ -14,6 +14,7 @@ const takesValue = new Set([
   '--host',
 ]);
 const mostLists = 100;
+const longestList = 50;
 
 /** The lists of files that commands in a text give to `docker compose -f a -f b`. Lists with variables are left out. */
 export function composeFileLists(text: string): readonly (readonly string[])[] {
@@ -22,7 +23,7 @@ export function composeFileLists(text: string): readonly (readonly string[])[] {
   while (lists.length < mostLists && command.test(text)) {
     const { files, end } = readFiles(text, command.lastIndex);
     command.lastIndex = end;
-    if (files.length > 0 && !files.some((file) => /[$*?`{<]/.test(file))) lists.push(files);
+    if (files.length > 0 && files.length <= longestList && !files.some((file) => /[$*?`{<]/.test(file))) lists.push(files);
   }
   return lists;
 }

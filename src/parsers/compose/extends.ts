@@ -1,5 +1,5 @@
 import { dirname } from '../../core/path.js';
-import { placeOf, type Via } from '../../core/source.js';
+import { inOwnWords, placeOf, type Via } from '../../core/source.js';
 import { type DataNode, type Entry, unknownNode } from '../yaml/node.js';
 import { interpolate } from './interpolate.js';
 import type { Layer, Loading } from './load.js';
@@ -49,19 +49,24 @@ function finder(services: DataNode, layer: Layer, loading: Loading): Find {
     if (name === undefined || (isElsewhere && fileNode.text === undefined)) return unknownNode(via, 'what it extends is not known');
     const target = isElsewhere ? loading.fileAt(layer.folder, fileNode.text ?? '') : layer.file;
     if (!target) {
-      const clause = `the extended file "${fileNode.text}" could not be read`;
+      const clause = `the extended file "${inOwnWords(fileNode.text ?? '', fileNode)}" could not be read`;
       loading.note(fileNode, clause);
       return unknownNode(via, clause);
     }
     if (trail.includes(`${target.file.path}\n${name}`)) {
-      const message = `the service "${name}" extends itself${trail.length > 1 ? ' through others' : ''}, and Compose refuses the file`;
+      const message = `the service "${inOwnWords(name, nameNode)}" extends itself${trail.length > 1 ? ' through others' : ''}, and Compose refuses the file`;
       loading.report(wanted, message);
       return undefined;
     }
-    if (trail.length > mostExtends) return unknownNode(via, 'the chain of extends is too long');
-    const base = isElsewhere ? findIn(target, layer, loading)(name, trail) : find(name, trail);
+    const isDeep = trail.length > mostExtends;
+    const base = isDeep ? undefined : isElsewhere ? findIn(target, layer, loading)(name, trail) : find(name, trail);
+    // Each service of a chain is among the earlier writers of the next.
+    if (isDeep || (base?.earlier.length ?? 0) >= mostExtends) return unknownNode(via, 'the chain of extends is too long');
     if (base) return loading.copy(base, via);
-    loading.report(nameNode, `there is no service "${name}" in ${target.file.path} to extend, and Compose refuses the file`);
+    loading.report(
+      nameNode,
+      `there is no service "${inOwnWords(name, nameNode)}" in ${target.file.path} to extend, and Compose refuses the file`,
+    );
     return undefined;
   }
 }
