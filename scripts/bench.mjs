@@ -8,7 +8,10 @@ const runs = Number(process.argv[2] ?? 15);
 const bin = join(import.meta.dirname, '../bin/temporal-lint.js');
 const lesson = join(import.meta.dirname, '../fixtures/lesson');
 const folder = mkdtempSync(join(tmpdir(), 'temporal-lint-bench-'));
-writeFileSync(join(folder, 'Dockerfile'), 'FROM node:22.11\nWORKDIR /app\nCOPY . .\nRUN npm ci --omit=dev\nUSER 1000\nCMD ["node", "worker.js"]\n');
+writeFileSync(
+  join(folder, 'Dockerfile'),
+  'FROM node:22.11\nWORKDIR /app\nCOPY . .\nRUN npm ci --omit=dev\nUSER 1000\nCMD ["node", "worker.js"]\n',
+);
 
 // An extra certificate file costs Node 20 some 30 ms at each start, which would hide the rest.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
