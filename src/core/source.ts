@@ -86,6 +86,15 @@ export function textOf(at: Located): string {
   return at.file.text.slice(at.range[0], at.range[1]);
 }
 
+/**
+ * A text for a message: as it is written at its place where variables were put into it, since what other files hold is never
+ * printed (U4).
+ */
+export function inOwnWords(text: string, at: Located): string {
+  const isPutIn = at.via?.some(({ kind }) => kind === 'interpolation' || kind === 'env-file');
+  return isPutIn ? textOf(at).replace(/^["']|["']$/g, '') : text;
+}
+
 /** Whether `inner` lies within `outer`, in the same file. */
 export function contains(outer: Located, inner: Located): boolean {
   return outer.file.path === inner.file.path && outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];

@@ -14,7 +14,7 @@ export function serverIn(container: Container): TemporalServer | undefined {
   if (role === 'auto-setup' || role === 'server') {
     return server(container, role, {
       at: container.image.at,
-      message: `the image is ${container.image.value ?? imageNameOf(container.image)}`,
+      message: 'its image says so',
     });
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { joinPath, resolvePath } from '../../core/path.js';
-import { placeOf } from '../../core/source.js';
+import { inOwnWords, placeOf } from '../../core/source.js';
 import { known, mapValue, unknown, unset, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import { type Surroundings, variablesOf } from './environment.js';
@@ -57,6 +57,7 @@ function resolved(value: Value<string>, folder: string, { note }: Surroundings):
   if (isRemote(value.value)) return unknown(value.at, 'it is not in the repository');
   const path = resolvePath(folder, value.value);
   if (path !== undefined) return { ...value, value: path };
-  note(value.at, outside(value.value));
-  return unknown(value.at, outside(value.value));
+  const why = outside(inOwnWords(value.value, value.at));
+  note(value.at, why);
+  return unknown(value.at, why);
 }

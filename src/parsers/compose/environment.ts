@@ -1,4 +1,4 @@
-import { type Located, placeOf, type SourceFile } from '../../core/source.js';
+import { inOwnWords, type Located, placeOf, type SourceFile } from '../../core/source.js';
 import { known, unknown, unset, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import { parseDotenv } from './dotenv.js';
@@ -82,7 +82,7 @@ function envFile(item: DataNode, { folderOf, read, lookup }: Surroundings): EnvF
   if (!path.isScalar || path.text === undefined)
     return { at: item, values: undefined, why: path.why ?? 'the name of its env_file could not be read' };
   const file = read(folderOf(path.file), path.text, path);
-  const why = `the env_file "${path.text}" could not be read`;
+  const why = `the env_file "${inOwnWords(path.text, path)}" could not be read`;
   if (!file) return { at: item, values: undefined, why };
   return { at: item, values: parseDotenv(file, { lookup, raw: item.get('format').text === 'raw' }), why };
 }

@@ -1,5 +1,5 @@
 import { dirname, resolvePath } from '../../core/path.js';
-import { placeOf } from '../../core/source.js';
+import { inOwnWords, placeOf } from '../../core/source.js';
 import { type DataNode, unknownNode } from '../yaml/node.js';
 import type { Lookup } from './interpolate.js';
 import { type Layer, type Loading, lookupIn } from './load.js';
@@ -38,9 +38,10 @@ export function withIncludes(root: DataNode, layer: Layer, loading: Loading): Da
 function includedBy(item: DataNode, layer: Layer, loading: Loading): readonly DataNode[] | string {
   const { folder, trail } = layer;
   const files: ComposeFile[] = [];
-  for (const { text } of itemsOf(item.isMap ? item.get('path') : item)) {
-    const file = text === undefined ? undefined : loading.fileAt(folder, text);
-    if (!file) return text === undefined ? 'the name of an included file is not known' : `the included file "${text}" could not be read`;
+  for (const node of itemsOf(item.isMap ? item.get('path') : item)) {
+    if (node.text === undefined) return 'the name of an included file is not known';
+    const file = loading.fileAt(folder, node.text);
+    if (!file) return `the included file "${inOwnWords(node.text, node)}" could not be read`;
     if (trail.includes(file.file.path)) {
       loading.report(
         item,

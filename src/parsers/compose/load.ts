@@ -1,5 +1,5 @@
 import { dirname, resolvePath } from '../../core/path.js';
-import { type Located, place, type SourceFile, type Via } from '../../core/source.js';
+import { inOwnWords, type Located, place, type SourceFile, type Via } from '../../core/source.js';
 import type { FileStatus, TextResult } from '../../core/tree.js';
 import type { SyntaxProblem } from '../syntax.js';
 import { type DataNode, missingNode, unknownNode } from '../yaml/node.js';
@@ -82,7 +82,7 @@ export function loadModel(files: readonly ComposeFile[], reader: Reader): Model 
     },
     read(folder, path, at) {
       const resolved = resolvePath(folder, path);
-      if (at && (resolved === undefined || reader.stat(resolved) === 'outside')) loading.note(at, outside(path));
+      if (at && (resolved === undefined || reader.stat(resolved) === 'outside')) loading.note(at, outside(inOwnWords(path, at)));
       if (resolved === undefined) return undefined;
       if (!texts.has(resolved)) {
         const { text } = reader.text(resolved);

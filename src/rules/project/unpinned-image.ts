@@ -1,4 +1,5 @@
 import { parseImageReference } from '../../core/image.js';
+import { inOwnWords } from '../../core/source.js';
 import { pinningAdvice } from '../../knowledge/images/pinning.js';
 import { defineRule } from '../../rule.js';
 
@@ -95,7 +96,8 @@ the replay of workflows, and a rollback has nothing to go back to.`,
     const cure = pinningAdvice(reference);
     // What the same Compose project builds is as new as the build.
     if (!cure || (origin.kind === 'compose' && project.stageOf(container))) return;
-    const what = reference.tag ? `"${image.value}" follows the newest release` : `"${image.value}" names no version`;
+    const name = inOwnWords(image.value, image.at);
+    const what = reference.tag ? `"${name}" follows the newest release` : `"${name}" names no version`;
     yield { at: image.at, message: `${what}, so ${label} may run another one after a restart; ${cure}` };
   },
 });

@@ -1,3 +1,4 @@
+import { inOwnWords } from '../../core/source.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -54,7 +55,7 @@ spec:
     const { image } = container;
     yield {
       at: image.at,
-      message: `"${image.value ?? 'temporalio/auto-setup'}" gets no more fixes and changes the database schema at each start; run temporalio/server, and set the schema up once with temporalio/admin-tools`,
+      message: `"${image.isSet ? inOwnWords(image.value, image.at) : 'temporalio/auto-setup'}" gets no more fixes and changes the database schema at each start; run temporalio/server, and set the schema up once with temporalio/admin-tools`,
     };
   },
 });
