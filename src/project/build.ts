@@ -44,8 +44,9 @@ function buildProject(
   const root: SourceFile = { path: '', text: '' };
 
   const composeFiles = lazy(() => sources().compose.map(({ composeFile }) => composeFile));
+  const composeByPath = lazy(() => new Map(composeFiles().map((composeFile) => [composeFile.file.path, composeFile])));
   const composeFileAt = memoized((path: string) => {
-    const found = composeFiles().find(({ file }) => file.path === path);
+    const found = composeByPath().get(path);
     const file = found ? undefined : source(path);
     return found ?? (file && guard(file, () => readers.yaml?.parseComposeFile(file).composeFile));
   });
@@ -72,8 +73,9 @@ function buildProject(
       if (!build?.dockerfile.isSet || build.inline) continue;
       const path = build.dockerfile.value;
       const known = targets.get(path) ?? [];
+      targets.set(path, known);
       const ships = environmentOfApplication(service.application).environment !== 'development';
-      targets.set(path, build.target.isSet && ships ? [...known, build.target.value.toLowerCase()] : known);
+      if (build.target.isSet && ships) known.push(build.target.value.toLowerCase());
     }
     const files = new Map(sources().dockerfiles.map((file) => [file.path, file]));
     // A Dockerfile may have any name when a build points at it.
@@ -100,16 +102,15 @@ function buildProject(
       charts.some((chart) => isHere(`${chart}/Chart.yaml`))
     );
   });
-  /** `Dockerfile.prod` in the same folder: then the plain `Dockerfile` is for development. */
+  /** Folders with a `Dockerfile.prod`: there the plain `Dockerfile` is for development. */
+  const productionFolders = lazy(() => {
+    const paths = sources().dockerfiles.map(({ path }) => path);
+    return new Set(paths.filter((path) => environmentWord(basename(path))?.environment === 'production').map(dirname));
+  });
   const hasProductionDockerfile = (path: string): boolean =>
-    sources().dockerfiles.some(
-      (other) =>
-        /^(Dockerfile|Containerfile)$/.test(basename(path)) &&
-        dirname(other.path) === dirname(path) &&
-        environmentWord(basename(other.path))?.environment === 'production',
-    );
+    /^(Dockerfile|Containerfile)$/.test(basename(path)) && productionFolders().has(dirname(path));
   const environment = memoized((file: SourceFile) => {
-    const isCompose = composeFiles().some((composeFile) => composeFile.file === file);
+    const isCompose = composeByPath().get(file.path)?.file === file;
     const beside = isCompose ? hasProduction(zone()(file.path)) : hasProductionDockerfile(file.path);
     return environmentOf(file.path, settings, { isCompose, hasProduction: beside });
   });

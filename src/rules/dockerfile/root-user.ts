@@ -1,8 +1,10 @@
 import { namedImage } from '../../core/image.js';
+import { weaklyMemoized } from '../../core/lazy.js';
 import { textOf } from '../../core/source.js';
 import { isDataStore } from '../../knowledge/data-stores.js';
 import { isDistroless } from '../../knowledge/images/pinning.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
+import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -119,13 +121,26 @@ function handsOver(stage: Stage): boolean {
  * that of a container by a link, or by a folder of the Dockerfile with the name of the workload or of the image.
  */
 function podsSetTheUser(stage: Stage, project: Project): boolean {
-  const folders = new Set(stage.file.path.split('/').slice(0, -1));
-  const securities = project.containers.flatMap((container) => {
-    const { origin } = container;
-    if (origin.kind !== 'kubernetes' || origin.container.role === 'init') return [];
-    const image = namedImage(origin.container.image)?.repository.split('/').at(-1) ?? '';
-    const isIts = folders.has(image) || folders.has(origin.workload.name) || project.stageOf(container) === stage;
-    return isIts ? [origin.container.security] : [];
-  });
-  return securities.length > 0 && securities.every(({ runAsUser }) => runAsUser.isSet && runAsUser.value > 0);
+  const known = podContainers(project);
+  const folders = stage.file.path.split('/').slice(0, -1);
+  const containers = [stage, ...folders].flatMap((key) => known.get(key) ?? []);
+  return containers.length > 0 && containers.every(({ security: { runAsUser } }) => runAsUser.isSet && runAsUser.value > 0);
 }
+
+/** Containers of manifests by the stage behind them, the name of their image and that of their workload. */
+const podContainers = weaklyMemoized((project: Project): ReadonlyMap<string | Stage, readonly KubernetesContainer[]> => {
+  const found = new Map<string | Stage, KubernetesContainer[]>();
+  for (const view of project.containers) {
+    const { origin } = view;
+    if (origin.kind !== 'kubernetes' || origin.container.role === 'init') continue;
+    const { container, workload } = origin;
+    const image = namedImage(container.image)?.repository.split('/').at(-1);
+    for (const key of new Set([image, workload.name, project.stageOf(view)])) {
+      if (key === undefined) continue;
+      const others = found.get(key);
+      if (others) others.push(container);
+      else found.set(key, [container]);
+    }
+  }
+  return found;
+});
