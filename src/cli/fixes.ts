@@ -32,25 +32,47 @@ async function fixed({ tree, config, lintOptions }: Run, { unsafeFixes = false }
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 
+/** The report of files as they are, with what is to be said about the fixes. */
+async function reportOf(run: Run, { notes, failed }: Report): Promise<Report> {
+  const { report } = await plainLint(run);
+  return { ...report, notes, failed: report.failed || failed };
+}
+
 /** Prints what fixes would change. Nothing is written, so the report is that of the files as they are. */
 export async function showDiff(run: Run, options: CheckOptions, io: Io): Promise<Outcome> {
   const { unifiedDiff } = await import('./diff.js');
-  const { files } = await fixed(run, options);
+  const { files, report } = await fixed(run, options);
   for (const [path, { before, after }] of files) io.stdout(unifiedDiff(path, before, after));
-  return plainLint(run);
+  return { report: await reportOf(run, report), failed: false };
 }
 
 /** Writes fixed files. When one cannot be written, the report is that of the files as they are. */
 export async function applyFixes(run: Run, options: CheckOptions, io: Io): Promise<Outcome> {
   const { replaceFile } = await import('./write.js');
-  const { report, files, applied } = await fixed(run, options);
+  const { report, files, applied, joined } = await fixed(run, options);
   const written = new Map<string, string>();
+  const refuse = (path: string, reason: string) => io.stderr(`error: ${path} was not fixed: ${reason}\n`);
   for (const [path, { before, after }] of files) {
     const reason = replaceFile(run.root, path, before, after);
     if (reason === undefined) written.set(path, after);
-    else io.stderr(`error: ${path} was not fixed: ${reason}\n`);
+    else refuse(path, reason);
   }
-  if (written.size < files.size) return { ...(await plainLint({ ...run, tree: overlayTree(run.tree, written) })), failed: true };
+  if (written.size < files.size) {
+    for (const path of spoiled([...files.keys()], written, joined)) {
+      const { before = '', after = '' } = files.get(path) ?? {};
+      const reason = replaceFile(run.root, path, after, before);
+      if (reason === undefined) written.delete(path);
+      refuse(path, reason === undefined ? 'its fix changes a file that could not be written' : `it could not be put back: ${reason}`);
+    }
+    return { report: await reportOf({ ...run, tree: overlayTree(run.tree, written) }, report), failed: true };
+  }
   if (!options.quiet && applied > 0) io.stderr(`fixed ${plural(applied, 'problem')} in ${plural(files.size, 'file')}\n`);
   return { report, failed: false };
+}
+
+/** Written files that are joined, directly or through others, to one that was not written. */
+function spoiled(paths: readonly string[], written: ReadonlyMap<string, string>, joined: FixResult['joined']): readonly string[] {
+  const reached = new Set(paths.filter((path) => !written.has(path)));
+  for (const path of reached) for (const group of joined) if (group.includes(path)) for (const other of group) reached.add(other);
+  return [...reached].filter((path) => written.has(path));
 }

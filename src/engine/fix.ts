@@ -23,6 +23,8 @@ export interface FixResult {
   /** Only those that differ, by path. */
   readonly files: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
   readonly applied: number;
+  /** Paths that one fix changes together: all of them are written, or none. */
+  readonly joined: readonly (readonly string[])[];
 }
 
 const mostRounds = 10;
@@ -45,6 +47,7 @@ export async function fix(tree: Tree, config: Config, options: FixOptions): Prom
   const seen = new Set([stateOf(changes)]);
   let { report, project } = start;
   let applied = 0;
+  const joined: (readonly string[])[] = [];
 
   for (let round = 0; ; round++) {
     const { accepted, refused } = runRound(candidatesIn(report, project, config, options, withdrawn), project);
@@ -62,6 +65,7 @@ export async function fix(tree: Tree, config: Config, options: FixOptions): Prom
       else changes.set(path, text);
     }
     applied += accepted.length;
+    for (const { paths } of accepted) if (paths.length > 1) joined.push(paths);
     const state = stateOf(changes);
     if (round >= mostRounds || seen.has(state)) return unsettled(start.report, accepted);
     seen.add(state);
@@ -71,14 +75,14 @@ export async function fix(tree: Tree, config: Config, options: FixOptions): Prom
   const files = [...changes]
     .sort(([a], [b]) => compareText(a, b))
     .map(([path, after]) => [path, { before: tree.text(path).text ?? '', after }] as const);
-  return { report: { ...report, notes: [...report.notes, ...withdrawn.values()] }, files: new Map(files), applied };
+  return { report: { ...report, notes: [...report.notes, ...withdrawn.values()] }, files: new Map(files), applied, joined };
 }
 
 /** Fixes that never come to rest are a defect of their rules. To leave any of their rounds would make a second run differ from the first. */
 function unsettled(report: Report, last: readonly Candidate[]): FixResult {
   const rules = [...new Set(last.map(({ finding }) => finding.rule))].sort(compareText).join(', ');
   const note = { message: `nothing was fixed: the fixes of ${rules} undo each other or never end` };
-  return { report: { ...report, notes: [...report.notes, note], failed: true }, files: new Map(), applied: 0 };
+  return { report: { ...report, notes: [...report.notes, note], failed: true }, files: new Map(), applied: 0, joined: [] };
 }
 
 function stateOf(changes: ReadonlyMap<string, string>): string {
