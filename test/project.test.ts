@@ -33,6 +33,7 @@ describe('the environment of a file', () => {
     ['dev/compose.self-hosted.yml', { 'dev/compose.self-hosted.yml': service }, {}, 'production "self-hosted" in its path'],
     ['dev-prod/compose.yml', { 'dev-prod/compose.yml': service }, {}, 'development "dev" in its path'],
     ['production-like/compose.yml', { 'production-like/compose.yml': service }, {}, 'production "production" in its path'],
+    ['.devcontainer/Dockerfile', { '.devcontainer/Dockerfile': 'FROM node:22.11\n' }, {}, 'development "devcontainer" in its path'],
     ['examples/a/compose.yml', { 'examples/a/compose.yml': service }, {}, 'development "example" in its path'],
     ['devices/compose.yml', { 'devices/compose.yml': service }, {}, 'staging by default'],
     ['Dockerfile', { Dockerfile: dockerfile }, {}, 'production by default'],

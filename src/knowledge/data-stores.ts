@@ -96,7 +96,7 @@ export const dataStoreRows: readonly Row[] = [
     names: ['elasticsearch', 'docker.elastic.co/elasticsearch/elasticsearch', 'docker.elastic.co/elasticsearch/elasticsearch-oss'],
     kind: 'Elasticsearch index',
     folders: ['/usr/share/elasticsearch/data'],
-    ...hub('elasticsearch'),
+    ...readme('https://www.elastic.co/guide/en/elasticsearch/reference/current/docker.html'),
   },
   {
     names: ['opensearchproject/opensearch', 'public.ecr.aws/opensearchproject/opensearch'],

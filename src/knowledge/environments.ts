@@ -23,6 +23,7 @@ export const environmentWords: Readonly<Record<Environment, readonly string[]>> 
     'e2e',
     'ci',
     'demo',
+    'devcontainer',
   ],
   staging: ['staging', 'stage', 'qa', 'uat', 'preprod'],
   production: ['prod', 'production', 'self-hosted', 'enterprise', 'ha'],

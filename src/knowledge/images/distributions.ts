@@ -2,7 +2,26 @@ import { alpine, amazon, bare, debian, rhel, ubuntu } from './families.js';
 import { github, type ImageRow } from './row.js';
 
 const root = { user: 'root', healthcheck: false, entrypoint: [] } as const;
-const hub = (name: string) => ({ source: `https://hub.docker.com/_/${name}`, date: '2026-08-21' });
+
+/** Configuration and package lists that Docker's scans of the official images show. They name no user: the Dockerfiles set none, so it is root. */
+const scanned = (name: string, date: string) => ({
+  source: `https://github.com/docker-library/repo-info/tree/master/repos/${name}/local`,
+  date,
+});
+const bash = ['/bin/bash'] as const;
+
+/**
+ * Of Red Hat's own images only this was read: what is in the minimal and the micro image, and that public Dockerfiles install packages in the
+ * first two without a USER, so that they start as root.
+ */
+const redhat = {
+  source: 'https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/10/html/building_running_and_managing_containers/',
+  date: '2026-11-23',
+  distribution: 'rhel',
+  libc: 'glibc',
+} as const;
+const ubi = (variant: string) =>
+  new RegExp(String.raw`^registry\.access\.redhat\.com\/ubi(?:8|9|10)(?:\/ubi)?${variant}$|^redhat\/ubi(?:8|9|10)${variant}$`);
 
 const playwright = {
   user: 'root',
@@ -16,16 +35,14 @@ const playwright = {
 
 export const distributions: readonly ImageRow[] = [
   { name: 'debian', ...github('debuerreotype/docker-debian-artifacts', '2026-08-21'), ...root, ...debian, cmd: ['bash'] },
-  { name: 'ubuntu', ...hub('ubuntu'), ...root, ...ubuntu, cmd: ['/bin/bash'] },
+  { name: 'ubuntu', ...scanned('ubuntu', '2026-08-17'), ...root, ...ubuntu, cmd: bash },
   { name: 'alpine', ...github('alpinelinux/docker-alpine', '2026-08-21'), ...root, ...alpine, cmd: ['/bin/sh'] },
   {
     name: 'busybox',
-    ...hub('busybox'),
+    ...scanned('busybox', '2026-05-13'),
     ...root,
     shell: true,
     cmd: ['sh'],
-    caCertificates: false,
-    tools: { bash: false, curl: false, wget: true, nc: true, pgrep: true, python3: false, git: false, gcc: false, make: false },
     variants: [
       { tags: /musl/, libc: 'musl' },
       { tags: /glibc/, libc: 'glibc' },
@@ -33,7 +50,8 @@ export const distributions: readonly ImageRow[] = [
   },
   {
     name: 'scratch',
-    ...hub('scratch'),
+    source: 'https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch',
+    date: '2026-11-23',
     user: 'root',
     healthcheck: false,
     ...bare,
@@ -41,39 +59,36 @@ export const distributions: readonly ImageRow[] = [
     libc: 'none',
     caCertificates: false,
   },
-  { name: 'fedora', ...hub('fedora'), ...root, ...rhel },
-  { name: ['rockylinux', 'rockylinux/rockylinux', 'quay.io/rockylinux/rockylinux'], ...hub('rockylinux'), ...root, ...rhel },
-  { name: ['almalinux', 'quay.io/almalinuxorg/almalinux'], ...hub('almalinux'), ...root, ...rhel },
-  { name: 'oraclelinux', ...hub('oraclelinux'), ...root, ...rhel },
-  { name: 'centos', ...hub('centos'), ...root, ...rhel },
-  { name: ['amazonlinux', 'public.ecr.aws/amazonlinux/amazonlinux'], ...hub('amazonlinux'), ...root, ...amazon, cmd: ['/bin/bash'] },
   {
-    name: /^registry\.access\.redhat\.com\/ubi(?:8|9|10)(?:\/ubi)?$|^redhat\/ubi(?:8|9|10)$/,
-    source: 'https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/9/html/building_running_and_managing_containers/',
-    date: '2026-11-23',
-    ...root,
-    ...rhel,
-    tools: { ...rhel.tools, curl: true },
-  },
-  {
-    name: /^registry\.access\.redhat\.com\/ubi(?:8|9|10)(?:\/ubi)?-minimal$|^redhat\/ubi(?:8|9|10)-minimal$/,
-    source: 'https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/9/html/building_running_and_managing_containers/',
-    date: '2026-11-23',
-    ...root,
-    ...rhel,
-    tools: { ...rhel.tools, curl: true },
-  },
-  {
-    // It has a shell, but no package manager.
-    name: /^registry\.access\.redhat\.com\/ubi(?:8|9|10)(?:\/ubi)?-micro$|^redhat\/ubi(?:8|9|10)-micro$/,
-    source: 'https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/9/html/building_running_and_managing_containers/',
-    date: '2026-11-23',
+    name: 'fedora',
+    ...scanned('fedora', '2026-05-27'),
     ...root,
     distribution: 'rhel',
     libc: 'glibc',
     shell: true,
-    tools: { bash: true, curl: false, wget: false, git: false, gcc: false, make: false, python3: false },
+    cmd: bash,
+    tools: { bash: true },
   },
+  {
+    name: ['rockylinux', 'rockylinux/rockylinux', 'quay.io/rockylinux/rockylinux'],
+    ...scanned('rockylinux', '2023-11-28'),
+    ...root,
+    ...rhel,
+    cmd: bash,
+  },
+  { name: ['almalinux', 'quay.io/almalinuxorg/almalinux'], ...scanned('almalinux', '2026-09-02'), ...root, ...rhel, cmd: bash },
+  { name: 'oraclelinux', ...scanned('oraclelinux', '2026-07-23'), ...root, ...rhel, cmd: bash },
+  { name: 'centos', ...scanned('centos', '2021-09-15'), ...root, ...rhel, cmd: bash },
+  {
+    name: ['amazonlinux', 'public.ecr.aws/amazonlinux/amazonlinux'],
+    ...scanned('amazonlinux', '2026-09-17'),
+    ...root,
+    ...amazon,
+    cmd: bash,
+  },
+  { name: ubi(''), ...redhat, user: 'root', shell: true, tools: { bash: true } },
+  { name: ubi('-minimal'), ...redhat, user: 'root', shell: true, tools: { bash: true, python3: false } },
+  { name: ubi('-micro'), ...redhat },
   {
     // The image starts as root; the editor that opens it connects as vscode or node.
     name: /^mcr\.microsoft\.com\/(?:vscode\/)?devcontainers\//,

@@ -57,7 +57,7 @@ export const rhel = {
   libc: 'glibc',
   shell: true,
   caCertificates: true,
-  tools: { bash: true, gcc: false, git: false, make: false, npm: false },
+  tools: { bash: true },
 } as const satisfies Facts;
 
 export const amazon = { ...rhel, distribution: 'amazon' } as const satisfies Facts;

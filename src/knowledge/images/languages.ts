@@ -108,12 +108,10 @@ export const languages: readonly ImageRow[] = [
   },
   {
     name: 'gcc',
-    source: 'https://hub.docker.com/_/gcc',
-    date: '2026-08-21',
+    ...github('docker-library/gcc', '2025-08-08'),
     ...root,
-    shell: true,
+    ...buildpack,
     builder: 'a C and C++ toolchain',
-    tools: { gcc: true, make: true },
   },
   {
     name: 'swift',
