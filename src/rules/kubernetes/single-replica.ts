@@ -78,6 +78,10 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
         files: { 'k8s/db.yaml': unmarked('replicas: 1\n  ', 'acme/orders-postgres:16').replace(/name: worker/g, 'name: postgres-node1') },
       },
       {
+        name: 'a scheduler would start everything twice',
+        files: { 'k8s/beat.yaml': unmarked('replicas: 1\n  ').replace('metadata: { name: worker }', 'metadata: { name: celery-beat }') },
+      },
+      {
         name: 'Recreate says that two must not run at once',
         files: { 'k8s/worker.yaml': unmarked('replicas: 1\n  strategy: { type: Recreate }\n  ') },
       },
@@ -112,11 +116,14 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
   },
 });
 
+/** Schedulers and masters: two of them would start everything twice, or contend for the lead. */
+const onlyOnce = /(^|[^a-z])(beat|cron|leader|master|scheduler|singleton)([^a-z]|$)/i;
+
 /** One is the right number, or the question is another rule's: data stores, Recreate, volumes of one node, development servers. */
 function mayNotRunTwice(workload: Workload, project: Project): boolean {
   if (workload.manifest.root.get('spec', 'strategy', 'type').string().value === 'Recreate') return true;
   if (project.servers.some(({ container, flavor }) => flavor !== 'server' && isIn(container.origin, workload))) return true;
-  if (soundsLikeDataStore(workload.name)) return true;
+  if (soundsLikeDataStore(workload.name) || onlyOnce.test(workload.name)) return true;
   return workload.containers.some(({ name, image, mounts, role }) => {
     if (role === 'init') return false;
     const reference = namedImage(image);
