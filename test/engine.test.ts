@@ -255,6 +255,28 @@ describe('environments', () => {
     ]);
   });
 
+  test('what services share is one finding, which names the others', async () => {
+    const named = rule('compose/named', 'compose.service', function* ({ image, name }): Iterable<Problem> {
+      yield { at: image.at, message: `image of ${name}` };
+    });
+    const files = {
+      'common.yaml': 'services:\n  base:\n    image: x\n',
+      'compose.yaml': `x-a: &a { image: y }
+services:
+  a: { <<: *a }
+  b: { <<: *a }
+  c: { extends: { file: common.yaml, service: base } }
+`,
+    };
+    const { findings } = await report([named], files);
+    const related = findings.map((finding) => finding.related?.map(({ at, message }) => `${at.file.path} ${message}`));
+    expect(findings.map(line)).toEqual([
+      'common.yaml:3:12 warning compose/named [service/base, staging] image of base',
+      'compose.yaml:1:18 warning compose/named [service/a, staging] image of a',
+    ]);
+    expect(related).toEqual([['compose.yaml the same for service "c"'], ['compose.yaml the same for service "b"']]);
+  });
+
   test('belong to the last file that says one', async () => {
     const files = {
       'compose.local.yaml': 'services:\n  app:\n    image: x\n',

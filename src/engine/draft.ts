@@ -1,4 +1,14 @@
-import { atLeast, type Environment, type Finding, type Level, lower, type Owner, type Problem, type Severity } from '../core/problem.js';
+import {
+  atLeast,
+  type Environment,
+  type Finding,
+  type Level,
+  lower,
+  type Owner,
+  type Problem,
+  type Related,
+  type Severity,
+} from '../core/problem.js';
 import { type Located, place } from '../core/source.js';
 import type { ComposeApplication } from '../parsers/compose/types.js';
 import { ownerKey } from './aggregate.js';
@@ -46,31 +56,48 @@ export function fileOwner({ file }: Located): Owner {
 }
 
 /**
- * One finding for what several Compose applications, or several users of one anchor, lead to: the loudest, naming the
- * other applications (D10). Silent drafts are dropped.
+ * One finding for what a rule says of one place, however often it got there: by several Compose applications, by services that
+ * share an anchor or extend another, by containers of one image. It is the loudest, and names the others (D10). Silent drafts
+ * are dropped.
  */
 export function mergeReached(drafts: readonly Draft[]): readonly Finding[] {
   const audible = drafts.filter((draft) => draft.severity !== 'off');
-  const perOwner = groupBy(audible, (draft) => [draft.rule, placeKey(draft.at), ownerKey(draft), draft.order].join('\n'));
-  const merged = [...perOwner.values()].flatMap(loudest);
-  const perMessage = groupBy(merged, (draft) => [draft.rule, placeKey(draft.at), draft.message].join('\n'));
-  return [...perMessage.values()].flatMap(loudest).map(toFinding);
+  const perPlace = groupBy(audible, (draft) => [draft.rule, placeKey(draft.at), draft.order].join('\n'));
+  return [...perPlace.values()].flatMap(loudest).map(toFinding);
 }
 
 function loudest(drafts: readonly Draft[]): Draft[] {
   const [first, ...others] = drafts;
   if (!first) return [];
   const worst = others.reduce((best, draft) => (atLeast(best.severity, draft.severity) ? best : draft), first);
-  const reached = new Map<string, ComposeApplication>();
-  for (const { application } of [worst, ...drafts]) if (application) reached.set(labelOf(application), application);
-  if (reached.size < 2) return [worst];
-  const related = [...reached].flatMap(([label, { files }], index) => {
-    // The path of a finding says it when the application is one file.
-    if (index === 0 && files.length === 1) return [];
-    const at = place((files.at(-1) ?? worst.at).file, 0, 0);
-    return { at, message: index === 0 ? `found in ${label}` : `the same in ${label}` };
+  const owners = otherOwners(worst, drafts);
+  const isNamed = ({ at }: Related) => owners.some((owner) => owner.at.file.path === at.file.path);
+  const related = [...owners, ...applicationsOf([worst, ...drafts]).filter((application) => !isNamed(application))];
+  return [related.length > 0 ? { ...worst, related: [...(worst.related ?? []), ...related] } : worst];
+}
+
+/** Owners with another name, each once, where the message speaks of its own. */
+function otherOwners(worst: Draft, drafts: readonly Draft[]): Related[] {
+  const others = drafts.filter((draft) => ownerKey(draft) !== ownerKey(worst) && draft.message !== worst.message);
+  return [...groupBy(others, ownerKey).values()].flatMap(([other]) => {
+    if (!other) return [];
+    const { kind, name, container } = other.owner;
+    const label = container === undefined ? `${kind} "${name}"` : `container "${container}" of ${kind} "${name}"`;
+    return [{ at: place(other.owner.file, ...other.owner.range), message: `the same for ${label}` }];
   });
-  return [{ ...worst, related: [...(worst.related ?? []), ...related] }];
+}
+
+/** The applications that lead to a finding, that of the first draft first; nothing when there is one only. */
+function applicationsOf(drafts: readonly Draft[]): Related[] {
+  const reached = new Map<string, ComposeApplication>();
+  for (const { application } of drafts) if (application) reached.set(labelOf(application), application);
+  if (reached.size < 2) return [];
+  return [...reached].flatMap(([label, { files }], index) => {
+    const last = files.at(-1);
+    // The path of a finding says it when the application is one file.
+    if (!last || (index === 0 && files.length === 1)) return [];
+    return [{ at: place(last.file, 0, 0), message: index === 0 ? `found in ${label}` : `the same in ${label}` }];
+  });
 }
 
 function labelOf(application: ComposeApplication | undefined): string {
