@@ -23,6 +23,11 @@ describe.each(rules.map((rule, index) => ({ id: ids[index], rule })))('$id', ({ 
     expect(rule.examples.good.length).toBeGreaterThanOrEqual(2);
     expect(rule.id).not.toMatch(/\/(no|disallow|use|require)-|\d/);
     if (typeof rule.severity !== 'string') expect(Object.keys(rule.severity).sort()).toEqual([...environments].sort());
+    if (rule.on !== 'container') return;
+    expect(rule.id).toMatch(/^(project|temporal)\//);
+    const texts = rule.examples.bad.flatMap(({ files }) => Object.values(files));
+    const kinds = ['services:', 'apiVersion:'].filter((key) => texts.some((text) => text.includes(key)));
+    expect(kinds, 'a rule on containers shows Compose and Kubernetes').toHaveLength(2);
   });
 
   test('each bad example has a good neighbour, little different', () => {

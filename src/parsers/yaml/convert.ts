@@ -11,11 +11,12 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { type Located, place, type Range, type SourceFile, type Via } from '../../core/source.js';
+import type { Located, Range, SourceFile, Via } from '../../core/source.js';
 import type { SyntaxProblem } from '../syntax.js';
 import type { Dialect } from './document.js';
 import { mostExpanded, mostLevels, TooComplex } from './limits.js';
 import { DataNode, type Entry, type ScalarStyle, unknownNode } from './node.js';
+import { placesIn } from './places.js';
 import { resolvePlain } from './scalar.js';
 
 interface Source {
@@ -56,6 +57,7 @@ type Raw = ParsedNode | null | undefined;
 export function convertDocument(document: Document.Parsed, range: Range, source: Source): Converted {
   const { file, dialect, comments } = source;
   const { text } = file;
+  const { rangeOf, placeOf, scalarRange, trimmedEnd, visible, firstLine } = placesIn(file, range, comments);
   const problems: SyntaxProblem[] = [];
   /** `undefined`: its node is still being read. */
   const anchors = new Map<string, Anchored | undefined>();
@@ -217,52 +219,8 @@ export function convertDocument(document: Document.Parsed, range: Range, source:
     return raw ? text.slice(...rangeOf(raw)) : '';
   }
 
-  /** A scalar's own text: an empty one stands right behind what leads to it, a block text ends with its last line. */
-  function scalarRange(raw: Scalar.Parsed): Range {
-    const [start, end] = rangeOf(raw);
-    return start === end ? [blankBefore(start), blankBefore(start)] : [start, trimmedEnd(start, end)];
-  }
-
-  function trimmedEnd(start: number, libraryEnd: number): number {
-    let end = libraryEnd;
-    while (end > start && ' \t\r\n'.includes(text.charAt(end - 1))) end--;
-    return end;
-  }
-
-  function blankBefore(offset: number): number {
-    let start = offset;
-    while (start > range[0] && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
-    return start;
-  }
-
   function endOf(raw: Raw, node: DataNode): number {
     return isAlias(raw) ? rangeOf(raw)[1] : node.range[1];
-  }
-
-  function rangeOf(raw: { readonly range?: readonly [number, number, number] | null | undefined }): Range {
-    const [start, end] = raw.range ?? [0, 0];
-    return [start, Math.max(start, Math.min(end, text.length))];
-  }
-
-  function placeOf(raw: ParsedNode): Located {
-    return place(file, ...rangeOf(raw));
-  }
-
-  /** A place of at least one character: for an empty range the next one, or where that is blank the one before. */
-  function visible([start, end]: Range): Located {
-    if (start < end) return place(file, start, end);
-    const isBehind = start === range[1] || (start > range[0] && !/\S/.test(text.charAt(start)));
-    return isBehind ? place(file, start - 1, start) : place(file, start, start + 1);
-  }
-
-  /** The first line of a range, without a comment at its end. */
-  function firstLine([start, end]: Range): Located {
-    const own = text.slice(start, end);
-    const lineFeed = own.indexOf('\n');
-    if (lineFeed < 0) return visible([start, end]);
-    const lineEnd = start + (own[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed);
-    const line = text.slice(start, comments.get(lineEnd) ?? lineEnd).trimEnd();
-    return visible([start, start + line.length]);
   }
 
   /** The first key of a map; the first line of a document with nothing in it, such as `---`. Others lead to themselves. */
