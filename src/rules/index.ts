@@ -157,6 +157,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "info",
       "production": "warning"
     },
+    "aggregate": true,
     "peers": [
       "kube-linter minimum-three-replicas",
       "kube-score deployment-replicas",
