@@ -377,8 +377,10 @@ describe('the engine itself', () => {
       const [a, b] = dockerfiles;
       if (a && b) yield { at: a, message: 'pair', related: [{ at: b, message: 'b' }] };
     });
-    const files = { 'a/Dockerfile': 'FROM a\n', 'b/Dockerfile': 'FROM b\n', 'c/Dockerfile': 'FROM c\n' };
+    const expired = '# temporal-lint-ignore dockerfile/other until=2025-01-01 -- x\n';
+    const files = { 'a/Dockerfile': `FROM a\n${expired}`, 'b/Dockerfile': 'FROM b\n', 'c/Dockerfile': 'FROM c\n' };
     const result = await report([fine, pair], files, { scope: ['b/Dockerfile', 'c'] });
+    expect(result.expiredSuppressions).toBe(0);
     expect(result.findings.map(line)).toEqual([
       'a/Dockerfile:1:1 warning project/pair [project/., production] pair',
       'b/Dockerfile:1:1 warning dockerfile/fine [Dockerfile/b/Dockerfile, production] fine',

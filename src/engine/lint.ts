@@ -76,7 +76,7 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
     today,
     findings: aggregate([...findings].sort(compareFindings), (rule) => aggregates.has(rule)),
     suppressed: suppressedFindings(suppressed),
-    expiredSuppressions: suppression.expired,
+    expiredSuppressions: suppression.expired(inScope),
     files: checkedFiles(project).filter((checked) => inScope(checked.file.path)),
     notChecked: project.inventory.notChecked.filter(({ path }) => inScope(path)),
     notes: [

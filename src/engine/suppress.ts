@@ -59,8 +59,10 @@ export class Suppression {
     return { kept, suppressed };
   }
 
-  get expired(): number {
-    return this.ignores.filter((ignore) => ignore.by !== 'foreign' && isExpired(ignore, this.today)).length;
+  /** How many of our ignores have expired, among those that stand in a wanted file or in none. */
+  expired(isWanted: (path: string) => boolean): number {
+    const expired = this.ignores.filter((ignore) => ignore.by !== 'foreign' && isExpired(ignore, this.today));
+    return expired.filter(({ at }) => at === undefined || isWanted(at.file.path)).length;
   }
 
   /** What is wrong with the ignores. `wasJudged`: the rule has run everywhere, so that silence means absence. */
