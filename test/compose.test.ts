@@ -687,6 +687,14 @@ describe('merging files', () => {
   });
 });
 
+test('files that include each other are not copied for ever', () => {
+  const paths = Array.from({ length: 120 }, (_, index) => `compose.${index}.yaml`);
+  const including = (index: number) => `include: [compose.${index + 1}.yaml, { path: [compose.${index + 1}.yaml, x.yaml] }]\n`;
+  const files = Object.fromEntries(paths.map((path, index) => [path, `${including(index)}services: { s${index}: { image: a } }\n`]));
+  const applications = read({ ...files, 'x.yaml': 'services: { x: { image: a } }\n' });
+  expect(applications.map(({ services }) => services.length)).toContain(51);
+});
+
 describe('extends', () => {
   test.each([['down'], ['up']])('a long chain is cut, %s the file', (direction) => {
     const links = Array.from({ length: 60 }, (_, index) => `  s${index}: { extends: s${index + 1}, user: a }\n`);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../src/config/parse.js';
 import type { Finding, Problem } from '../src/core/problem.js';
@@ -7,6 +8,7 @@ import { isDate, parseDirective } from '../src/engine/directive.js';
 import { type LintOptions, lint } from '../src/engine/lint.js';
 import { nearest } from '../src/engine/nearest.js';
 import { commentsOf, coverageOf } from '../src/engine/parts.js';
+import { RangeIndex } from '../src/engine/range-index.js';
 import { parseYaml } from '../src/parsers/yaml/parse.js';
 import type { ParsedFile } from '../src/project/types.js';
 import { defineRule, type Rule } from '../src/rule.js';
@@ -48,6 +50,17 @@ test.each([
   ['pro', undefined],
 ])('what "%s" may mean', (word, expected) => {
   expect(nearest(word, ['dockerfile/root-user', 'compose/no-limit', 'rules', 'production', 'project'])).toBe(expected);
+});
+
+test('an index finds the ranges that hold an offset', () => {
+  const range = fc.tuple(fc.nat(20), fc.nat(20)).map(([start, length]): [number, number] => [start, start + length]);
+  fc.assert(
+    fc.property(fc.array(range), fc.nat(45), (ranges, offset) => {
+      const index = new RangeIndex(ranges.map((value) => ({ range: value, value })));
+      const held = ranges.filter(([start, end]) => start <= offset && offset <= end);
+      expect(new Set(index.at(offset))).toEqual(new Set(held));
+    }),
+  );
 });
 
 function compose(text: string): ParsedFile {

@@ -93,7 +93,7 @@ function toIgnore(directive: ForeignDirective, peers: Peers): Ignore[] {
   // The other tool knows nothing of our owners and related places, so only where the finding itself stands counts.
   const covers: Ignore['covers'] = ({ at: { file, range } }) =>
     file.path === area.file.path && area.range[0] <= range[0] && range[0] <= area.range[1];
-  return [{ ids, reason, by: 'foreign', at, label: tool, neverUnused: true, covers }];
+  return [{ ids, reason, by: 'foreign', at, label: tool, neverUnused: true, area, covers }];
 }
 
 function hadolint(comment: FileComment, next: () => Located | undefined): ForeignDirective[] {

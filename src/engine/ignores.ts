@@ -23,6 +23,8 @@ export interface Ignore extends Directive {
   readonly defect?: string | undefined;
   /** Silence of it says nothing: it may speak of files that this run has not read. */
   readonly neverUnused?: boolean | undefined;
+  /** It covers no finding that has no place in here; undefined: it may cover any. */
+  readonly area?: Located | undefined;
   covers(finding: Ignorable): boolean;
 }
 
@@ -43,7 +45,7 @@ export function commentIgnores(parsed: ParsedFile): readonly Ignore[] {
     const defect = isKnown
       ? defectOf(directive)
       : `"${marker}" is no directive; there are temporal-lint-ignore and temporal-lint-ignore-file`;
-    ignores.push({ ...directive, by: 'comment', at: comment, label: marker, defect, covers: (finding) => isCovered(area, finding) });
+    ignores.push({ ...directive, by: 'comment', at: comment, label: marker, defect, area, covers: (finding) => isCovered(area, finding) });
   }
   return ignores;
 }
@@ -66,7 +68,7 @@ function fromAnnotations(annotations: DataNode, object: Located, { workload }: M
     const container = workload?.containers.find((candidate) => candidate.name === containerName);
     const area = containerName === undefined ? object : container?.node;
     const defect = area ? defectOf(directive) : `there is no container "${containerName}"`;
-    ignores.push({ ...directive, by: 'annotation', at: key, label: name, defect, covers: (finding) => isCovered(area, finding) });
+    ignores.push({ ...directive, by: 'annotation', at: key, label: name, defect, area, covers: (finding) => isCovered(area, finding) });
   }
   return ignores;
 }
@@ -106,6 +108,11 @@ function defectOf({ ids, until }: Directive): string | undefined {
 }
 
 /** A suppression counts at the finding, at its owner and at a related place (D15). */
-function isCovered(area: Located | undefined, { at, owner, related = [] }: Ignorable): boolean {
-  return area !== undefined && [at, owner, ...related.map((other) => other.at)].some((candidate) => contains(area, candidate));
+function isCovered(area: Located | undefined, finding: Ignorable): boolean {
+  return area !== undefined && placesOf(finding).some((candidate) => contains(area, candidate));
+}
+
+/** All places that a finding is about. */
+export function placesOf({ at, owner, related = [] }: Ignorable): readonly Located[] {
+  return [at, owner, ...related.map((other) => other.at)];
 }

@@ -1,7 +1,9 @@
 import { compareText } from '../core/source.js';
-import type { Ignorable, Ignore } from './ignores.js';
+import { groupBy } from './group.js';
+import { type Ignorable, type Ignore, placesOf } from './ignores.js';
 import { nearest } from './nearest.js';
 import { crashRule } from './own-rules.js';
+import { RangeIndex } from './range-index.js';
 
 /** Findings parted by ignores. */
 export interface Silenced<T> {
@@ -23,9 +25,31 @@ function isExpired({ until, defect }: Ignore, today: string): boolean {
   return until !== undefined && defect === undefined && until < today;
 }
 
+/** Ignores of one rule. */
+class RuleIgnores {
+  private readonly order: ReadonlyMap<Ignore, number>;
+  private readonly anywhere: readonly Ignore[];
+  private readonly byFile: ReadonlyMap<string, RangeIndex<Ignore>>;
+
+  constructor(ignores: readonly Ignore[]) {
+    this.order = new Map(ignores.map((ignore, index) => [ignore, index]));
+    this.anywhere = ignores.filter(({ area }) => !area);
+    const placed = ignores.flatMap((value) => (value.area ? [{ path: value.area.file.path, range: value.area.range, value }] : []));
+    this.byFile = new Map([...groupBy(placed, ({ path }) => path)].map(([path, items]) => [path, new RangeIndex(items)]));
+  }
+
+  /** Those that cover a finding, in their order. */
+  covering(finding: Ignorable): readonly Ignore[] {
+    const near = placesOf(finding).flatMap(({ file, range }) => this.byFile.get(file.path)?.at(range[0]) ?? []);
+    return [...new Set([...this.anywhere, ...near])]
+      .filter((ignore) => ignore.covers(finding))
+      .sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
+  }
+}
+
 /** The ignores of one run, with a memory of which of them have silenced something. */
 export class Suppression {
-  private readonly byRule = new Map<string, Ignore[]>();
+  private readonly byRule: ReadonlyMap<string, RuleIgnores>;
   private readonly used = new Map<Ignore, Set<string>>();
 
   constructor(
@@ -33,16 +57,13 @@ export class Suppression {
     private readonly known: KnownIds,
     private readonly today: string,
   ) {
-    for (const ignore of ignores) {
-      if (ignore.defect !== undefined || isExpired(ignore, today)) continue;
-      for (const name of ignore.ids) {
-        const id = known.get(name);
-        if (id === undefined || id === crashRule) continue;
-        const ignores = this.byRule.get(id);
-        if (ignores) ignores.push(ignore);
-        else this.byRule.set(id, [ignore]);
-      }
-    }
+    const effective = ignores.filter((ignore) => ignore.defect === undefined && !isExpired(ignore, today));
+    const named = effective.flatMap((ignore) => ignore.ids.map((name) => ({ id: known.get(name) ?? crashRule, ignore })));
+    this.byRule = new Map(
+      [...groupBy(named, ({ id }) => id)]
+        .filter(([id]) => id !== crashRule)
+        .map(([id, group]) => [id, new RuleIgnores(group.map(({ ignore }) => ignore))]),
+    );
   }
 
   /** Every ignore that covers a finding counts as used, so that two which say the same do not accuse each other. */
@@ -50,7 +71,7 @@ export class Suppression {
     const kept: T[] = [];
     const suppressed: { finding: T; ignore: Ignore }[] = [];
     for (const finding of findings) {
-      const covering = (this.byRule.get(finding.rule) ?? []).filter((ignore) => ignore.covers(finding));
+      const covering = this.byRule.get(finding.rule)?.covering(finding) ?? [];
       for (const ignore of covering) this.used.set(ignore, (this.used.get(ignore) ?? new Set()).add(finding.rule));
       const [ignore] = covering;
       if (ignore) suppressed.push({ finding, ignore });

@@ -4,7 +4,7 @@ import { type DataNode, unknownNode } from '../yaml/node.js';
 import { composeFileLists } from './commands.js';
 import { parseDotenv } from './dotenv.js';
 import { isIncomplete } from './file.js';
-import { loadModel, type Reader } from './load.js';
+import { type Budget, loadModel, mostCopies, type Reader } from './load.js';
 import { opened } from './merge.js';
 import { serviceOf } from './service.js';
 import type { ComposeApplication, ComposeFile, Service } from './types.js';
@@ -35,9 +35,10 @@ const overrideNames = ['compose.override.yml', 'compose.override.yaml', 'docker-
 /** The applications that files make (decision D10): what Compose itself would merge, lists with evidence, and complete files alone. */
 export function buildApplications(files: readonly ComposeFile[], context: ComposeContext): readonly ComposeApplication[] {
   const { guard = (_, read) => read() } = context;
+  const budget = { copies: mostCopies };
   return groupsOf(files, context).flatMap((group) => {
     const file = group.files.at(-1)?.file ?? { path: '', text: '' };
-    return guard(file, () => applicationOf(group, context)) ?? [];
+    return guard(file, () => applicationOf(group, context, budget)) ?? [];
   });
 }
 
@@ -136,8 +137,8 @@ function filesAt(folder: string, paths: readonly string[], find: FindFile): read
   return files.length === paths.length ? files : undefined;
 }
 
-function applicationOf({ files, evidence }: Group, context: ComposeContext): ComposeApplication {
-  const model = loadModel(files, context);
+function applicationOf({ files, evidence }: Group, context: ComposeContext, budget: Budget): ComposeApplication {
+  const model = loadModel(files, context, budget);
   const services: Service[] = [];
   const byName = new Map<string, Service>();
   const application: ComposeApplication = {
@@ -149,9 +150,12 @@ function applicationOf({ files, evidence }: Group, context: ComposeContext): Com
     unread: model.unread,
     problems: model.problems,
   };
+  const sources = new Map<string, DataNode[]>();
+  for (const { root } of model.layers) {
+    for (const [name, { value }] of root.get('services').entries) if (value.isSet) sources.set(name, [...(sources.get(name) ?? []), value]);
+  }
   for (const [name, { value }] of model.root.get('services').entries) {
-    const sources = model.layers.map(({ root }) => root.get('services', name)).filter(({ isSet }) => isSet);
-    const service = serviceOf({ name, node: serviceNode(value), sources, around: model }, application);
+    const service = serviceOf({ name, node: serviceNode(value), sources: sources.get(name) ?? [], around: model }, application);
     services.push(service);
     byName.set(name, service);
   }

@@ -7,6 +7,9 @@ import { mergeResources } from './merge.js';
 import type { ComposeFile } from './types.js';
 import { itemsOf } from './values.js';
 
+/** Files inside each other, those of the application counted. */
+const mostIncludes = 50;
+
 /** Top-level maps that `include` brings in. */
 const resources = ['services', 'volumes', 'networks', 'secrets', 'configs', 'models'];
 
@@ -37,6 +40,7 @@ export function withIncludes(root: DataNode, layer: Layer, loading: Loading): Da
 /** What an item of `include` brings in, or why that is not known. */
 function includedBy(item: DataNode, layer: Layer, loading: Loading): readonly DataNode[] | string {
   const { folder, trail } = layer;
+  if (trail.length > mostIncludes) return 'the chain of includes is too long';
   const files: ComposeFile[] = [];
   for (const node of itemsOf(item.isMap ? item.get('path') : item)) {
     if (node.text === undefined) return 'the name of an included file is not known';

@@ -59,17 +59,24 @@ export interface Loading {
   readonly included: Set<string>;
 }
 
-/** Nodes that `extends` and `include` may copy: a short service can extend a long one any number of times. */
-const mostCopies = 50_000;
+/** Nodes that `extends` and `include` may copy in one model: a short service can extend a long one any number of times. */
+const mostCopiesInModel = 50_000;
+/** As many models may copy together: files that include each other are the models of each other. */
+export const mostCopies = 500_000;
+
+/** What the models of a project may still copy. */
+export interface Budget {
+  copies: number;
+}
 
 /** Merges files in order, with what they include and extend. Relative paths start from the folder of the first file, as in Compose. */
-export function loadModel(files: readonly ComposeFile[], reader: Reader): Model {
+export function loadModel(files: readonly ComposeFile[], reader: Reader, budget: Budget): Model {
   const problems: SyntaxProblem[] = [];
   const unread: Unread[] = [];
   const layers: ComposeFile[] = [];
   const folders = new Map<string, string>();
   const texts = new Map<string, SourceFile | undefined>();
-  let copies = mostCopies;
+  let copies = mostCopiesInModel;
 
   const loading: Loading = {
     report: ({ file, range }, message) => problems.push({ at: place(file, ...range), message }),
@@ -92,7 +99,10 @@ export function loadModel(files: readonly ComposeFile[], reader: Reader): Model 
     },
     copy(node, via) {
       const isFirst = copies >= 0;
+      copies = Math.min(copies, budget.copies);
+      const before = copies;
       const copy = rewrite(node, (each) => (--copies < 0 ? 'keep' : each.with({ via: [...(each.via ?? []), via] })));
+      budget.copies -= before - copies;
       if (copies >= 0 && copy) return copy;
       const message = 'more comes in through extends and include than is read';
       if (isFirst) problems.push({ at: place(via.file, ...via.range), message, id: 'lint/input-too-complex' });
