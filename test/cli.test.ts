@@ -208,6 +208,20 @@ const table: readonly (readonly [name: string, call: Call, code: number, out: st
     '',
     'error: "-" needs --stdin-filename, which says what kind of file it is\n',
   ],
+  [
+    'standard input that is no text',
+    { argv: ['-', '--stdin-filename', 'Dockerfile'], stdin: 'FROM a\0b\n', files: {} },
+    2,
+    '',
+    'error: standard input has NUL bytes, so it is no text\n',
+  ],
+  [
+    'standard input that is too large',
+    { argv: ['-', '--stdin-filename', 'Dockerfile', '-q', '-f', 'concise', '--fail-on', 'warning'], stdin: '#'.repeat(1048577), files: {} },
+    1,
+    'Dockerfile:1:1: warning lint/file-too-large the file is too large to be read (1.0 MiB, the limit is 1.0 MiB); exclude it if it is generated\n',
+    '',
+  ],
   ['standard input and a path', { argv: ['-', 'x', '--stdin-filename', 'a'], files: {} }, 2, '', 'error: "-" stands alone\n'],
   [
     'a name without standard input',
@@ -342,6 +356,13 @@ test('--fix does not write through a link, says so, and reports what is left', a
   expect(readFileSync(join(root, 'other/compose.yaml'), 'utf8')).toBe(fixedCompose);
 });
 
+test('--fix is content with a link to a file that it fixes', async () => {
+  const root = tempFolder({ 'real/compose.yaml': compose });
+  symlinkSync('real/compose.yaml', join(root, 'compose.yaml'));
+  const { code, out, err } = await call({ argv: [...obsolete, '--fix'] }, root);
+  expect([code, out, err, readFileSync(join(root, 'compose.yaml'), 'utf8')]).toEqual([0, '', '', fixedCompose]);
+});
+
 test('several formats at once, one of them into a file', async () => {
   const { root, code, out } = await call({ argv: [...only, '-f', 'sarif=out.sarif'], files: { Dockerfile: bad } });
   expect([code, out]).toEqual([1, said('Dockerfile')]);
@@ -380,7 +401,10 @@ test('a configuration that leads out of the root is not read', async () => {
   const root = tempFolder({ Dockerfile: bad });
   symlinkSync(join(outside, 'secret.yaml'), join(root, 'link.yaml'));
   const { code, err } = await call({ argv: ['-c', 'link.yaml'] }, root);
-  expect([code, err]).toEqual([2, 'error: link.yaml cannot be read: outside\n']);
+  expect([code, err]).toEqual([2, 'error: link.yaml cannot be read: it leads out of the repository\n']);
+  symlinkSync(join(outside, 'secret.yaml'), join(root, 'temporal-lint.yaml'));
+  const found = await call({ argv: [] }, root);
+  expect([found.code, found.err]).toEqual([2, 'error: temporal-lint.yaml cannot be read: it leads out of the repository\n']);
   const named = await call({ argv: [...only, '-c', join(outside, 'secret.yaml')] }, root);
   expect([named.code, named.err]).toEqual([2, 'error: secret.yaml:1:1: unknown key "password"\n']);
 });

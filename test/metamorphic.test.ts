@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { memoized } from '../src/core/lazy.js';
 import { lineIndexAt, lineRange, textOf } from '../src/core/source.js';
 import { membersOf } from '../src/engine/aggregate.js';
+import { fix } from '../src/engine/fix.js';
 import { lint } from '../src/engine/lint.js';
 import { parseDockerfile } from '../src/parsers/dockerfile/parse.js';
 import type { DataNode } from '../src/parsers/yaml/node.js';
@@ -171,3 +172,22 @@ test('documents say in files of their own what they say in one', async () => {
   expect(manifests.length).toBeGreaterThan(10);
   expect(different).toEqual([]);
 });
+
+test.each([
+  ['line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['a byte-order mark', (text: string) => `\ufeff${text}`],
+])('fixes keep %s', async (_, change) => {
+  const changed = (files: Files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [path, change(text)]));
+  let fixes = 0;
+  for (const { name, files } of allExamples) {
+    const fixed = await fixesOf(files);
+    expect(await fixesOf(changed(files)), name).toEqual(changed(fixed));
+    fixes += Object.keys(fixed).length;
+  }
+  expect(fixes).toBeGreaterThan(5);
+});
+
+async function fixesOf(files: Files): Promise<Files> {
+  const { files: fixed } = await fix(memoryTree(files), everyRule, { today: '2026-11-23', rules, unsafe: true });
+  return Object.fromEntries([...fixed].map(([path, { after }]) => [path, after]));
+}

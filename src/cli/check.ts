@@ -3,7 +3,7 @@ import { globMatcher, matchesAny } from '../core/glob.js';
 import { pathBelow } from '../core/path.js';
 import { atLeast, type Environment, type Level, topics } from '../core/problem.js';
 import { compareText } from '../core/source.js';
-import type { Tree } from '../core/tree.js';
+import type { TextResult, Tree } from '../core/tree.js';
 import { type Config, defaultConfig } from '../engine/config.js';
 import type { Report } from '../engine/report.js';
 import { version } from '../generated/version.js';
@@ -15,6 +15,7 @@ import { loadConfig, loadNamedConfig } from './configuration.js';
 import { defaultMaxBytes, findRoot, openTree } from './disk.js';
 import { applyFixes, plainLint, type Run, showDiff } from './fixes.js';
 import { exit, type Io, UsageError } from './io.js';
+import { tooLarge } from './open.js';
 import { commonFolder, type Named, pathInRoot, readPaths } from './paths.js';
 import { printReports } from './report.js';
 import { allRules } from './rule-list.js';
@@ -146,19 +147,25 @@ function scopeOf({ files, folders }: Named, tree: Tree, { forceExclude }: CheckO
   return [...folders, ...(forceExclude ? files.filter((path) => listed.has(path)) : files)];
 }
 
-async function readStdin(io: Io): Promise<string> {
+/** Standard input, with the limits of a file. */
+async function readStdin(io: Io): Promise<TextResult> {
+  let text: string;
   try {
-    return await io.stdin();
+    text = await io.stdin();
   } catch {
     throw new UsageError('standard input cannot be read as UTF-8');
   }
+  const size = Buffer.byteLength(text);
+  if (size > defaultMaxBytes) return tooLarge(size, defaultMaxBytes);
+  if (text.includes('\0')) throw new UsageError('standard input has NUL bytes, so it is no text');
+  return { text };
 }
 
-function withStdin(tree: Tree, [path = '']: readonly string[], text: string): Tree {
+function withStdin(tree: Tree, [path = '']: readonly string[], text: TextResult): Tree {
   return {
     list: () => [...new Set([...tree.list(), path])].sort(compareText),
     stat: (asked) => (asked === path ? 'file' : tree.stat(asked)),
-    text: (asked) => (asked === path ? { text } : tree.text(asked)),
+    text: (asked) => (asked === path ? text : tree.text(asked)),
     skipped: tree.skipped,
   };
 }

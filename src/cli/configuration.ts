@@ -4,6 +4,7 @@ import type { ConfigurableRule } from '../config/parse.js';
 import { configNames } from '../config/types.js';
 import { dirname, joinPath } from '../core/path.js';
 import { positionAt } from '../core/source.js';
+import type { TextResult } from '../core/tree.js';
 import { type Config, defaultConfig } from '../engine/config.js';
 import { defaultMaxBytes } from './disk.js';
 import { UsageError } from './io.js';
@@ -13,9 +14,9 @@ import { isInside, readInside, readRegular, statInside } from './open.js';
 function findConfig(root: string, folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const paths = namesIn(at).map((name) => joinPath(at, name));
-    const found = paths.find((path) => isFile(root, path));
+    const found = paths.find((path) => isThere(root, path));
     if (found !== undefined) return found;
-    const misnamed = paths.map((path) => path.replace(/yaml$/, 'yml')).find((path) => isFile(root, path));
+    const misnamed = paths.map((path) => path.replace(/yaml$/, 'yml')).find((path) => isThere(root, path));
     if (misnamed !== undefined) throw new UsageError(`${misnamed} is not read; call it ${basename(misnamed, 'yml')}yaml`);
     if (at === '') return undefined;
   }
@@ -26,18 +27,29 @@ function namesIn(folder: string): readonly string[] {
   return /(^|\/)\.github\/workflows$/.test(folder) ? [] : configNames;
 }
 
-function isFile(root: string, path: string): boolean {
+/** Not absent and no folder. What cannot be read is there, too: to pass over it would check less than somebody asked for. */
+function isThere(root: string, path: string): boolean {
   const stats = statInside(root, path);
-  return typeof stats !== 'string' && stats.isFile();
+  return typeof stats === 'string' ? stats !== 'absent' : !stats.isDirectory();
 }
 
 /** Reads the configuration file of a folder under the root; its defaults when there is none. Throws `UsageError` that lists all that is wrong. */
 export async function loadConfig(root: string, folder: string, rules: readonly ConfigurableRule[]): Promise<Config> {
   const path = findConfig(root, folder);
   if (path === undefined) return defaultConfig;
-  const { text, problem } = readInside(root, path, defaultMaxBytes);
-  if (text === undefined) throw new UsageError(`${path} cannot be read: ${problem}`);
-  return parsed(path, text, rules);
+  return parsed(path, textOf(path, readInside(root, path, defaultMaxBytes)), rules);
+}
+
+const unread: Readonly<Record<string, string>> = {
+  outside: 'it leads out of the repository',
+  'too-large': 'it is too large',
+  'not-text': 'it is no text',
+};
+
+function textOf(name: string, { text, ...rest }: TextResult): string {
+  if (text !== undefined) return text;
+  const { problem = '', detail = unread[problem] ?? problem } = rest;
+  throw new UsageError(`${name} cannot be read: ${detail}`);
 }
 
 /** Reads the configuration that was named on the command line, which may lie anywhere. */
@@ -45,8 +57,7 @@ export async function loadNamedConfig(root: string, cwd: string, name: string, r
   const absolute = resolve(cwd, name);
   if (!existsSync(absolute)) throw new UsageError(`there is no configuration ${name}`);
   const path = isInside(root, absolute) ? relative(root, absolute).split(sep).join('/') : undefined;
-  const { text, problem } = path === undefined ? readRegular(absolute, defaultMaxBytes) : readInside(root, path, defaultMaxBytes);
-  if (text === undefined) throw new UsageError(`${name} cannot be read: ${problem}`);
+  const text = textOf(name, path === undefined ? readRegular(absolute, defaultMaxBytes) : readInside(root, path, defaultMaxBytes));
   if (path !== undefined) return parsed(path, text, rules);
   const config = await parsed(basename(name), text, rules);
   // Its places are in no file of the tree.

@@ -6,7 +6,9 @@ import { type LintOptions, lint } from '../engine/lint.js';
 import { overlayTree } from '../engine/overlay.js';
 import type { Report } from '../engine/report.js';
 import type { CheckOptions } from './check.js';
+import { defaultMaxBytes } from './disk.js';
 import type { Io } from './io.js';
+import { readInside } from './open.js';
 
 /** One run: the tree, how it is judged, and on which day. */
 export interface Run {
@@ -52,9 +54,16 @@ export async function applyFixes(run: Run, options: CheckOptions, io: Io): Promi
   const { report, files, applied, joined } = await fixed(run, options);
   const written = new Map<string, string>();
   const refuse = (path: string, reason: string) => io.stderr(`error: ${path} was not fixed: ${reason}\n`);
+  const refused = new Map<string, string>();
   for (const [path, { before, after }] of files) {
     const reason = replaceFile(run.root, path, before, after);
     if (reason === undefined) written.set(path, after);
+    else refused.set(path, reason);
+  }
+  for (const [path, reason] of refused) {
+    // A link is not written, but shows what was written where it leads.
+    const after = files.get(path)?.after;
+    if (after !== undefined && readInside(run.root, path, defaultMaxBytes).text === after) written.set(path, after);
     else refuse(path, reason);
   }
   if (written.size < files.size) {

@@ -60,7 +60,7 @@ export function readRegular(path: string, maxBytes: number): TextResult {
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = fstatSync(file);
     if (!stats.isFile()) return { problem: 'unreadable', detail: stats.isDirectory() ? 'a directory' : 'not a regular file' };
-    if (stats.size > maxBytes) return { problem: 'too-large', detail: `${sizeText(stats.size)}, the limit is ${sizeText(maxBytes)}` };
+    if (stats.size > maxBytes) return tooLarge(stats.size, maxBytes);
     return decode(readAll(file, stats.size, maxBytes));
   } catch (error) {
     const code = codeOf(error);
@@ -92,6 +92,11 @@ function decode(bytes: Uint8Array): TextResult {
   } catch {
     return { problem: 'not-text', detail: 'it is not UTF-8' };
   }
+}
+
+/** What is said of a text of more bytes than are read. */
+export function tooLarge(bytes: number, maxBytes: number): TextResult {
+  return { problem: 'too-large', detail: `${sizeText(bytes)}, the limit is ${sizeText(maxBytes)}` };
 }
 
 function sizeText(bytes: number): string {
