@@ -34,6 +34,11 @@ export interface Rule<K extends keyof Targets = keyof Targets, O = undefined> {
   readonly aggregate?: boolean;
   /** Dated tables of `src/knowledge/` that it reads; findings from stale tables are at most info. */
   readonly data?: readonly string[];
+  /**
+   * Words that a manifest holds when the check may read it, or point into it, though its target stands in another file. When only some
+   * files are reported on, other manifests without such a word are not parsed (D5).
+   */
+  readonly reads?: readonly string[];
   /** Earlier ids, still accepted. */
   readonly formerly?: readonly string[];
   /** The same check in other tools: `hadolint DL3002`. */
@@ -50,7 +55,7 @@ export function defineRule<K extends keyof Targets, O = undefined>(rule: Rule<K,
 
 /** A rule of the generated index: all that is needed before, or without, loading its code. */
 export interface RuleEntry
-  extends Pick<Rule, 'id' | 'on' | 'topic' | 'summary' | 'severity' | 'optIn' | 'aggregate' | 'data' | 'formerly' | 'peers'> {
+  extends Pick<Rule, 'id' | 'on' | 'topic' | 'summary' | 'severity' | 'optIn' | 'aggregate' | 'data' | 'reads' | 'formerly' | 'peers'> {
   /** An example shows a fix. */
   readonly fixable: boolean;
   /** Defaults of its options, when it has any. */

@@ -3,7 +3,7 @@ import type { Targets } from '../targets.js';
 
 /** What the index says of a rule. */
 export function entryOf(rule: Rule<keyof Targets, unknown>): RuleEntry {
-  const { id, on, topic, summary, severity, optIn, aggregate, data, formerly, peers, options, examples } = rule;
+  const { id, on, topic, summary, severity, optIn, aggregate, data, reads, formerly, peers, options, examples } = rule;
   return {
     id,
     on,
@@ -13,6 +13,7 @@ export function entryOf(rule: Rule<keyof Targets, unknown>): RuleEntry {
     ...(optIn && { optIn }),
     ...(aggregate && { aggregate }),
     ...(data && { data }),
+    ...(reads && { reads }),
     ...(formerly && { formerly }),
     ...(peers && { peers }),
     ...(options && { options: options.defaults }),

@@ -1,5 +1,5 @@
 import type { Finding, Problem } from '../core/problem.js';
-import { compareText, type Located, place } from '../core/source.js';
+import { compareText, type Located, place, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { isStale } from '../knowledge/freshness.js';
 import { boundary, type Guard } from '../project/boundary.js';
@@ -43,8 +43,9 @@ export async function lint(tree: Tree, config: Config, options: LintOptions): Pr
 export async function inspect(tree: Tree, config: Config, options: LintOptions): Promise<Inspection> {
   const { today } = options;
   const rules: RuleSet = options.rules ?? (await import('../rules/index.js')).ruleSet;
-  const project = await loadProject(tree, config);
   const severities = severitiesOf(config, today);
+  const inScope = scopeOf(config);
+  const project = await loadProject(tree, { ...config, matters: config.scope && mattersTo(rules, severities, inScope) });
   const engine = new EngineVoice(project, severities);
   const known = knownIds(rules);
   const { guard, failures } = boundary();
@@ -65,7 +66,6 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
   const placed = aboutIgnores.flatMap(({ rule, ignore, message }) => (ignore.at ? engine.say(rule, { at: ignore.at, message }) : []));
   const second = suppression.silence(placed);
 
-  const inScope = scopeOf(config);
   // A crash is never out of sight: it makes the run fail.
   const isWanted = (finding: Finding) => finding.rule === crashRule || placesOf(finding).some(inScope);
   const findings = mergeReached([...first.kept, ...second.kept]).filter(isWanted);
@@ -87,6 +87,15 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
     failed: crashed.length > 0,
   };
   return { report, project };
+}
+
+/** The reported files, and those that hold a word by which a rule that runs may read them or point into them (D5). */
+function mattersTo({ entries }: RuleSet, severities: Severities, inScope: (path: string) => boolean): (file: SourceFile) => boolean {
+  const running = entries.filter((entry) => severities.mayReport(entry));
+  // A rule on the whole project may look at anything, unless it says at what.
+  if (running.some(({ on, reads }) => on === 'project' && !reads)) return () => true;
+  const words = [...new Set(running.flatMap(({ reads = [] }) => reads))];
+  return ({ path, text }) => inScope(path) || words.some((word) => text.includes(word));
 }
 
 /** Makes findings of what the engine itself has to say. */

@@ -1,5 +1,5 @@
 import { lazy, memoized } from '../core/lazy.js';
-import { basename, dirname } from '../core/path.js';
+import { basename, dirname, resolvePath } from '../core/path.js';
 import { compareText, type Located, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
@@ -39,7 +39,8 @@ function buildProject(
   { guard, failures }: Boundary,
 ): Project {
   const { source } = classified;
-  const sources = lazy(() => readSources(classified, tree, readers, guard));
+  const matters = settings.matters ?? (() => true);
+  const sources = lazy(() => readSources(classified, tree, readers, guard, matters));
   const zone = lazy(() => zonesOf(tree.list()));
   const root: SourceFile = { path: '', text: '' };
 
@@ -77,7 +78,9 @@ function buildProject(
       const ships = environmentOfApplication(service.application).environment !== 'development';
       if (build.target.isSet && ships) known.push(build.target.value.toLowerCase());
     }
-    const files = new Map(sources().dockerfiles.map((file) => [file.path, file]));
+    const configured = new Set(Object.values(settings.images).map((path) => resolvePath(settings.base, path)));
+    const wanted = sources().dockerfiles.filter((file) => matters(file) || targets.has(file.path) || configured.has(file.path));
+    const files = new Map(wanted.map((file) => [file.path, file]));
     // A Dockerfile may have any name when a build points at it.
     for (const path of targets.keys()) {
       const file = files.has(path) ? undefined : source(path);
@@ -92,13 +95,10 @@ function buildProject(
 
   const hasProduction = memoized((folder: string): boolean => {
     const isHere = (path: string) => zone()(path) === folder;
-    const isProduction = ({ file: { path } }: { file: SourceFile }) => isHere(path) && environmentWord(path)?.environment === 'production';
-    const isNotDevelopment = ({ file: { path } }: { file: SourceFile }) =>
-      isHere(path) && environmentWord(path)?.environment !== 'development';
-    const { kubernetes, compose, charts } = sources();
+    const { manifestPaths, compose, charts } = sources();
     return (
-      compose.some(isProduction) ||
-      kubernetes.some((one) => one.manifests.length > 0 && isNotDevelopment(one)) ||
+      compose.some(({ file: { path } }) => isHere(path) && environmentWord(path)?.environment === 'production') ||
+      manifestPaths.some((path) => isHere(path) && environmentWord(path)?.environment !== 'development') ||
       charts.some((chart) => isHere(`${chart}/Chart.yaml`))
     );
   });

@@ -25,6 +25,8 @@ export interface Sources {
   readonly dockerfiles: readonly SourceFile[];
   readonly compose: readonly { readonly file: SourceFile; readonly yaml: YamlFile; readonly composeFile: ComposeFile }[];
   readonly kubernetes: readonly ({ readonly file: SourceFile } & KubernetesFile)[];
+  /** Paths of all manifests, read or not. */
+  readonly manifestPaths: readonly string[];
   readonly kustomizations: readonly Kustomization[];
   readonly skaffold: readonly Names[];
   /** Folders of Helm charts. */
@@ -76,12 +78,18 @@ function chartFolder(path: string): string {
 }
 
 /** Reads the YAML of a classified tree. */
-export function readSources({ of, source, ...classified }: Classified, tree: Tree, { yaml }: Readers, guard: Guard): Sources {
+export function readSources(
+  { of, source, ...classified }: Classified,
+  tree: Tree,
+  { yaml }: Readers,
+  guard: Guard,
+  matters: (file: SourceFile) => boolean,
+): Sources {
   const problems = [...classified.problems];
   const notChecked = [...classified.notChecked];
   const charts = of('helm-chart').map(({ path }) => chartFolder(path));
   const rest = { dockerfiles: of('dockerfile'), charts, problems, notChecked };
-  if (!yaml) return { ...rest, compose: [], kubernetes: [], kustomizations: [], skaffold: [] };
+  if (!yaml) return { ...rest, compose: [], kubernetes: [], manifestPaths: [], kustomizations: [], skaffold: [] };
 
   const kustomizations = of('kustomization').flatMap((file) => guard(file, () => yaml.parseKustomization(file)) ?? []);
   for (const one of kustomizations) notChecked.push(...damage(one.problems));
@@ -105,18 +113,18 @@ export function readSources({ of, source, ...classified }: Classified, tree: Tre
       return [];
     }),
   ].sort((a, b) => compareText(a.file.path, b.file.path));
-  const kubernetes = of('kubernetes').flatMap((file) => {
-    if (!patches.has(file.path)) return guard(file, () => ({ file, ...yaml.parseKubernetes(file) })) ?? [];
-    notChecked.push({ path: file.path, reason: 'a Kustomize patch, a part of an object' });
-    return [];
-  });
+  for (const { path } of of('kubernetes')) {
+    if (patches.has(path)) notChecked.push({ path, reason: 'a Kustomize patch, a part of an object' });
+  }
+  const manifests = of('kubernetes').filter(({ path }) => !patches.has(path));
+  const kubernetes = manifests.filter(matters).flatMap((file) => guard(file, () => ({ file, ...yaml.parseKubernetes(file) })) ?? []);
   problems.push(...compose.flatMap(({ composeFile }) => composeFile.problems), ...kubernetes.flatMap((one) => one.problems));
   const skaffold = tree
     .list()
     .filter((path) => /(^|\/)skaffold[^/]*\.ya?ml$/.test(path))
     .flatMap((path) => source(path) ?? [])
     .flatMap((file) => guard(file, () => ({ file, names: yaml.skaffoldImages(file) })) ?? []);
-  return { ...rest, compose, kubernetes, kustomizations, skaffold };
+  return { ...rest, compose, kubernetes, manifestPaths: manifests.map(({ path }) => path), kustomizations, skaffold };
 }
 
 /** Documents that hold something: a last `---` begins an empty one. */

@@ -84,6 +84,8 @@ export interface ProjectSettings {
   /** Image name to the path of the Dockerfile that builds it. */
   readonly images: Readonly<Record<string, string>>;
   readonly applications: readonly (readonly string[])[];
+  /** Whether a Dockerfile or manifest has to be read; all of them where this is left out. Compose files always are: they say what is built and linked. */
+  readonly matters?: ((file: SourceFile) => boolean) | undefined;
 }
 
 /** Files beside the parsed ones. */

@@ -22,6 +22,7 @@ export default defineRule({
   severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `Whoever breaks into a process that runs as root owns every file of the container, and needs one kernel or runtime flaw to own
 the node. Clusters that enforce the restricted Pod Security Standard refuse to start such an image.`,
+  reads: ['runAsUser'],
   references: [
     'https://docs.docker.com/build/building/best-practices/#user',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/',

@@ -37,6 +37,7 @@ export default defineRule({
   severity: { development: 'off', staging: 'info', production: 'warning' },
   rationale: `When the node of the only replica is drained or fails, nothing serves until another pod has started. For a Temporal worker
 that means that no task of its queue is taken meanwhile, and that all cached workflows are replayed afterwards.`,
+  reads: ['HorizontalPodAutoscaler', 'ScaledObject'],
   references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas'],
   peers: ['kube-linter minimum-three-replicas', 'kube-score deployment-replicas', 'polaris deploymentMissingReplicas'],
   examples: {

@@ -25,6 +25,7 @@ export default defineRule({
   severity: { development: 'off', staging: 'info', production: 'warning' },
   rationale: `A worker caches workflows and grows with its load. Without a limit it takes the memory of the node, and the kernel ends some
 process there, which may be the database. A CPU limit is not asked for, since it throttles without protecting anybody.`,
+  reads: ['LimitRange'],
   references: [
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     'https://docs.docker.com/reference/compose-file/deploy/#resources',

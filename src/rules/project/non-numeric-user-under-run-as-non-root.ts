@@ -25,6 +25,7 @@ export default defineRule({
   severity: 'error',
   rationale: `The kubelet does not read /etc/passwd of the image. It cannot prove that a named user is not root, so it refuses to start
 the container: "image has non-numeric user, cannot verify user is non-root".`,
+  reads: ['runAsNonRoot'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   peers: ['hadolint DL3066'],
   examples: {
