@@ -157,4 +157,10 @@ describe('commands', () => {
       { numRuns: 500 },
     );
   });
+
+  test('are not read far down in a file', () => {
+    const script = parseShell({ path: 'x.sh', text: '' }, [262_140, 262_145], 'a; b;');
+    expect([script.commands, script.damaged]).toEqual([[], true]);
+    expect(parseShell({ path: 'x.sh', text: '' }, [262_139, 262_144], 'a; b;').damaged).toBe(false);
+  });
 });

@@ -16,13 +16,15 @@ interface Settings {
 const maxParentheses = 1000;
 const maxHeredocs = 200;
 const maxDepth = 1000;
+/** Offset in the file behind which no script is read: each command takes a kilobyte of memory, and a file can hold hundreds of thousands. */
+const farthest = 256 * 1024;
 
 /** Reads a script for a POSIX-like shell. Never throws: what cannot be read sets `damaged`, and the rest is kept. */
 export function parseShell(file: SourceFile, range: Range, text: string, settings: Settings = {}): ShellScript {
   const rangeOf = settings.rangeOf ?? ((start, end) => [range[0] + start, range[0] + end]);
   const reader = new Reader(file, text, rangeOf);
   for (const option of settings.options ?? []) reader.options.add(option);
-  if (isTooComplex(text)) reader.damaged = true;
+  if (range[1] > farthest || isTooComplex(text)) reader.damaged = true;
   else {
     try {
       reader.script(parse(text), false);
