@@ -148,6 +148,19 @@ describe('fixes in YAML', () => {
     expect([fixed, notes.map((note) => note.split('withdrawn: ')[1]?.split(':')[0])]).toEqual([{}, [reason]]);
   });
 
+  test('that break a file in crowds are given up, and others are applied', async () => {
+    const breaking = onServices('compose/breaking', ({ node, name }) => {
+      const text = name === 'good' ? 'y' : '"';
+      return node.get('image').text === 'y' ? undefined : { title: 'Do', safety: 'safe', edits: [replace(node.get('image'), text)] };
+    });
+    const services = Array.from({ length: 100 }, (_, index) => `  s${index}: { image: x }\n`).join('');
+    const files = { 'a/compose.yaml': `services:\n${services}`, 'b/compose.yaml': 'services:\n  good: { image: x }\n' };
+    const { fixed, applied, notes } = await run([breaking], files);
+    expect([fixed, applied]).toEqual([{ 'b/compose.yaml': 'services:\n  good: { image: y }\n' }, 1]);
+    expect(notes).toHaveLength(21);
+    expect(notes.at(-1)).toBe('a/compose.yaml: more fixes of compose/breaking were not tried, since too many broke the file');
+  });
+
   test('over several files are applied in all of them or in none', async () => {
     const both = (other: string) =>
       onServices('compose/both', ({ node, application }, { project }) => {

@@ -29,6 +29,9 @@ export interface FixResult {
 
 const mostRounds = 10;
 
+/** Fixes of one file that are looked at one by one in a round to see which of them break it. */
+const mostRefused = 20;
+
 /** A fix of a finding, made ready. */
 interface Candidate {
   readonly finding: Finding;
@@ -75,7 +78,8 @@ export async function fix(tree: Tree, config: Config, options: FixOptions): Prom
   const files = [...changes]
     .sort(([a], [b]) => compareText(a, b))
     .map(([path, after]) => [path, { before: tree.text(path).text ?? '', after }] as const);
-  return { report: { ...report, notes: [...report.notes, ...withdrawn.values()] }, files: new Map(files), applied, joined };
+  const notes = new Map([...report.notes, ...withdrawn.values()].map((note) => [note.message, note]));
+  return { report: { ...report, notes: [...notes.values()] }, files: new Map(files), applied, joined };
 }
 
 /** Fixes that never come to rest are a defect of their rules. To leave any of their rounds would make a second run differ from the first. */
@@ -131,14 +135,16 @@ function keyOf(finding: Finding, { title, edits }: Fix): string {
   return JSON.stringify([finding.rule, ownerKey(finding), title, ...words]);
 }
 
-function withdrawalNote({ finding: { rule, at }, fix }: Candidate, reason: string): Note {
+function withdrawalNote({ finding: { rule, at }, fix }: Candidate, reason: string | undefined): Note {
+  if (reason === undefined) return { message: `${at.file.path}: more fixes of ${rule} were not tried, since too many broke the file` };
   const { line } = positionAt(at.file, at.range[0]);
   return { message: `${at.file.path}:${line}: the fix "${fix.title}" of ${rule} was withdrawn: ${reason}` };
 }
 
 interface Round {
   readonly accepted: readonly Candidate[];
-  readonly refused: ReadonlyMap<Candidate, string>;
+  /** With what they break; undefined: not tried. */
+  readonly refused: ReadonlyMap<Candidate, string | undefined>;
 }
 
 /**
@@ -150,7 +156,8 @@ function runRound(candidates: readonly Candidate[], project: Project): Round {
   const originals = parsedFiles(project);
   const start: Progress = { parsed: originals, edits: new Map() };
   const accepted: Candidate[] = [];
-  const refused = new Map<Candidate, string>();
+  const refused = new Map<Candidate, string | undefined>();
+  const refusals = new Map<string, number>();
   let progress = start;
   const batch = withoutOverlaps(candidates, refused);
   take(batch.filter(staysInScope));
@@ -164,14 +171,27 @@ function runRound(candidates: readonly Candidate[], project: Project): Round {
     if (typeof trial !== 'string') {
       accepted.push(...batch);
       progress = trial;
+    } else if (batch.some(isHopeless)) {
+      for (const candidate of batch) if (isHopeless(candidate)) refused.set(candidate, undefined);
+      take(batch.filter((candidate) => !isHopeless(candidate)));
     } else if (batch.length > 1) {
       const half = batch.length >> 1;
       take(batch.slice(0, half));
       take(batch.slice(half));
     } else {
       const alone = accepted.length ? tryOut(batch, originals, start) : trial;
-      for (const candidate of batch) if (typeof alone === 'string') refused.set(candidate, alone);
+      if (typeof alone === 'string') for (const candidate of batch) refuse(candidate, alone);
     }
+  }
+
+  function refuse(candidate: Candidate, reason: string): void {
+    refused.set(candidate, reason);
+    for (const path of candidate.paths) refusals.set(path, (refusals.get(path) ?? 0) + 1);
+  }
+
+  /** So many fixes of its file broke it that to try each of the others would take too long. */
+  function isHopeless({ paths }: Candidate): boolean {
+    return paths.some((path) => (refusals.get(path) ?? 0) >= mostRefused);
   }
 }
 
@@ -185,13 +205,17 @@ function staysInScope({ fix: { scope }, edits }: Candidate): boolean {
 }
 
 /** The first of those that would touch the same text. What cannot be applied at all is refused. */
-function withoutOverlaps(candidates: readonly Candidate[], refused: Map<Candidate, string>): readonly Candidate[] {
+function withoutOverlaps(candidates: readonly Candidate[], refused: Map<Candidate, string | undefined>): readonly Candidate[] {
   const taken = new Map<string, Edit[]>();
   return candidates.filter((candidate) => {
     const fault = faultOf(candidate.edits);
     if (fault) refused.set(candidate, fault);
     if (fault || candidate.edits.some((edit) => taken.get(edit.file.path)?.some((other) => overlap(edit, other)))) return false;
-    for (const edit of candidate.edits) taken.set(edit.file.path, [...(taken.get(edit.file.path) ?? []), edit]);
+    for (const edit of candidate.edits) {
+      const others = taken.get(edit.file.path);
+      if (others) others.push(edit);
+      else taken.set(edit.file.path, [edit]);
+    }
     return true;
   });
 }

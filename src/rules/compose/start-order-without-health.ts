@@ -369,7 +369,8 @@ function waitForHealth(service: Service, dependency: Dependency): Fix | undefine
   const list = entry?.value;
   if (!list || others.length > 0) return undefined;
   const plain = list.items.every((item) => item.style === 'plain' && !item.via && !item.anchor && item.file === list.file);
-  if (!list.isList || list.flow || list.via || list.anchor || list.tag || !plain) return undefined;
+  const isTwice = new Set(list.items.map(({ text }) => text)).size < list.items.length;
+  if (!list.isList || list.flow || list.via || list.anchor || list.tag || !plain || isTwice) return undefined;
   const end = lineEndOf(list.file);
   const before = (at: Located) => at.file.text.slice(lineRange(at.file, lineIndexAt(at.file, at.range[0]))[0], at.range[0]);
   const lines = list.items.map((item) => ({ item, start: /^( *)-[ \t]+$/.exec(before(item))?.[1] }));
