@@ -158,6 +158,12 @@ describe('commands', () => {
     );
   });
 
+  test('do not reach behind the text', () => {
+    for (const text of ['${a`\\', 'a `\\', 'a "`\\']) {
+      for (const { range } of read(text).commands) expect(range[1], text).toBeLessThanOrEqual(text.length);
+    }
+  });
+
   test('are not read far down in a file', () => {
     const script = parseShell({ path: 'x.sh', text: '' }, [262_140, 262_145], 'a; b;');
     expect([script.commands, script.damaged]).toEqual([[], true]);

@@ -48,6 +48,11 @@ function isTooComplex(text: string): boolean {
   return parentheses > maxParentheses || heredocs > maxHeredocs;
 }
 
+interface Positioned {
+  readonly pos: number;
+  readonly end: number;
+}
+
 /** Where a command stands in the script around it. */
 interface Place {
   readonly nested: boolean;
@@ -130,11 +135,11 @@ class Reader {
     forEachChild(node, (child) => this.#node(child, where));
   }
 
-  #substitution(node: { readonly script: ParsedScript | undefined; readonly pos: number; readonly end: number }): void {
+  #substitution(node: Positioned & { readonly script: ParsedScript | undefined }): void {
     const { script } = node;
     if (!script) return;
     // Backticks with escapes inside are decoded first, and positions count in the decoded text: the whole must do as a place.
-    const whole = this.#rangeOf(node.pos, node.end);
+    const whole = this.#range(node);
     if (script.source === undefined) this.script(script, true);
     else this.#within(script.source, () => whole, script, true);
   }
@@ -149,8 +154,14 @@ class Reader {
     this.#rangeOf = outer.rangeOf;
   }
 
-  #at(node: { readonly pos: number; readonly end: number }): Located {
-    return place(this.#file, ...this.#rangeOf(node.pos, node.end));
+  #at(node: Positioned): Located {
+    return place(this.#file, ...this.#range(node));
+  }
+
+  /** The parser goes a step too far behind a backslash at the end. */
+  #range({ pos, end }: Positioned): Range {
+    const start = Math.min(pos, this.#text.length);
+    return this.#rangeOf(start, Math.max(start, Math.min(end, this.#text.length)));
   }
 
   #words(command: Command): readonly ShellWord[] {
