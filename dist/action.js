@@ -1,9 +1,7 @@
 import {
   run
-} from "./chunks/chunk-XM4GBW7K.js";
-import "./chunks/chunk-JSEHHUII.js";
+} from "./chunks/chunk-XOHTTSS6.js";
 import "./chunks/chunk-KOUC2SB5.js";
-import "./chunks/chunk-NC42BCZ4.js";
 import "./chunks/chunk-Z3Y4NWL6.js";
 
 // src/cli/action.ts
@@ -15,6 +13,3 @@ function argvOf(env) {
   return ["check", ...flags, "--", ...paths.filter((path) => path !== "")];
 }
 await run(argvOf(process.env));
-export {
-  argvOf
-};

@@ -31,6 +31,11 @@ export interface Rule<K extends keyof Targets = keyof Targets, O = undefined> {
     readonly aggregate?: boolean;
     /** Dated tables of `src/knowledge/` that it reads; findings from stale tables are at most info. */
     readonly data?: readonly string[];
+    /**
+     * Words that a manifest holds when the check may read it, or point into it, though its target stands in another file. When only some
+     * files are reported on, other manifests without such a word are not parsed (D5).
+     */
+    readonly reads?: readonly string[];
     /** Earlier ids, still accepted. */
     readonly formerly?: readonly string[];
     /** The same check in other tools: `hadolint DL3002`. */
@@ -48,7 +53,7 @@ export interface Rule<K extends keyof Targets = keyof Targets, O = undefined> {
 /** Gives a rule its type. */
 export declare function defineRule<K extends keyof Targets, O = undefined>(rule: Rule<K, O>): Rule<K, O>;
 /** A rule of the generated index: all that is needed before, or without, loading its code. */
-export interface RuleEntry extends Pick<Rule, 'id' | 'on' | 'topic' | 'summary' | 'severity' | 'optIn' | 'aggregate' | 'data' | 'formerly' | 'peers'> {
+export interface RuleEntry extends Pick<Rule, 'id' | 'on' | 'topic' | 'summary' | 'severity' | 'optIn' | 'aggregate' | 'data' | 'reads' | 'formerly' | 'peers'> {
     /** An example shows a fix. */
     readonly fixable: boolean;
     /** Defaults of its options, when it has any. */

@@ -80,6 +80,9 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "warning"
     },
+    "reads": [
+      "runAsUser"
+    ],
     "peers": [
       "hadolint DL3002",
       "checkov CKV_DOCKER_3",
@@ -158,6 +161,10 @@ const entries: readonly RuleEntry[] = [
       "production": "warning"
     },
     "aggregate": true,
+    "reads": [
+      "HorizontalPodAutoscaler",
+      "ScaledObject"
+    ],
     "peers": [
       "kube-linter minimum-three-replicas",
       "kube-score deployment-replicas",
@@ -176,6 +183,9 @@ const entries: readonly RuleEntry[] = [
       "production": "warning"
     },
     "aggregate": true,
+    "reads": [
+      "LimitRange"
+    ],
     "peers": [
       "kube-linter unset-memory-requirements",
       "polaris memoryLimitsMissing",
@@ -192,6 +202,9 @@ const entries: readonly RuleEntry[] = [
     "topic": "security",
     "summary": "runAsNonRoot is set, and the image names its user instead of numbering it",
     "severity": "error",
+    "reads": [
+      "runAsNonRoot"
+    ],
     "peers": [
       "hadolint DL3066"
     ],

@@ -3,7 +3,10 @@ import { type Located } from './source.js';
 export declare function replace(at: Located, text: string): Edit;
 export declare function insertBefore(at: Located, text: string): Edit;
 export declare function insertAfter(at: Located, text: string): Edit;
-/** Removes the lines that a place touches, with their line ends; comments behind it on its last line move to a line of their own. */
+/**
+ * Removes the lines that a place touches, with their line ends; comments behind it on its last line move to a line of their own.
+ * Blank lines behind them go, too, where others stand before them or the file begins, so that no gap is left.
+ */
 export declare function removeLines(at: Located): Edit;
 /** Text with edits applied. They must not overlap. */
 export declare function applyEdits(text: string, edits: readonly Edit[]): string;

@@ -1,3 +1,4 @@
+import type { Value } from './value.js';
 /** The parts of an image reference: `[registry/]repository[:tag][@digest]`. */
 export interface ImageReference {
     /** Host, with its port: `ghcr.io`, `localhost:5000`. `docker.io` where none is written. */
@@ -15,3 +16,8 @@ export interface ImageReference {
  * Returns undefined for text that is no reference.
  */
 export declare function parseImageReference(text: string): ImageReference | undefined;
+/**
+ * The image that a value names, where the name can be told; from the known parts of `repo:${TAG}` too, and then without a tag.
+ * Good for questions about the name alone: a reference without a tag means `latest` elsewhere.
+ */
+export declare function namedImage(image: Value<string>): ImageReference | undefined;

@@ -31,7 +31,14 @@ export declare function positionAt(file: SourceFile, offset: number): Position;
 /** Range of a whole line without its line end; `index` counts from 0. */
 export declare function lineRange(file: SourceFile, index: number): Range;
 export declare function place(file: SourceFile, start: number, end: number): Located;
+/** The place of a node or value, without the rest of it. */
+export declare function placeOf({ file, range, via }: Located): Located;
 export declare function textOf(at: Located): string;
+/**
+ * A text for a message: as it is written at its place where variables were put into it, since what other files hold is never
+ * printed (U4).
+ */
+export declare function inOwnWords(text: string, at: Located): string;
 /** Whether `inner` lies within `outer`, in the same file. */
 export declare function contains(outer: Located, inner: Located): boolean;
 /** Order of places: by path, then by start, then by end. Plain code-unit order, so that no locale matters. */

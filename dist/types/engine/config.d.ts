@@ -1,4 +1,5 @@
-import type { Environment, Level, Severity } from '../core/problem.js';
+import type { Environment, Severity } from '../core/problem.js';
+import type { Located } from '../core/source.js';
 /** A severity, one per environment, or one with options. */
 export type RuleSetting = Severity | Readonly<Partial<Record<Environment, Severity>>> | {
     readonly severity?: Severity | Readonly<Partial<Record<Environment, Severity>>>;
@@ -14,6 +15,8 @@ export interface IgnoreEntry {
     readonly reason: string;
     /** Last day on which it holds, ISO. */
     readonly until?: string;
+    /** Where it is written, when that is a file of the tree. */
+    readonly at?: Located | undefined;
 }
 /** The resolved configuration: file, then command line. Globs are relative to the folder of the configuration file, `base`. */
 export interface Config {
@@ -40,8 +43,6 @@ export interface Config {
     readonly environment?: Environment | undefined;
     readonly select?: readonly string[] | undefined;
     readonly deselect?: readonly string[] | undefined;
-    readonly minSeverity?: Level | undefined;
-    readonly failOn?: Level | 'never' | undefined;
     /** Paths, relative to the root, that findings are reported for; undefined: all. */
     readonly scope?: readonly string[] | undefined;
 }

@@ -14,7 +14,7 @@ export interface LintOptions {
     readonly inlineIgnores?: boolean | undefined;
 }
 /** A report, with the project that it is about. */
-export interface Inspection {
+interface Inspection {
     readonly report: Report;
     readonly project: Project;
 }
@@ -24,3 +24,4 @@ export declare function lint(tree: Tree, config: Config, options: LintOptions): 
 export declare function inspect(tree: Tree, config: Config, options: LintOptions): Promise<Inspection>;
 /** Whether findings of a path are wanted: it is in the scope, or below a folder that is. */
 export declare function scopeOf({ scope }: Config): (path: string) => boolean;
+export {};

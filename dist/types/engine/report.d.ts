@@ -1,4 +1,4 @@
-import type { Environment, Finding, Level } from '../core/problem.js';
+import type { Environment, Finding } from '../core/problem.js';
 import type { SourceFile } from '../core/source.js';
 /** One linted file. */
 export interface CheckedFile {
@@ -25,13 +25,6 @@ export interface SuppressedFinding {
 /** A remark on the run itself, for stderr and the machine formats. */
 export interface Note {
     readonly message: string;
-}
-/** What a rule is, as far as reports need it. Full texts come from generated data. */
-export interface RuleInfo {
-    readonly id: string;
-    readonly summary: string;
-    readonly topic: string;
-    readonly defaultLevel: Level | 'off';
 }
 export interface Report {
     readonly tool: {

@@ -8,6 +8,7 @@ import type { KubernetesContainer, Manifest, Workload } from '../parsers/kuberne
 import type { SyntaxProblem } from '../parsers/syntax.js';
 import type { YamlFile } from '../parsers/yaml/document.js';
 import type { DataNode } from '../parsers/yaml/node.js';
+import type { Failure } from './boundary.js';
 /** Where a container was written. */
 export type ContainerOrigin = {
     readonly kind: 'compose';
@@ -81,6 +82,8 @@ export interface ProjectSettings {
     /** Image name to the path of the Dockerfile that builds it. */
     readonly images: Readonly<Record<string, string>>;
     readonly applications: readonly (readonly string[])[];
+    /** Whether a Dockerfile or manifest has to be read; all of them where this is left out. Compose files always are: they say what is built and linked. */
+    readonly matters?: ((file: SourceFile) => boolean) | undefined;
 }
 /** Files beside the parsed ones. */
 export interface Files {
@@ -104,7 +107,7 @@ export type ParsedFile = {
     readonly file: SourceFile;
     readonly yaml: YamlFile;
 };
-/** What was read, and what was not. */
+/** What was read, and what was not, in the order of paths. */
 export interface Inventory {
     readonly files: readonly ParsedFile[];
     /** `line` from 1, when a part of a file is meant. */
@@ -114,6 +117,8 @@ export interface Inventory {
         readonly reason: string;
     }[];
     readonly problems: readonly SyntaxProblem[];
+    /** Files on which a reader threw; more may come while the project is looked at. */
+    readonly failures: readonly Failure[];
 }
 /** The whole picture. Everything in it is computed on first use. */
 export interface Project extends Located {
@@ -122,9 +127,13 @@ export interface Project extends Located {
     readonly applications: readonly ComposeApplication[];
     readonly manifests: readonly Manifest[];
     readonly workloads: readonly Workload[];
+    /** Manifests within the same configuration's border: what holds for names there holds nowhere else. */
+    manifestsNear(at: Located): readonly Manifest[];
     readonly containers: readonly Container[];
     readonly servers: readonly TemporalServer[];
     readonly workers: readonly TemporalWorker[];
+    /** Names that builds give to other sources of files; FROM means those, not published images. */
+    readonly namedContexts: ReadonlySet<string>;
     readonly files: Files;
     /** The view of a service or a Kubernetes container. */
     containerOf(origin: Service | KubernetesContainer): Container;
@@ -138,5 +147,7 @@ export interface Project extends Located {
     /** Replicas as deployed: unknown where a kustomization sets them. */
     replicasOf(workload: Workload): Value<number>;
     environmentOf(file: SourceFile): EnvironmentOf;
+    /** That of the last file that says its environment; of the last file where none does. */
+    environmentOfApplication(application: ComposeApplication): EnvironmentOf;
     readonly inventory: Inventory;
 }

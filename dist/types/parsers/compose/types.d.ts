@@ -12,6 +12,11 @@ export interface ComposeFile extends Located {
     /** Services lack both image and build: it only makes sense on top of another file, and is never judged alone. */
     readonly isFragment: boolean;
 }
+/** Something outside a file that it names, and that could not be read. */
+export interface Unread extends Located {
+    /** As a clause. */
+    readonly reason: string;
+}
 /** Files that Compose would merge, in order, as one model. */
 export interface ComposeApplication {
     readonly files: readonly ComposeFile[];
@@ -21,6 +26,7 @@ export interface ComposeApplication {
     readonly service: (name: string) => Service | undefined;
     /** Why these files belong together. */
     readonly evidence: string;
+    readonly unread: readonly Unread[];
     readonly problems: readonly SyntaxProblem[];
 }
 /** A command line as a list of words, or as text for a shell. */

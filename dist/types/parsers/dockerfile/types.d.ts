@@ -90,7 +90,7 @@ export interface Stage extends Located {
     readonly instructions: readonly Instruction[];
     /** Instructions of the parents first, then its own. */
     readonly allInstructions: readonly Instruction[];
-    /** Becomes an image that runs: the last stage, and those that a build names as target. */
+    /** Becomes an image that runs: the last stage, those that a build names as target, and those that only a target could be. */
     readonly ships: boolean;
     readonly platform: 'linux' | 'windows';
     /** A SHELL instruction in the stage or its parents. */
