@@ -213,6 +213,12 @@ test('a line of .gitignore that could take for ever is not used, and said', () =
   expect(tree.skipped).toEqual([{ path: '.gitignore', reason: 'a line with too many wildcards is not used' }]);
 });
 
+test('a .gitignore of very many lines is used in part, and said', () => {
+  const tree = open(tempFolder({ '.gitignore': `#\n\n${'x\n'.repeat(1999)}a.yaml\nb.yaml\n`, 'a.yaml': '', 'b.yaml': '' }));
+  expect(tree.list()).toEqual(['b.yaml']);
+  expect(tree.skipped).toEqual([{ path: '.gitignore', reason: 'only its first 2000 patterns are used' }]);
+});
+
 test('ignored is what git ignores', () => {
   const segment = fc.constantFrom('a', 'b', 'ab', 'a.b', '*', 'a*', '*b', '?', '**', '[ab]', '\\a');
   const line = fc

@@ -1,6 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import { dirname, joinPath } from '../core/path.js';
 
+const mostLines = 2000;
 const mostWildcards = 3;
 const longestLine = 512;
 
@@ -70,7 +71,9 @@ export class GitIgnores {
   #level(base: string, path: string): Level[] {
     const text = this.#read(path);
     if (text === undefined) return [];
-    const lines = text.split(/\r?\n/);
+    const all = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+    const lines = all.slice(0, mostLines);
+    if (lines.length < all.length) this.problems.push({ path, reason: `only its first ${mostLines} patterns are used` });
     const usable = lines.filter(isCheap);
     if (usable.length < lines.length) this.problems.push({ path, reason: 'a line with too many wildcards is not used' });
     return [{ base, matcher: ignore({ ignorecase: false }).add(usable) }];
@@ -79,7 +82,6 @@ export class GitIgnores {
 
 /** Patterns become regular expressions, whose worst case grows with the power of their wildcards within one name. */
 function isCheap(line: string): boolean {
-  if (line.startsWith('#')) return true;
   const segments = line.split('/');
   const deep = segments.filter((segment) => segment === '**').length;
   return (
