@@ -5,7 +5,7 @@ import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import type { SourceFile } from '../src/core/source.js';
 import { fix } from '../src/engine/fix.js';
-import { inspect } from '../src/engine/lint.js';
+import { inspect, lint } from '../src/engine/lint.js';
 import { overlayTree } from '../src/engine/overlay.js';
 import { parseDockerfile } from '../src/parsers/dockerfile/parse.js';
 import { DataNode } from '../src/parsers/yaml/node.js';
@@ -44,6 +44,15 @@ describe('whatever files hold, they are judged', { timeout: 120_000 }, () => {
       for (let count = 1 + Math.floor(random() * 3); count > 0; count--) changed = pick(mutations, random)({ path, text: changed }, random);
       await check({ ...files, [path]: changed }, `seed ${seed}, round ${round}, ${name}`, true);
     }
+  });
+
+  test('however many findings there are', async () => {
+    const dependencies = 'db,'.repeat(150_000);
+    const files = {
+      'compose.prod.yaml': `services:\n  db: { image: "postgres:16" }\n  a: { image: "a:1", depends_on: [${dependencies}] }\n`,
+    };
+    const report = await lint(memoryTree(files), everyRule, lintOptions);
+    expect([report.failed, report.findings.length > 0]).toEqual([false, true]);
   });
 
   test.each<readonly [string, string]>([

@@ -169,7 +169,7 @@ function runRound(candidates: readonly Candidate[], project: Project): Round {
     if (!batch.length) return;
     const trial = tryOut(batch, originals, progress);
     if (typeof trial !== 'string') {
-      accepted.push(...batch);
+      for (const candidate of batch) accepted.push(candidate);
       progress = trial;
     } else if (batch.some(isHopeless)) {
       for (const candidate of batch) if (isHopeless(candidate)) refused.set(candidate, undefined);

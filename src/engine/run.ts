@@ -61,7 +61,7 @@ export async function runRules(project: Project, rules: RuleSet, severities: Sev
       const deciding = decidingFile(kind, target);
       const judged = application && project.environmentOfApplication(application).environment;
       const environmentAt = (at: Located) => judged ?? project.environmentOf(deciding ?? at.file).environment;
-      drafts.push(...draftsOf(problems, { rule: entry, owner, environmentAt, application }, severities));
+      for (const draft of draftsOf(problems, { rule: entry, owner, environmentAt, application }, severities)) drafts.push(draft);
     } catch (error) {
       crashed(rule.id, target.file, error);
     }

@@ -92,7 +92,7 @@ export function readSources(
   if (!yaml) return { ...rest, compose: [], kubernetes: [], manifestPaths: [], kustomizations: [], skaffold: [] };
 
   const kustomizations = of('kustomization').flatMap((file) => guard(file, () => yaml.parseKustomization(file)) ?? []);
-  for (const one of kustomizations) notChecked.push(...damage(one.problems));
+  for (const one of kustomizations) for (const damaged of damage(one.problems)) notChecked.push(damaged);
   const patches = new Set(kustomizations.flatMap((one) => one.patches));
   const readCompose = (file: SourceFile) => guard(file, () => ({ file, ...yaml.parseComposeFile(file) }));
   const compose = [
@@ -109,7 +109,7 @@ export function readSources(
       const one = readCompose(file);
       if (!one) return [];
       if (contents(one.yaml).length === 1 && isComposeBody(one.composeFile.root)) return [one];
-      notChecked.push(...damage(one.yaml.problems));
+      for (const damaged of damage(one.yaml.problems)) notChecked.push(damaged);
       return [];
     }),
   ].sort((a, b) => compareText(a.file.path, b.file.path));
@@ -118,7 +118,9 @@ export function readSources(
   }
   const manifests = of('kubernetes').filter(({ path }) => !patches.has(path));
   const kubernetes = manifests.filter(matters).flatMap((file) => guard(file, () => ({ file, ...yaml.parseKubernetes(file) })) ?? []);
-  problems.push(...compose.flatMap(({ composeFile }) => composeFile.problems), ...kubernetes.flatMap((one) => one.problems));
+  // One by one, here and above: as arguments of one call, a hundred thousand would exhaust the stack.
+  for (const { composeFile } of compose) for (const problem of composeFile.problems) problems.push(problem);
+  for (const one of kubernetes) for (const problem of one.problems) problems.push(problem);
   const skaffold = tree
     .list()
     .filter((path) => /(^|\/)skaffold[^/]*\.ya?ml$/.test(path))
