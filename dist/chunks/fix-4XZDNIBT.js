@@ -1,11 +1,11 @@
 import {
   fix
-} from "./chunk-4KEBEBQJ.js";
+} from "./chunk-Z5DRY7WR.js";
 import "./chunk-SNFKJ7TR.js";
 import "./chunk-BTYFTARS.js";
 import "./chunk-OSVDZR2E.js";
 import "./chunk-4L4HUQIW.js";
-import "./chunk-5FYDRKV7.js";
+import "./chunk-CPM6A7JI.js";
 import "./chunk-NJZH25FK.js";
 import "./chunk-4NFVS2LR.js";
 import "./chunk-HSNLCTZM.js";

@@ -544,7 +544,7 @@ function readSources({ of, source, ...classified }, tree, { yaml }, guard, matte
   const rest = { dockerfiles: of("dockerfile"), charts, problems, notChecked };
   if (!yaml) return { ...rest, compose: [], kubernetes: [], manifestPaths: [], kustomizations: [], skaffold: [] };
   const kustomizations = of("kustomization").flatMap((file) => guard(file, () => yaml.parseKustomization(file)) ?? []);
-  for (const one of kustomizations) notChecked.push(...damage(one.problems));
+  for (const one of kustomizations) for (const damaged of damage(one.problems)) notChecked.push(damaged);
   const patches = new Set(kustomizations.flatMap((one) => one.patches));
   const readCompose = (file) => guard(file, () => ({ file, ...yaml.parseComposeFile(file) }));
   const compose = [
@@ -561,7 +561,7 @@ function readSources({ of, source, ...classified }, tree, { yaml }, guard, matte
       const one = readCompose(file);
       if (!one) return [];
       if (contents(one.yaml).length === 1 && isComposeBody(one.composeFile.root)) return [one];
-      notChecked.push(...damage(one.yaml.problems));
+      for (const damaged of damage(one.yaml.problems)) notChecked.push(damaged);
       return [];
     })
   ].sort((a, b) => compareText(a.file.path, b.file.path));
@@ -570,7 +570,8 @@ function readSources({ of, source, ...classified }, tree, { yaml }, guard, matte
   }
   const manifests = of("kubernetes").filter(({ path }) => !patches.has(path));
   const kubernetes = manifests.filter(matters).flatMap((file) => guard(file, () => ({ file, ...yaml.parseKubernetes(file) })) ?? []);
-  problems.push(...compose.flatMap(({ composeFile }) => composeFile.problems), ...kubernetes.flatMap((one) => one.problems));
+  for (const { composeFile } of compose) for (const problem of composeFile.problems) problems.push(problem);
+  for (const one of kubernetes) for (const problem of one.problems) problems.push(problem);
   const skaffold = tree.list().filter((path) => /(^|\/)skaffold[^/]*\.ya?ml$/.test(path)).flatMap((path) => source(path) ?? []).flatMap((file) => guard(file, () => ({ file, names: yaml.skaffoldImages(file) })) ?? []);
   return { ...rest, compose, kubernetes, manifestPaths: manifests.map(({ path }) => path), kustomizations, skaffold };
 }
@@ -1275,7 +1276,7 @@ async function runRules(project, rules, severities, today) {
       const deciding = decidingFile(kind, target);
       const judged = application && project.environmentOfApplication(application).environment;
       const environmentAt = (at) => judged ?? project.environmentOf(deciding ?? at.file).environment;
-      drafts.push(...draftsOf(problems, { rule: entry, owner: owner2, environmentAt, application }, severities));
+      for (const draft of draftsOf(problems, { rule: entry, owner: owner2, environmentAt, application }, severities)) drafts.push(draft);
     } catch (error) {
       crashed(rule.id, target.file, error);
     }

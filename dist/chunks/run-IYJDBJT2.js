@@ -25,7 +25,7 @@ async function parse(argv, io) {
   const program = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-FVBWJJAR.js")).check(paths, options, io),
+      check: async (paths, options) => (await import("./check-NCQPCBA7.js")).check(paths, options, io),
       explain: async (rule) => (await import("./rules-PYG5YK5W.js")).explain(rule, io),
       rules: async (format) => (await import("./rules-PYG5YK5W.js")).listRules(format, io)
     },

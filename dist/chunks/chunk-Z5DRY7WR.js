@@ -13,7 +13,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-5FYDRKV7.js";
+} from "./chunk-CPM6A7JI.js";
 import {
   applyEdits
 } from "./chunk-EIQT5ID6.js";
@@ -321,7 +321,7 @@ function runRound(candidates, project) {
     if (!batch2.length) return;
     const trial = tryOut(batch2, originals, progress);
     if (typeof trial !== "string") {
-      accepted.push(...batch2);
+      for (const candidate of batch2) accepted.push(candidate);
       progress = trial;
     } else if (batch2.some(isHopeless)) {
       for (const candidate of batch2) if (isHopeless(candidate)) refused.set(candidate, void 0);

@@ -39,7 +39,7 @@ import {
 } from "./chunk-T5I633DA.js";
 import {
   lint
-} from "./chunk-5FYDRKV7.js";
+} from "./chunk-CPM6A7JI.js";
 import {
   globMatcher,
   matchesAny
@@ -958,6 +958,7 @@ import { join as join2, dirname as parentOf } from "node:path";
 
 // src/cli/gitignore.ts
 var import_ignore = __toESM(require_ignore(), 1);
+var mostLines = 2e3;
 var mostWildcards = 3;
 var longestLine = 512;
 var GitIgnores = class {
@@ -1010,14 +1011,15 @@ var GitIgnores = class {
   #level(base, path) {
     const text = this.#read(path);
     if (text === void 0) return [];
-    const lines = text.split(/\r?\n/);
+    const all = text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
+    const lines = all.slice(0, mostLines);
+    if (lines.length < all.length) this.problems.push({ path, reason: `only its first ${mostLines} patterns are used` });
     const usable = lines.filter(isCheap);
     if (usable.length < lines.length) this.problems.push({ path, reason: "a line with too many wildcards is not used" });
     return [{ base, matcher: (0, import_ignore.default)({ ignorecase: false }).add(usable) }];
   }
 };
 function isCheap(line) {
-  if (line.startsWith("#")) return true;
   const segments = line.split("/");
   const deep = segments.filter((segment) => segment === "**").length;
   return line.length <= longestLine && deep <= mostWildcards && segments.every((segment) => (segment.match(/\*+/g)?.length ?? 0) <= mostWildcards);
@@ -1201,7 +1203,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-L2KSOTBD.js");
+  const { fix } = await import("./fix-4XZDNIBT.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
