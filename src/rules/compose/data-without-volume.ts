@@ -80,7 +80,7 @@ lose them: for a Temporal server that is every workflow history.`,
         }
       : {
           at: service,
-          message: `"${service.name}" (${withArticle(store.kind)}) has no named volume, so "docker compose down" loses its data; mount one at ${store.folders[0]}`,
+          message: `"${service.name}" (${withArticle(store.kind)}) has no named volume, so "docker compose down" loses its data; mount a named volume at ${store.folders[0]}`,
         };
   },
 });

@@ -132,7 +132,7 @@ volumes: { data: {} }
       if (!disabled && project.healthcheckOfImage(target).value !== false) continue;
       yield {
         at: dependency.condition.at,
-        message: `"${target.name}" ${disabled ? 'switches its health check off' : 'has no health check'}, so "${service.name}" never starts: give "${target.name}" a healthcheck`,
+        message: `"${target.name}" ${disabled ? 'switches its health check off' : 'has no health check'}, so "${service.name}" never starts; give "${target.name}" a healthcheck`,
         related: [{ at: disabled ? healthcheck.at : target, message: `"${target.name}" is defined here` }],
       };
     }
