@@ -6,7 +6,7 @@ import {
 } from "./chunks/chunk-T5I633DA.js";
 import {
   lint
-} from "./chunks/chunk-CPM6A7JI.js";
+} from "./chunks/chunk-RBXSPXOB.js";
 import "./chunks/chunk-NJZH25FK.js";
 import "./chunks/chunk-4NFVS2LR.js";
 import "./chunks/chunk-HSNLCTZM.js";

@@ -1,6 +1,6 @@
 import {
   fix
-} from "./chunks/chunk-Z5DRY7WR.js";
+} from "./chunks/chunk-TBLTDXFF.js";
 import "./chunks/chunk-SNFKJ7TR.js";
 import "./chunks/chunk-BTYFTARS.js";
 import "./chunks/chunk-OSVDZR2E.js";
@@ -10,7 +10,7 @@ import {
 } from "./chunks/chunk-T5I633DA.js";
 import {
   lint
-} from "./chunks/chunk-CPM6A7JI.js";
+} from "./chunks/chunk-RBXSPXOB.js";
 import "./chunks/chunk-NJZH25FK.js";
 import "./chunks/chunk-4NFVS2LR.js";
 import "./chunks/chunk-HSNLCTZM.js";

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-RDMMWJCL.js";
+} from "./chunk-7BMKLAWQ.js";
 import {
   engineRules
 } from "./chunk-4NFVS2LR.js";

@@ -8,14 +8,14 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   allRules
-} from "./chunk-6BKH7ET3.js";
+} from "./chunk-GI7XUMRF.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
 import {
   ruleSet
-} from "./chunk-RDMMWJCL.js";
+} from "./chunk-7BMKLAWQ.js";
 import {
   didYouMean
 } from "./chunk-EUQVQDM7.js";
@@ -39,7 +39,7 @@ import {
 } from "./chunk-T5I633DA.js";
 import {
   lint
-} from "./chunk-CPM6A7JI.js";
+} from "./chunk-RBXSPXOB.js";
 import {
   globMatcher,
   matchesAny
@@ -1203,7 +1203,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-4XZDNIBT.js");
+  const { fix } = await import("./fix-KC32VOYG.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {

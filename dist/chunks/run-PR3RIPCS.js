@@ -25,9 +25,9 @@ async function parse(argv, io) {
   const program = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-NCQPCBA7.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-PYG5YK5W.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-PYG5YK5W.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-XQ2RL2GM.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-7BRS6PRQ.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-7BRS6PRQ.js")).listRules(format, io)
     },
     (result) => {
       status = result;

@@ -254,8 +254,8 @@ var entries = [
 ];
 var loaders = {
   "compose": async () => (await import("./compose-4AUWCQ24.js")).rules,
-  "compose.service": async () => (await import("./compose.service-FZFIOP6P.js")).rules,
-  "container": async () => (await import("./container-NNQIUNAZ.js")).rules,
+  "compose.service": async () => (await import("./compose.service-N56T2FID.js")).rules,
+  "container": async () => (await import("./container-D36XF5EG.js")).rules,
   "dockerfile.stage": async () => (await import("./dockerfile.stage-HEK7NZNK.js")).rules,
   "kubernetes.container": async () => (await import("./kubernetes.container-23IO27AG.js")).rules,
   "kubernetes.workload": async () => (await import("./kubernetes.workload-AI2U4OAX.js")).rules,

@@ -13,7 +13,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-CPM6A7JI.js";
+} from "./chunk-RBXSPXOB.js";
 import {
   applyEdits
 } from "./chunk-EIQT5ID6.js";

@@ -1,11 +1,11 @@
 import {
   allRules
-} from "./chunk-6BKH7ET3.js";
+} from "./chunk-GI7XUMRF.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
-import "./chunk-RDMMWJCL.js";
+import "./chunk-7BMKLAWQ.js";
 import {
   didYouMean
 } from "./chunk-EUQVQDM7.js";

@@ -12,7 +12,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./run-IYJDBJT2.js");
+  const { run: run2 } = await import("./run-PR3RIPCS.js");
   return run2(argv, io);
 }
 

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-RDMMWJCL.js";
+} from "./chunk-7BMKLAWQ.js";
 import "./chunk-Z3Y4NWL6.js";
 export {
   ruleSet

@@ -51,7 +51,7 @@ var data_without_volume_default = /* @__PURE__ */ defineRule({
       message: `the volume of "${service.name}" (${withArticle(store.kind)}) has no name, so it starts empty after "docker compose down"; name the volume`
     } : {
       at: service,
-      message: `"${service.name}" (${withArticle(store.kind)}) has no named volume, so "docker compose down" loses its data; mount one at ${store.folders[0]}`
+      message: `"${service.name}" (${withArticle(store.kind)}) has no named volume, so "docker compose down" loses its data; mount a named volume at ${store.folders[0]}`
     };
   }
 });
@@ -77,7 +77,7 @@ var never_healthy_dependency_default = /* @__PURE__ */ defineRule({
       if (!disabled && project.healthcheckOfImage(target).value !== false) continue;
       yield {
         at: dependency.condition.at,
-        message: `"${target.name}" ${disabled ? "switches its health check off" : "has no health check"}, so "${service.name}" never starts: give "${target.name}" a healthcheck`,
+        message: `"${target.name}" ${disabled ? "switches its health check off" : "has no health check"}, so "${service.name}" never starts; give "${target.name}" a healthcheck`,
         related: [{ at: disabled ? healthcheck.at : target, message: `"${target.name}" is defined here` }]
       };
     }

@@ -29,7 +29,7 @@ var missing_resource_limits_default = /* @__PURE__ */ defineRule({
     if (origin.kind === "kubernetes" && (origin.container.role === "init" || hasDefaults(project.manifestsNear(container)))) return;
     yield {
       at: limits.memory.at,
-      message: `${container.label} has no memory limit and may take the memory of the whole node; set one from what it is seen to use`
+      message: `${container.label} has no memory limit and may take the memory of the whole node; set a memory limit above what it is seen to use`
     };
   }
 });
