@@ -60,7 +60,7 @@ export const dataStoreRows: readonly Row[] = [
     names: ['timescale/timescaledb-ha'],
     ...postgres,
     folders: ['/home/postgres/pgdata', '/var/lib/postgresql'],
-    ...readme('https://github.com/timescale/timescaledb-docker-ha'),
+    ...readme('https://github.com/timescale/timescaledb-docker-ha/blob/master/Dockerfile'),
   },
   { names: ['mysql', 'mysql/mysql-server', 'container-registry.oracle.com/mysql/community-server'], ...mysql, ...hub('mysql') },
   { names: ['percona', 'percona/percona-server'], ...mysql, ...hub('percona') },
@@ -102,7 +102,8 @@ export const dataStoreRows: readonly Row[] = [
     names: ['opensearchproject/opensearch', 'public.ecr.aws/opensearchproject/opensearch'],
     kind: 'OpenSearch index',
     folders: ['/usr/share/opensearch/data'],
-    ...readme('https://docs.opensearch.org/latest/install-and-configure/install-opensearch/docker/'),
+    source: 'https://github.com/opensearch-project/opensearch-build/tree/main/docker/release/dockercomposefiles',
+    date: '2026-08-19',
   },
   { names: ['cassandra'], kind: 'Cassandra database', folders: ['/var/lib/cassandra'], ...hub('cassandra') },
   {
@@ -190,11 +191,11 @@ export const dataStoreRows: readonly Row[] = [
     names: ['qdrant/qdrant'],
     kind: 'Qdrant vector database',
     folders: ['/qdrant/storage'],
-    ...readme('https://qdrant.tech/documentation/installation/'),
+    ...readme('https://github.com/qdrant/qdrant/blob/master/QUICK_START.md'),
   },
 ];
 
-/** Bitnami keeps the data of every image below one folder, under names of its own. */
+/** Bitnami keeps data below one folder, under a name per image: read for PostgreSQL, and taken to hold for the others of this vendor. */
 const bitnami: Readonly<Record<string, string>> = {
   postgresql: 'PostgreSQL database',
   'postgresql-repmgr': 'PostgreSQL database',
@@ -253,5 +254,10 @@ function bitnamiStore(app: string): DataStore | undefined {
   const kind = Object.hasOwn(bitnami, app) ? bitnami[app] : undefined;
   if (kind === undefined) return undefined;
   const cache = /redis|valkey/.test(app);
-  return { kind, folders: ['/bitnami'], ...(cache && { cache }), ...readme('https://github.com/bitnami/containers') };
+  return {
+    kind,
+    folders: ['/bitnami'],
+    ...(cache && { cache }),
+    ...readme('https://github.com/bitnami/containers/blob/main/bitnami/postgresql/README.md'),
+  };
 }

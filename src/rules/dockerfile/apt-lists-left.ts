@@ -14,7 +14,7 @@ export default defineRule({
   topic: 'containerization',
   summary: 'A layer of the shipped image keeps the package lists of apt',
   severity: 'info',
-  rationale: `The lists are some 20 to 40 MB that nothing uses at run time. Removing them in a later RUN does not help, since the layer that
+  rationale: `Nothing uses the lists at run time, and every node that pulls the image loads them. Removing them in a later RUN does not help, since the layer that
 holds them stays in the image.`,
   references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   peers: ['hadolint DL3009', 'kics df746b39'],
