@@ -1,6 +1,6 @@
 import {
   run
-} from "./chunks/chunk-RURGSGVG.js";
+} from "./chunks/chunk-Y3WA2FXS.js";
 import "./chunks/chunk-KOUC2SB5.js";
 import "./chunks/chunk-Z3Y4NWL6.js";
 export {

@@ -6,7 +6,7 @@ import {
 } from "./chunks/chunk-T5I633DA.js";
 import {
   lint
-} from "./chunks/chunk-RBXSPXOB.js";
+} from "./chunks/chunk-LZQDMOXK.js";
 import "./chunks/chunk-NJZH25FK.js";
 import "./chunks/chunk-4NFVS2LR.js";
 import "./chunks/chunk-HSNLCTZM.js";

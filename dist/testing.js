@@ -1,6 +1,6 @@
 import {
   fix
-} from "./chunks/chunk-TBLTDXFF.js";
+} from "./chunks/chunk-BD3JPBY3.js";
 import "./chunks/chunk-SNFKJ7TR.js";
 import "./chunks/chunk-BTYFTARS.js";
 import "./chunks/chunk-OSVDZR2E.js";
@@ -10,7 +10,7 @@ import {
 } from "./chunks/chunk-T5I633DA.js";
 import {
   lint
-} from "./chunks/chunk-RBXSPXOB.js";
+} from "./chunks/chunk-LZQDMOXK.js";
 import "./chunks/chunk-NJZH25FK.js";
 import "./chunks/chunk-4NFVS2LR.js";
 import "./chunks/chunk-HSNLCTZM.js";

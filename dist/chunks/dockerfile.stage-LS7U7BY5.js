@@ -1,6 +1,6 @@
 import {
   isDataStore
-} from "./chunk-RMGS5HSF.js";
+} from "./chunk-P4XDAUD4.js";
 import {
   isDistroless,
   pinningAdvice

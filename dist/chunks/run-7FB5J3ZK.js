@@ -25,9 +25,9 @@ async function parse(argv, io) {
   const program = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-XQ2RL2GM.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-7BRS6PRQ.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-7BRS6PRQ.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-3KJXYIED.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-B4PO4X63.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-B4PO4X63.js")).listRules(format, io)
     },
     (result) => {
       status = result;

@@ -3,7 +3,7 @@ import {
 } from "./chunk-3ZNDNLB4.js";
 import {
   dataStore
-} from "./chunk-RMGS5HSF.js";
+} from "./chunk-P4XDAUD4.js";
 import {
   defineRule
 } from "./chunk-BTHZNLOW.js";

@@ -1,11 +1,11 @@
 import {
   fix
-} from "./chunk-TBLTDXFF.js";
+} from "./chunk-BD3JPBY3.js";
 import "./chunk-SNFKJ7TR.js";
 import "./chunk-BTYFTARS.js";
 import "./chunk-OSVDZR2E.js";
 import "./chunk-4L4HUQIW.js";
-import "./chunk-RBXSPXOB.js";
+import "./chunk-LZQDMOXK.js";
 import "./chunk-NJZH25FK.js";
 import "./chunk-4NFVS2LR.js";
 import "./chunk-HSNLCTZM.js";

@@ -1,11 +1,11 @@
 import {
   allRules
-} from "./chunk-GI7XUMRF.js";
+} from "./chunk-TR6DMAPL.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
-import "./chunk-7BMKLAWQ.js";
+import "./chunk-CPLATGGU.js";
 import {
   didYouMean
 } from "./chunk-EUQVQDM7.js";
@@ -53,7 +53,7 @@ async function listRules(format, io) {
 async function explain(name, io) {
   const rules = allRules();
   const rule = rules.find(({ id, formerly = [] }) => id === name || formerly.includes(name));
-  const { docs } = await import("./docs-QYWP3RPZ.js");
+  const { docs } = await import("./docs-EMVPXKTF.js");
   const doc = rule && docs[rule.id];
   if (!doc)
     throw new UsageError(

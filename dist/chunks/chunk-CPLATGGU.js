@@ -254,11 +254,11 @@ var entries = [
 ];
 var loaders = {
   "compose": async () => (await import("./compose-4AUWCQ24.js")).rules,
-  "compose.service": async () => (await import("./compose.service-N56T2FID.js")).rules,
+  "compose.service": async () => (await import("./compose.service-3NF2I2EV.js")).rules,
   "container": async () => (await import("./container-D36XF5EG.js")).rules,
-  "dockerfile.stage": async () => (await import("./dockerfile.stage-HEK7NZNK.js")).rules,
+  "dockerfile.stage": async () => (await import("./dockerfile.stage-LS7U7BY5.js")).rules,
   "kubernetes.container": async () => (await import("./kubernetes.container-23IO27AG.js")).rules,
-  "kubernetes.workload": async () => (await import("./kubernetes.workload-AI2U4OAX.js")).rules,
+  "kubernetes.workload": async () => (await import("./kubernetes.workload-GW2LJJ3S.js")).rules,
   "temporal.server": async () => (await import("./temporal.server-YAFQUP35.js")).rules
 };
 var ruleSet = { entries, load: async (on) => await loaders[on]?.() ?? [] };

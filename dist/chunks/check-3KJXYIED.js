@@ -8,14 +8,14 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   allRules
-} from "./chunk-GI7XUMRF.js";
+} from "./chunk-TR6DMAPL.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
 import {
   ruleSet
-} from "./chunk-7BMKLAWQ.js";
+} from "./chunk-CPLATGGU.js";
 import {
   didYouMean
 } from "./chunk-EUQVQDM7.js";
@@ -39,7 +39,7 @@ import {
 } from "./chunk-T5I633DA.js";
 import {
   lint
-} from "./chunk-RBXSPXOB.js";
+} from "./chunk-LZQDMOXK.js";
 import {
   globMatcher,
   matchesAny
@@ -1203,7 +1203,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-KC32VOYG.js");
+  const { fix } = await import("./fix-L7FZGEYN.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
@@ -1305,7 +1305,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-QYWP3RPZ.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-EMVPXKTF.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);

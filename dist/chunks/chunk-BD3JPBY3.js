@@ -13,7 +13,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-RBXSPXOB.js";
+} from "./chunk-LZQDMOXK.js";
 import {
   applyEdits
 } from "./chunk-EIQT5ID6.js";

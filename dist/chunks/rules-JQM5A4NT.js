@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-7BMKLAWQ.js";
+} from "./chunk-CPLATGGU.js";
 import "./chunk-Z3Y4NWL6.js";
 export {
   ruleSet

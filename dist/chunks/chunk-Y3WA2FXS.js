@@ -12,7 +12,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./run-PR3RIPCS.js");
+  const { run: run2 } = await import("./run-7FB5J3ZK.js");
   return run2(argv, io);
 }
 

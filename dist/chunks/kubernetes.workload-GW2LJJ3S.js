@@ -4,7 +4,7 @@ import {
 import {
   isDataStore,
   soundsLikeDataStore
-} from "./chunk-RMGS5HSF.js";
+} from "./chunk-P4XDAUD4.js";
 import {
   defineRule
 } from "./chunk-BTHZNLOW.js";

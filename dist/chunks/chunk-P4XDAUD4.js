@@ -36,7 +36,7 @@ var dataStoreRows = [
     names: ["timescale/timescaledb-ha"],
     ...postgres,
     folders: ["/home/postgres/pgdata", "/var/lib/postgresql"],
-    ...readme("https://github.com/timescale/timescaledb-docker-ha")
+    ...readme("https://github.com/timescale/timescaledb-docker-ha/blob/master/Dockerfile")
   },
   { names: ["mysql", "mysql/mysql-server", "container-registry.oracle.com/mysql/community-server"], ...mysql, ...hub("mysql") },
   { names: ["percona", "percona/percona-server"], ...mysql, ...hub("percona") },
@@ -78,7 +78,8 @@ var dataStoreRows = [
     names: ["opensearchproject/opensearch", "public.ecr.aws/opensearchproject/opensearch"],
     kind: "OpenSearch index",
     folders: ["/usr/share/opensearch/data"],
-    ...readme("https://docs.opensearch.org/latest/install-and-configure/install-opensearch/docker/")
+    source: "https://github.com/opensearch-project/opensearch-build/tree/main/docker/release/dockercomposefiles",
+    date: "2026-08-19"
   },
   { names: ["cassandra"], kind: "Cassandra database", folders: ["/var/lib/cassandra"], ...hub("cassandra") },
   {
@@ -166,7 +167,7 @@ var dataStoreRows = [
     names: ["qdrant/qdrant"],
     kind: "Qdrant vector database",
     folders: ["/qdrant/storage"],
-    ...readme("https://qdrant.tech/documentation/installation/")
+    ...readme("https://github.com/qdrant/qdrant/blob/master/QUICK_START.md")
   }
 ];
 var bitnami = {
@@ -218,7 +219,12 @@ function bitnamiStore(app) {
   const kind = Object.hasOwn(bitnami, app) ? bitnami[app] : void 0;
   if (kind === void 0) return void 0;
   const cache = /redis|valkey/.test(app);
-  return { kind, folders: ["/bitnami"], ...cache && { cache }, ...readme("https://github.com/bitnami/containers") };
+  return {
+    kind,
+    folders: ["/bitnami"],
+    ...cache && { cache },
+    ...readme("https://github.com/bitnami/containers/blob/main/bitnami/postgresql/README.md")
+  };
 }
 
 export {

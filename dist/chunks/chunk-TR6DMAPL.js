@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-7BMKLAWQ.js";
+} from "./chunk-CPLATGGU.js";
 import {
   engineRules
 } from "./chunk-4NFVS2LR.js";
