@@ -1,4 +1,5 @@
 import { type Located, lineIndexAt, lineRange, lineStarts, place } from '../core/source.js';
+import type { Stage } from '../parsers/dockerfile/types.js';
 import type { Manifest } from '../parsers/kubernetes/types.js';
 import type { ParsedFile } from '../project/types.js';
 import type { RuleEntry } from '../rule.js';
@@ -52,7 +53,7 @@ export function foreignCommentIgnores(parsed: ParsedFile, peers: Peers, today: s
   for (const comment of commentsOf(parsed)) {
     const { text } = comment;
     const next = () => coverage.nodeAt(comment);
-    if (parsed.kind === 'dockerfile') found.push(...hadolint(comment, next));
+    if (parsed.kind === 'dockerfile') found.push(...hadolint(comment, next, parsed.dockerfile.stages));
     if (parsed.kind === 'compose') found.push(...dclint(comment));
     const checkov = /^checkov:skip=([^:\s]+)(?::(.*))?$/.exec(text);
     if (checkov) {
@@ -96,11 +97,19 @@ function toIgnore(directive: ForeignDirective, peers: Peers): Ignore[] {
   return [{ ids, reason, by: 'foreign', at, label: tool, neverUnused: true, area, covers }];
 }
 
-function hadolint(comment: FileComment, next: () => Located | undefined): ForeignDirective[] {
-  const match = /^hadolint\s+(global\s+)?ignore\s*=\s*(.*)$/.exec(comment.text);
+/** Its scopes: the next instruction, `stage` the stage that the next FROM begins, `global` the file. A second `#` begins a remark. */
+function hadolint(comment: FileComment, next: () => Located | undefined, stages: readonly Stage[]): ForeignDirective[] {
+  const match = /^hadolint\s+(?:(global|stage)\s+)?ignore\s*=\s*([^#]*)/.exec(comment.text);
   if (!match) return [];
-  const area = match[1] ? wholeFile(comment.file) : next();
-  return [{ tool: 'hadolint', checks: words(match[2] ?? ''), area, at: comment }];
+  const [, scope, checks = ''] = match;
+  const area = scope === 'global' ? wholeFile(comment.file) : scope === 'stage' ? stageBehind(comment, stages) : next();
+  return [{ tool: 'hadolint', checks: words(checks), area, at: comment }];
+}
+
+function stageBehind({ file, range }: FileComment, stages: readonly Stage[]): Located | undefined {
+  const index = stages.findIndex(({ from }) => from.range[0] > range[0]);
+  const from = stages[index]?.from;
+  return from && place(file, from.range[0], stages[index + 1]?.from.range[0] ?? file.text.length);
 }
 
 function buildkit(parsed: ParsedFile & { kind: 'dockerfile' }): ForeignDirective[] {
