@@ -41,7 +41,8 @@ export function mapPieces(pieces: readonly Piece[], origin: number): MappedText 
   const rangeOf = (start: number, end: number): Range => {
     if (length === 0) return [origin, origin];
     if (start < end) return [charAt(start)[0], charAt(end - 1)[1]];
-    const at = start < length ? charAt(start)[0] : charAt(length - 1)[1];
+    // Behind the character before it: the next one may stand lines below, where nothing of the text is left.
+    const at = start > 0 ? charAt(Math.min(start, length) - 1)[1] : charAt(0)[0];
     return [at, at];
   };
   return view(pieces.map((piece) => piece.text).join(''), rangeOf);
