@@ -39,12 +39,12 @@ export function othersOf(finding: Finding): readonly Finding[] {
 
 /** Related places, without those of the other members of an aggregate. */
 export function relatedOf(finding: Finding): readonly Related[] {
-  const others = othersOf(finding);
-  return (finding.related ?? []).filter(({ at }) => !others.some((other) => samePlace(other.at, at)));
+  const others = new Set(othersOf(finding).map(({ at }) => placeKey(at)));
+  return (finding.related ?? []).filter(({ at }) => !others.has(placeKey(at)));
 }
 
-function samePlace(a: Located, b: Located): boolean {
-  return a.file.path === b.file.path && a.range[0] === b.range[0] && a.range[1] === b.range[1];
+function placeKey({ file, range: [start, end] }: Located): string {
+  return `${file.path}\n${start}-${end}`;
 }
 
 export function shownFindings(report: Report, minSeverity: Level): readonly Finding[] {
