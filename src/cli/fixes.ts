@@ -43,9 +43,12 @@ async function reportOf(run: Run, { notes, failed }: Report): Promise<Report> {
 /** Prints what fixes would change. Nothing is written, so the report is that of the files as they are. */
 export async function showDiff(run: Run, options: CheckOptions, io: Io): Promise<Outcome> {
   const { unifiedDiff } = await import('./diff.js');
-  const { files, report } = await fixed(run, options);
-  for (const [path, { before, after }] of files) io.stdout(unifiedDiff(path, before, after));
-  return { report: await reportOf(run, report), failed: false };
+  const { secretTexts } = await import('../reporters/secrets.js');
+  const { files, report: afterwards } = await fixed(run, options);
+  const report = await reportOf(run, afterwards);
+  const secrets = secretTexts(report);
+  for (const [path, { before, after }] of files) io.stdout(unifiedDiff(path, before, after, secrets));
+  return { report, failed: false };
 }
 
 /** Writes fixed files. When one cannot be written, the report is that of the files as they are. */

@@ -10,6 +10,7 @@ import {
   type Severity,
 } from '../core/problem.js';
 import { type Located, place } from '../core/source.js';
+import { withoutSecrets } from '../knowledge/secrets/lines.js';
 import type { ComposeApplication } from '../parsers/compose/types.js';
 import { ownerKey } from './aggregate.js';
 import { groupBy } from './group.js';
@@ -46,8 +47,14 @@ export function draftsOf(
     const environment = environmentAt(problem.at);
     const level = severities.severityOf(rule, environment, problem.at.file.path);
     const severity = problem.atMost ? lower(level, problem.atMost) : level;
-    return { ...problem, rule: rule.id, severity, environment, owner, application, order };
+    return { ...discreet(problem), rule: rule.id, severity, environment, owner, application, order };
   });
+}
+
+/** A problem whose words quote no secret of the file. */
+function discreet(problem: Problem): Problem {
+  const related = problem.related?.map(({ at, message }) => ({ at, message: withoutSecrets(message) }));
+  return { ...problem, message: withoutSecrets(problem.message), ...(related && { related }) };
 }
 
 /** The owner of what the engine says about a file. */

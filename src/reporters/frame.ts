@@ -1,5 +1,6 @@
-import { type Located, lineIndexAt, lineRange, type SourceFile } from '../core/source.js';
+import { type Located, lineIndexAt, lineRange, type Range, type SourceFile } from '../core/source.js';
 import { show } from './escape.js';
+import { type HiddenParts, isHidden, partsHiddenIn } from './secrets.js';
 import type { Glyphs, Palette } from './style.js';
 import { firstLine } from './view.js';
 import { columns, columnsOf, wrap } from './width.js';
@@ -11,6 +12,8 @@ export interface Mark {
   readonly label: string;
   readonly paint: (text: string) => string;
 }
+
+const noneHidden: HiddenParts = () => [];
 
 interface Cell {
   readonly text: string;
@@ -33,8 +36,8 @@ const reach = 2000;
 /** Below this, a label goes to the left of its mark when there is more room. */
 const labelRoom = 24;
 
-/** Source lines of one file with their marks underlined, at most `width` columns wide. */
-export function frame(marks: readonly Mark[], width: number, glyphs: Glyphs, palette: Palette): string[] {
+/** Source lines of one file with their marks underlined, at most `width` columns wide, and without the secrets in them. */
+export function frame(marks: readonly Mark[], width: number, glyphs: Glyphs, palette: Palette, hidden: HiddenParts = noneHidden): string[] {
   const ordered = [...marks].sort((a, b) => a.at.range[0] - b.at.range[0]);
   const indexes = ordered.map(({ at }) => lineIndexAt(at.file, at.range[0]));
   const digits = String(Math.max(0, ...indexes) + 1).length;
@@ -49,8 +52,9 @@ export function frame(marks: readonly Mark[], width: number, glyphs: Glyphs, pal
   for (const [order, mark] of ordered.entries()) {
     const index = indexes[order] ?? 0;
     const { file } = mark.at;
-    if (order === 0 && index > 0 && !isBlank(file, index - 1)) lines.push(source(index - 1, contextLine(file, index - 1, room, glyphs)));
-    const shown = markedLine(mark.at, index, room, glyphs);
+    if (order === 0 && index > 0 && !isBlank(file, index - 1))
+      lines.push(source(index - 1, contextLine(file, index - 1, room, glyphs, hidden)));
+    const shown = markedLine(mark.at, index, room, glyphs, hidden);
     if (whole !== index) lines.push(source(index, shown.text));
     if (shown.isWhole) whole = index;
     for (const row of underline(shown, mark.label, room, glyphs)) lines.push(below(mark.paint(row)));
@@ -78,19 +82,19 @@ function isBlank(file: SourceFile, index: number): boolean {
   return file.text.slice(start, Math.min(end, start + reach)).trim() === '';
 }
 
-function contextLine(file: SourceFile, index: number, room: number, glyphs: Glyphs): string {
+function contextLine(file: SourceFile, index: number, room: number, glyphs: Glyphs, hidden: HiddenParts): string {
   const [start, end] = lineRange(file, index);
-  const cells = cellsOf(file.text, start, Math.min(end, start + reach));
+  const cells = cellsOf(file, start, Math.min(end, start + reach), hidden);
   const total = sizeOf(cells);
   return total <= room && end - start <= reach ? textOf(cells) : textOf(take(cells, room - columns(glyphs.cut))) + glyphs.cut;
 }
 
-function markedLine(at: Located, index: number, room: number, glyphs: Glyphs): Shown {
+function markedLine(at: Located, index: number, room: number, glyphs: Glyphs, hidden: HiddenParts): Shown {
   const [lineStart, lineEnd] = lineRange(at.file, index);
   const [start, end] = firstLine(at).range;
   const from = Math.max(lineStart, start - reach);
   const to = Math.min(lineEnd, start + reach);
-  const cells = cellsOf(at.file.text, from, to);
+  const cells = cellsOf(at.file, from, to, hidden);
   const cut = columns(glyphs.cut);
   const before = sizeOf(cells.filter(({ offset }) => offset < start));
   const marked = sizeOf(cells.filter(({ offset }) => offset >= start && offset < end));
@@ -111,14 +115,22 @@ function markedLine(at: Located, index: number, room: number, glyphs: Glyphs): S
   return { text: head + textOf(body) + (isEnd ? '' : glyphs.cut), isWhole: false, from: markFrom, to: markTo };
 }
 
-/** Printable cells of a part of a line: tabs become spaces, what cannot be seen is spelled out, a byte-order mark is left out. */
-function cellsOf(text: string, start: number, end: number): readonly Cell[] {
+/** Printable cells of a part of a line: tabs become spaces, what cannot be seen is spelled out, secrets and a byte-order mark are left out. */
+function cellsOf(file: SourceFile, start: number, end: number, hidden: HiddenParts): readonly Cell[] {
+  const { text } = file;
+  const secrets: readonly Range[] = partsHiddenIn(file, [start, end], hidden);
   const cells: Cell[] = [];
   let column = 0;
   let offset = start;
   for (const char of text.slice(start, end)) {
-    const shown = char === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : offset === 0 && char === '\ufeff' ? '' : show(char);
-    const size = shown.length > char.length || char === '\t' ? shown.length : shown === '' ? 0 : columnsOf(shown);
+    const shown = isHidden(offset, secrets)
+      ? '*'
+      : char === '\t'
+        ? ' '.repeat(tabWidth - (column % tabWidth))
+        : offset === 0 && char === '\ufeff'
+          ? ''
+          : show(char);
+    const size = shown === '*' ? 1 : shown.length > char.length || char === '\t' ? shown.length : shown === '' ? 0 : columnsOf(shown);
     cells.push({ text: shown, size, offset });
     column += size;
     offset += char.length;

@@ -1,7 +1,9 @@
 import type { Edit, Finding, Fix, Owner } from '../core/problem.js';
 import type { Located } from '../core/source.js';
 import { fixesOf } from '../engine/aggregate.js';
+import type { Report } from '../engine/report.js';
 import { toJson } from './escape.js';
+import { writesSecret } from './secrets.js';
 import type { Reporter } from './types.js';
 import { countLevels, othersOf, relatedOf, spanOf } from './view.js';
 
@@ -25,8 +27,8 @@ export const json: Reporter = (report) => {
       notChecked: report.notChecked.length,
       failed: report.failed,
     },
-    findings: report.findings.map(findingJson),
-    suppressed: report.suppressed.map(({ finding, by, reason }) => ({ by, reason: reason ?? null, finding: findingJson(finding) })),
+    findings: report.findings.map((finding) => findingJson(finding, report)),
+    suppressed: report.suppressed.map(({ finding, by, reason }) => ({ by, reason: reason ?? null, finding: findingJson(finding, report) })),
     files: report.files.map(({ file, kind, environment, because, byDefault }) => ({
       path: file.path,
       kind,
@@ -39,7 +41,7 @@ export const json: Reporter = (report) => {
   });
 };
 
-function findingJson(finding: Finding): object {
+function findingJson(finding: Finding, report: Report): object {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -49,14 +51,14 @@ function findingJson(finding: Finding): object {
     owner: ownerJson(finding.owner),
     related: relatedOf(finding).map(({ at, message }) => ({ message, ...placeJson(at) })),
     // An aggregate has no fix of its own; its place is that of its first member.
-    fix: fixJson((finding.members?.[0] ?? finding).fix),
+    fix: fixJson((finding.members?.[0] ?? finding).fix, report),
     others: othersOf(finding).map((other) => ({
       severity: other.severity,
       environment: other.environment,
       message: other.message,
       ...placeJson(other.at),
       owner: ownerJson(other.owner),
-      fix: fixJson(other.fix),
+      fix: fixJson(other.fix, report),
     })),
   };
 }
@@ -69,8 +71,8 @@ function ownerJson({ kind, name, container }: Owner): object {
   return { kind, name, container: container ?? null };
 }
 
-function fixJson(fix: Fix | undefined): object | null {
-  return fix ? { title: fix.title, safety: fix.safety, edits: fix.edits.map(editJson) } : null;
+function fixJson(fix: Fix | undefined, report: Report): object | null {
+  return fix && !writesSecret(fix, report) ? { title: fix.title, safety: fix.safety, edits: fix.edits.map(editJson) } : null;
 }
 
 function editJson(edit: Edit): object {

@@ -6,6 +6,7 @@ import type { Report } from '../engine/report.js';
 import type { RuleEntry } from '../rule.js';
 import { show, toJson } from './escape.js';
 import { lineHashes } from './fingerprint.js';
+import { writesSecret } from './secrets.js';
 import type { Reporter, ReportOptions } from './types.js';
 import { firstLine, othersOf, ownerLabel, relatedOf, spanOf } from './view.js';
 
@@ -20,7 +21,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const sat
 export const sarif: Reporter = (report, options) => {
   const rules = descriptors(report, options);
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
-  const { results, left } = worst(report.findings.map((finding) => [finding, result(finding, indexOf.get(finding.rule) ?? -1)]));
+  const { results, left } = worst(report.findings.map((finding) => [finding, result(finding, indexOf.get(finding.rule) ?? -1, report)]));
   const { name, version } = report.tool;
   return toJson({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -71,12 +72,12 @@ function tagsOf(rule: RuleEntry): readonly string[] {
   return [...new Set([rule.topic, rule.id.split('/')[0] ?? rule.id, ...(rule.peers ?? [])])].slice(0, limits.tags);
 }
 
-function result(finding: Finding, ruleIndex: number): object {
+function result(finding: Finding, ruleIndex: number, report: Report): object {
   const places = [
     ...relatedOf(finding).map(({ at, message }) => ({ at, text: message })),
     ...othersOf(finding).map((other) => ({ at: other.at, text: ownerLabel(other.owner) })),
   ].slice(0, namedPlaces);
-  const fixes = fixesOf(finding).flatMap((fix) => fixJson(fix) ?? []);
+  const fixes = fixesOf(finding).flatMap((fix) => (writesSecret(fix, report) ? [] : (fixJson(fix) ?? [])));
   const owner = show(ownerLabel(finding.owner));
   return {
     ruleId: show(finding.rule),

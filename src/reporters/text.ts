@@ -5,6 +5,7 @@ import { fixesOf } from '../engine/aggregate.js';
 import type { CheckedFile } from '../engine/report.js';
 import { guard, show } from './escape.js';
 import { frame, type Mark } from './frame.js';
+import { type HiddenParts, hiddenParts } from './secrets.js';
 import { type Glyphs, glyphsFor, type Palette, palette } from './style.js';
 import { summary } from './summary.js';
 import type { Reporter, ReportOptions } from './types.js';
@@ -20,6 +21,7 @@ interface Style {
   readonly width: number;
   readonly glyphs: Glyphs;
   readonly palette: Palette;
+  readonly hidden: HiddenParts;
 }
 
 /** The default text, for a person at a terminal: findings by file, each with its frame, then a summary. */
@@ -29,6 +31,7 @@ export const text: Reporter = (report, options) => {
     width: Math.max(narrowest, options.width),
     glyphs: glyphsFor(options.unicode),
     palette: palette(options.color),
+    hidden: hiddenParts(report),
   };
   const blocks: string[][] = [];
   let path: string | undefined;
@@ -51,7 +54,7 @@ function fileHeader(path: string, file: CheckedFile | undefined, finding: Findin
 }
 
 function findingLines(finding: Finding, file: CheckedFile | undefined, style: Style): string[] {
-  const { options, width, glyphs, palette } = style;
+  const { options, width, glyphs, palette, hidden } = style;
   const severity = paintOf(finding.severity, palette)(finding.severity);
   const about = [
     show(ownerLabel(finding.owner, glyphs.dot)),
@@ -65,7 +68,7 @@ function findingLines(finding: Finding, file: CheckedFile | undefined, style: St
   const { effect, cure } = partsOf(finding.message);
   const { marks, rest } = marksOf(finding, palette);
   const fix = fixOf(finding);
-  const framed = finding.at.file.text === '' ? [] : [...frame(marks, width, glyphs, palette), ''];
+  const framed = finding.at.file.text === '' ? [] : [...frame(marks, width, glyphs, palette, hidden), ''];
   return [
     `  ${severity}  ${header}`,
     ...(fits ? [] : fill(about, dot, width - indent).map((line) => ' '.repeat(indent) + line)),
