@@ -1,0 +1,200 @@
+import type { Level } from '../../core/problem.js';
+import { contains, type Located, place, textOf } from '../../core/source.js';
+import { assignedSecret, chpasswdSecrets, loginPassword, secretsInCommand, type WrittenSecret } from '../../knowledge/secrets/commands.js';
+import { formattedSecrets } from '../../knowledge/secrets/formats.js';
+import { masked, strengthOfFormatted } from '../../knowledge/secrets/judge.js';
+import type { Instruction } from '../../parsers/dockerfile/types.js';
+import type { ShellCommand } from '../../parsers/shell/types.js';
+import { defineRule } from '../../rule.js';
+
+// Put together, so that nobody's scanner takes the examples for real.
+const token = `ghp_${'a1B2'.repeat(9)}`;
+const npmToken = `npm_${'a1B2'.repeat(9)}`;
+
+export default defineRule({
+  id: 'dockerfile/secret-in-command',
+  on: 'dockerfile',
+  topic: 'security',
+  summary: 'A command holds a secret in plain text',
+  severity: { development: 'warning', staging: 'error', production: 'error' },
+  rationale: `The words of RUN, CMD and ENTRYPOINT stand in the history and configuration of the image, where everyone reads them who may pull it, and in the repository.
+Deleting the file that a command made of the secret changes nothing there: it has to be replaced.`,
+  references: ['https://docs.docker.com/build/building/secrets/'],
+  peers: ['trivy DS-0031'],
+  examples: {
+    bad: [
+      {
+        name: 'a token in the address of a repository',
+        files: { Dockerfile: `FROM node:22.11\nRUN git clone https://x-access-token:«${token}»@github.com/acme/app.git /app\nUSER 1000\n` },
+      },
+      {
+        name: 'a header',
+        files: {
+          Dockerfile:
+            'FROM node:22.11\nRUN curl -fsSL \\\n    -H "Authorization: Bearer «d83hf7-A9s8d7f6-x1»" https://files.acme.example/app.tgz | tar xz\nUSER 1000\n',
+        },
+      },
+      {
+        name: 'user and password of curl',
+        files: { Dockerfile: 'FROM node:22.11\nRUN curl -u deploy:«k3J9-zQ81-mn» -O https://files.acme.example/app.tgz\nUSER 1000\n' },
+      },
+      {
+        name: 'settings of tools, and options',
+        files: {
+          Dockerfile:
+            'FROM node:22.11\nRUN aws configure set aws_secret_access_key «wJk8lXUtnFEMI7K0MDENGbPxRfiCYkT2» && aws s3 cp s3://acme/app.tgz .\nCMD ["node", "worker.js", "--api-key=«d83hf7A9s8d7f6x1»"]\n',
+        },
+      },
+      {
+        name: 'a file that is removed again',
+        files: {
+          Dockerfile: `FROM node:22.11\nRUN echo "//registry.npmjs.org/:_authToken=«${npmToken}»" > .npmrc && npm ci && rm -f .npmrc\nUSER 1000\n`,
+        },
+      },
+      {
+        name: 'in a stage for building: history and cache keep it',
+        files: {
+          Dockerfile:
+            'FROM node:22.11 AS build\nRUN wget --user=ci --password=«k3J9-zQ81-mn» https://files.acme.example/app.tgz\nFROM node:22.11\nCOPY --from=build /app /app\nUSER 1000\n',
+        },
+      },
+      {
+        name: 'the password of a user who may log in',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN echo "root:«root»" | chpasswd\nCMD ["/usr/sbin/sshd", "-D"]\n' },
+      },
+    ],
+    good: [
+      {
+        name: 'a secret mount',
+        files: {
+          Dockerfile:
+            'FROM node:22.11\nRUN --mount=type=secret,id=gh git clone https://x-access-token:$(cat /run/secrets/gh)@github.com/acme/app.git /app\nUSER 1000\n',
+        },
+      },
+      {
+        name: 'what comes from a variable is not written here',
+        files: {
+          Dockerfile:
+            'FROM node:22.11\nARG NPM_TOKEN\nRUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" > .npmrc && npm ci && rm -f .npmrc\nRUN curl -H "Authorization: Bearer $TOKEN" -u "deploy:$PASSWORD" https://files.acme.example\nUSER 1000\n',
+        },
+      },
+      {
+        name: 'options that read, or need no password',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN adduser --disabled-password --gecos "" app && cat /run/secrets/p | docker login --username ci --password-stdin\nRUN wget --password=$(cat /run/secrets/p) https://files.acme.example && mysql -u root -p app < dump.sql\nCMD ["/usr/sbin/sshd", "-D"]\n',
+        },
+      },
+      {
+        name: 'stand-ins for one command',
+        files: {
+          Dockerfile:
+            'FROM ruby:3.4\nRUN SECRET_KEY_BASE=1 bin/rails assets:precompile\nRUN SECRET_KEY=only-for-collectstatic python manage.py collectstatic\nUSER 1000\nCMD ["bin/rails", "server"]\n',
+        },
+      },
+      {
+        name: 'addresses with a port, a user or an at sign',
+        files: {
+          Dockerfile:
+            'FROM node:22.11\nRUN git clone ssh://git@git.acme.example:2222/app.git && npm i http://registry:4873/@acme/app && git clone git@github.com:acme/app.git\nUSER 1000\n',
+        },
+      },
+      {
+        name: 'a header that says nothing secret',
+        files: {
+          Dockerfile:
+            'FROM node:22.11\nRUN curl -fsSL \\\n    -H "Accept: application/octet-stream" -H "X-Token-Type: internal-service" https://files.acme.example/app.tgz | tar xz\nUSER 1000\n',
+        },
+      },
+      {
+        name: 'a comment between the lines',
+        files: {
+          Dockerfile: `FROM node:22.11\nRUN git clone \\\n# https://ci:${token}@github.com\n    https://github.com/acme/app.git /app\nUSER 1000\n`,
+        },
+      },
+    ],
+  },
+  *check({ file, instructions, stages }, { project }) {
+    const shipped = new Set(stages.filter(({ ships }) => ships).flatMap(({ allInstructions }) => allInstructions));
+    const isForDevelopment = project.environmentOf(file).environment === 'development';
+    for (const instruction of instructions) {
+      for (const secret of secretsOf(instruction.trigger ?? instruction)) {
+        const limit = limitOf(secret, shipped.has(instruction), isForDevelopment);
+        if (limit === 'off') continue;
+        const cure =
+          secret.what === loginPassword
+            ? 'lock the account, or let the container set it when it starts'
+            : instruction.keyword === 'RUN'
+              ? 'use RUN --mount=type=secret'
+              : 'pass it when the container starts';
+        const isWorthReplacing = secret.strength === 'real';
+        yield {
+          at: secret.at,
+          message: `${secret.what} is written out in ${instruction.keyword} (${masked(secret.value)}), and everyone can read it who has the image; ${cure}${isWorthReplacing ? ', and replace this one' : ''}`,
+          secrets: [secret.at],
+          ...(limit !== 'error' && { atMost: limit }),
+        };
+      }
+    }
+  },
+});
+
+const running = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
+
+/** Secrets of one instruction, each once, in order. */
+function secretsOf(instruction: Instruction): readonly WrittenSecret[] {
+  if (!running.has(instruction.keyword)) return [];
+  const all = [...secretsByForm(instruction), ...secretsByPlace(instruction)];
+  const distinct = all.filter(
+    (secret, index) => !all.slice(0, index).some((other) => contains(other.at, secret.at) || contains(secret.at, other.at)),
+  );
+  return distinct.sort((a, b) => a.at.range[0] - b.at.range[0]);
+}
+
+function secretsByForm({ args, heredocs, innerComments }: Instruction): readonly WrittenSecret[] {
+  const parts: readonly Located[] = [args, ...heredocs.map(({ body }) => body)];
+  return parts.flatMap((part) => {
+    const text = textOf(part);
+    return formattedSecrets(text).flatMap((secret): readonly WrittenSecret[] => {
+      const [start, end] = secret.range;
+      const at = place(part.file, part.range[0] + start, part.range[0] + end);
+      if (innerComments.some((comment) => contains(comment, at))) return [];
+      return [{ what: secret.what, value: text.slice(start, end), strength: strengthOfFormatted(secret, text), at }];
+    });
+  });
+}
+
+function secretsByPlace({ script, json }: Instruction): readonly WrittenSecret[] {
+  if (!script && json) {
+    const words = json.map((word) => ({ ...word, literal: word.value }));
+    return secretsInCommand({ name: words[0]?.literal, args: words.slice(1) });
+  }
+  const commands = script?.commands ?? [];
+  return commands.flatMap((command) => [
+    ...secretsInCommand(command),
+    ...assigned(command),
+    ...(command.name === 'chpasswd' ? commands.filter((other) => feeds(other, command)).flatMap(chpasswdSecrets) : []),
+  ]);
+}
+
+function feeds(other: ShellCommand, { pipeline, stage }: ShellCommand): boolean {
+  return other.pipeline === pipeline && other.stage === stage - 1 && (other.name === 'echo' || other.name === 'printf');
+}
+
+/** `NAME=x command` and `export NAME=x`. */
+function assigned({ assignments, name, args }: ShellCommand): readonly WrittenSecret[] {
+  const exported = name === 'export' ? args.flatMap((word) => (word.literal === undefined ? [] : [{ text: word.literal, at: word }])) : [];
+  return [...assignments.map(({ at }) => ({ text: textOf(at), at })), ...exported].flatMap(({ text, at }) => {
+    const [, variable = '', value = ''] = /^(\w+)=["']?([^"']*)["']?$/.exec(text) ?? [];
+    return assignedSecret(variable, value, at);
+  });
+}
+
+/** A password that is set for logging in matters even where it is a common one. */
+function limitOf({ strength, what }: WrittenSecret, isShipped: boolean, isForDevelopment: boolean): Level | 'off' {
+  if (strength === 'placeholder') return 'off';
+  // Keys of Google are often meant to be seen, and limited to pages or addresses.
+  if (strength === 'real') return isShipped && what !== 'a Google API key' ? 'error' : 'warning';
+  if (!isShipped) return 'off';
+  return what === loginPassword && !isForDevelopment ? 'warning' : 'info';
+}
