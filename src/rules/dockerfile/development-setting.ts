@@ -68,9 +68,10 @@ and some let visitors run code.`,
   *check(stage) {
     if (!stage.ships) return;
     const all = stage.allInstructions.flatMap(({ keyword, assignments }) => (keyword === 'ENV' ? assignments : []));
-    for (const [index, assignment] of all.entries()) {
+    // The last value of a name counts.
+    for (const assignment of new Map(all.map((one) => [one.name, one])).values()) {
       const { name, value } = assignment;
-      if (!value.isSet || !value.isLiteral || all.slice(index + 1).some((later) => later.name === name)) continue;
+      if (!value.isSet || !value.isLiteral) continue;
       const effect = developmentEffect(name, value.value);
       if (effect === undefined) continue;
       yield {

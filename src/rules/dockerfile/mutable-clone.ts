@@ -78,16 +78,14 @@ decides what runs in the image.`,
     ],
   },
   *check({ instructions }) {
-    for (const [index, instruction] of instructions.entries()) {
-      if (instruction.keyword === 'ADD') yield* movingSources(instruction).map(problemAt);
-      if (instruction.keyword !== 'RUN' || !instruction.script || instruction.script.damaged) continue;
-      const { commands } = instruction.script;
-      const later = instructions.slice(index + 1).flatMap(({ script }) => script?.commands ?? []);
-      for (const [position, command] of commands.entries()) {
-        if (!clonesMovingBranch(command) || [...commands.slice(position + 1), ...later].some(choosesCommit)) continue;
-        yield problemAt(command);
-      }
-    }
+    for (const instruction of instructions) if (instruction.keyword === 'ADD') yield* movingSources(instruction).map(problemAt);
+    const commands = instructions.flatMap(({ keyword, script }) => (keyword === 'RUN' && script && !script.damaged ? script.commands : []));
+    // A commit that is chosen further down may be one of any repository above.
+    const lastChoice = commands.findLastIndex(choosesCommit);
+    yield* commands
+      .slice(lastChoice + 1)
+      .filter(clonesMovingBranch)
+      .map(problemAt);
   },
 });
 

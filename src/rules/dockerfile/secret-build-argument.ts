@@ -73,12 +73,14 @@ RUN has deleted the file that was made of it. A secret mount is seen by one RUN 
   *check({ stages }) {
     const shipped = new Set(stages.filter(({ ships }) => ships).flatMap(({ allInstructions }) => allInstructions));
     for (const stage of stages) {
-      const declared = secretArguments(stage.allInstructions);
+      const declared = new Map(secretArguments(stage.allInstructions).map((argument) => [argument.name, argument]));
       const kept = new Set<string>();
       for (const instruction of stage.instructions) {
         if (instruction.keyword !== 'ENV' || !shipped.has(instruction)) continue;
         for (const assignment of instruction.assignments) {
-          const argument = declared.find(({ name }) => mentions(assignment.raw ?? '', name));
+          const argument = variablesIn(assignment.raw ?? '')
+            .map((name) => declared.get(name))
+            .find((found) => found !== undefined);
           if (!argument) continue;
           kept.add(argument.name);
           yield {
@@ -111,6 +113,6 @@ function secretArguments(instructions: readonly Instruction[]): readonly Assignm
     .flatMap(({ assignments }) => assignments.filter(({ name, value, raw }) => isSecretName(name) && (value.isUnset || raw === '""')));
 }
 
-function mentions(raw: string, name: string): boolean {
-  return [...raw.matchAll(/\$\{?(\w+)/g)].some((match) => match[1] === name);
+function variablesIn(raw: string): readonly string[] {
+  return [...raw.matchAll(/\$\{?(\w+)/g)].map((match) => match[1] ?? '');
 }

@@ -144,24 +144,37 @@ const running = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
 /** Secrets of one instruction, each once, in order. */
 function secretsOf(instruction: Instruction): readonly WrittenSecret[] {
   if (!running.has(instruction.keyword)) return [];
-  const all = [...secretsByForm(instruction), ...secretsByPlace(instruction)];
-  const distinct = all.filter(
-    (secret, index) => !all.slice(0, index).some((other) => contains(other.at, secret.at) || contains(secret.at, other.at)),
-  );
-  return distinct.sort((a, b) => a.at.range[0] - b.at.range[0]);
+  const all = [...secretsByForm(instruction), ...secretsByPlace(instruction)].sort((a, b) => a.at.range[0] - b.at.range[0]);
+  const distinct: WrittenSecret[] = [];
+  for (const secret of all) {
+    const before = distinct.at(-1);
+    if (!before || before.at.range[1] <= secret.at.range[0]) distinct.push(secret);
+  }
+  return distinct;
 }
 
 function secretsByForm({ args, heredocs, innerComments }: Instruction): readonly WrittenSecret[] {
   const parts: readonly Located[] = [args, ...heredocs.map(({ body }) => body)];
   return parts.flatMap((part) => {
-    const text = textOf(part);
-    return formattedSecrets(text).flatMap((secret): readonly WrittenSecret[] => {
+    const text = withoutComments(part, innerComments);
+    return formattedSecrets(text).map((secret): WrittenSecret => {
       const [start, end] = secret.range;
       const at = place(part.file, part.range[0] + start, part.range[0] + end);
-      if (innerComments.some((comment) => contains(comment, at))) return [];
-      return [{ what: secret.what, value: text.slice(start, end), strength: strengthOfFormatted(secret, text), at }];
+      return { what: secret.what, value: text.slice(start, end), strength: strengthOfFormatted(secret, text), at };
     });
   });
+}
+
+/** The text of a part with blanks in the place of comments, so that offsets stay. */
+function withoutComments(part: Located, comments: readonly Located[]): string {
+  let result = '';
+  let from = part.range[0];
+  for (const comment of comments) {
+    if (!contains(part, comment)) continue;
+    result += part.file.text.slice(from, comment.range[0]) + ' '.repeat(comment.range[1] - comment.range[0]);
+    from = comment.range[1];
+  }
+  return result + part.file.text.slice(from, part.range[1]);
 }
 
 function secretsByPlace({ script, json }: Instruction): readonly WrittenSecret[] {
@@ -170,15 +183,17 @@ function secretsByPlace({ script, json }: Instruction): readonly WrittenSecret[]
     return secretsInCommand({ name: words[0]?.literal, args: words.slice(1) });
   }
   const commands = script?.commands ?? [];
-  return commands.flatMap((command) => [
-    ...secretsInCommand(command),
-    ...assigned(command),
-    ...(command.name === 'chpasswd' ? commands.filter((other) => feeds(other, command)).flatMap(chpasswdSecrets) : []),
-  ]);
+  const writers = new Map(
+    commands.filter(({ name }) => name === 'echo' || name === 'printf').map((writer) => [placeInPipeline(writer), writer]),
+  );
+  return commands.flatMap((command) => {
+    const writer = command.name === 'chpasswd' ? writers.get(placeInPipeline(command, -1)) : undefined;
+    return [...secretsInCommand(command), ...assigned(command), ...(writer ? chpasswdSecrets(writer) : [])];
+  });
 }
 
-function feeds(other: ShellCommand, { pipeline, stage }: ShellCommand): boolean {
-  return other.pipeline === pipeline && other.stage === stage - 1 && (other.name === 'echo' || other.name === 'printf');
+function placeInPipeline({ pipeline, stage }: ShellCommand, offset = 0): string {
+  return `${pipeline} ${stage + offset}`;
 }
 
 /** `NAME=x command` and `export NAME=x`. */
