@@ -88,12 +88,18 @@ export const secretFormats: readonly Format[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
     date,
   },
+  {
+    what: 'a password in a connection string',
+    pattern: /;(?:[Pp]assword|[Pp]wd|AccountKey|SharedAccessKey)=([^;\s"'`$<>{}]{1,300})/g,
+    source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',
+    date,
+  },
 ];
 
 /** Secrets that a text holds in a form that gives them away, in order; samples of documentation are left out. */
 export function formattedSecrets(text: string): readonly FormattedSecret[] {
   // Most texts hold none of these signs, and are done with one look.
-  if (!/[_\-.]|:\/\/|A[KSI]/.test(text)) return [];
+  if (!/[_\-.;]|:\/\/|A[KSI]/.test(text)) return [];
   const found: FormattedSecret[] = [];
   for (const { what, pattern } of secretFormats) {
     for (const match of text.matchAll(pattern)) {

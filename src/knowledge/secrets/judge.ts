@@ -66,9 +66,9 @@ function isForBrowsers(name: string, { what }: FormattedSecret): boolean {
   return what === 'a Google API key' && /public|^vite|^react_app|^nuxt|firebase|maps/i.test(name);
 }
 
-/** How much a secret is worth that its form gives away: only passwords in addresses can be guessable. */
+/** How much a secret is worth that its form gives away: only passwords within something longer can be guessable. */
 export function strengthOfFormatted({ what, range }: FormattedSecret, text: string): SecretStrength {
-  if (what !== 'a password in an address') return 'real';
+  if (!what.startsWith('a password in ')) return 'real';
   return strengthOf(text.slice(...range)) ?? 'placeholder';
 }
 

@@ -64,5 +64,7 @@ export function isSecretName(name: string): boolean {
   // The shell's working directory.
   if (word === 'pwd' && (last === 0 || words[last - 1] === 'old')) return false;
   if (nouns.has(word) || compound.test(word)) return true;
+  // A personal access token.
+  if (word === 'pat') return /^(?:gh|git|github|gitlab|azure|devops|ado)$/.test(words[last - 1] ?? '');
   return word === 'key' && secretKeys.has(words[last - 1] ?? '');
 }

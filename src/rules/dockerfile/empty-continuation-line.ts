@@ -1,5 +1,5 @@
-import type { Edit } from '../../core/problem.js';
-import { type Located, lineIndexAt, lineRange, lineStarts, place } from '../../core/source.js';
+import { replace } from '../../core/edit.js';
+import { type Located, place, type SourceFile } from '../../core/source.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -52,51 +52,63 @@ line for the end of the instruction.`,
   },
   *check({ instructions }) {
     for (const instruction of instructions) {
-      const lines = emptyLines(instruction);
-      const [first] = lines;
-      if (first === undefined) continue;
-      const swallows = lines.some((line) => startsInstruction(instruction, line + 1));
+      const empty = emptyLines(instruction);
+      const [first] = empty;
+      if (!first) continue;
+      const swallows = empty.some(({ next }) => keywords.test(next));
       yield {
-        at: endOfLine(instruction, first - 1),
+        at: first.above,
         message: swallows
           ? `${instruction.keyword} goes on behind an empty line and takes in what looks like the next instruction; end the line above without a continuation`
           : `${instruction.keyword} goes on behind an empty line, which newer builders warn about and will refuse; remove the empty line`,
         ...(!swallows && {
           atMost: 'info' as const,
-          fix: { title: 'Remove the empty lines', safety: 'safe' as const, edits: lines.map((line) => removeLine(instruction, line)) },
+          fix: { title: 'Remove the empty lines', safety: 'safe' as const, edits: empty.map(({ whole }) => replace(whole, '')) },
         }),
       };
     }
   },
 });
 
-/** Indexes of the empty lines inside an instruction. Here-documents stand behind its arguments. */
-function emptyLines({ file, range, args }: Instruction): readonly number[] {
-  const [first, last] = [lineIndexAt(file, range[0]), lineIndexAt(file, args.range[1])];
-  return Array.from({ length: Math.max(0, last - first - 1) }, (_, index) => first + 1 + index).filter(
-    (line) => textOfLine(file, line) === '',
-  );
-}
-
-function textOfLine(file: Located['file'], line: number): string {
-  return file.text.slice(...lineRange(file, line)).trim();
-}
-
 const keywords = /^(?:FROM|RUN|CMD|LABEL|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|HEALTHCHECK|SHELL)\s/;
 
-function startsInstruction({ file }: Instruction, line: number): boolean {
-  return keywords.test(`${textOfLine(file, line)} `);
+interface EmptyLine {
+  /** With its line end. */
+  readonly whole: Located;
+  /** The continuation character, or the comment, at the end of the line above. */
+  readonly above: Located;
+  /** The text of the next line. */
+  readonly next: string;
 }
 
-/** The continuation character, or the comment, at the end of a line. */
-function endOfLine({ file }: Instruction, line: number): Located {
-  const [start, end] = lineRange(file, line);
+/** Empty lines inside an instruction, as Docker counts lines: by LF alone. Here-documents stand behind its arguments. */
+function emptyLines({ file, range, args }: Instruction): readonly EmptyLine[] {
+  const found: EmptyLine[] = [];
+  let [start] = range;
+  let end = nextLine(file, start);
+  while (end < args.range[1]) {
+    const next = nextLine(file, end);
+    const isEmpty = file.text.slice(end, next).trim() === '';
+    if (isEmpty && next <= args.range[1]) {
+      found.push({
+        whole: place(file, end, next),
+        above: endOfLine(file, start, end),
+        next: file.text.slice(next, nextLine(file, next)).trimStart(),
+      });
+    }
+    start = end;
+    end = next;
+  }
+  return found;
+}
+
+function nextLine({ text }: SourceFile, from: number): number {
+  const feed = text.indexOf('\n', from);
+  return feed < 0 ? text.length : feed + 1;
+}
+
+function endOfLine(file: SourceFile, start: number, end: number): Located {
   const text = file.text.slice(start, end).trimEnd();
   const from = /^\s*#/.test(text) ? text.search(/\S/) : text.length - 1;
   return place(file, start + Math.max(0, from), start + text.length);
-}
-
-function removeLine({ file }: Instruction, line: number): Edit {
-  const starts = lineStarts(file);
-  return { file, range: [starts[line] ?? 0, starts[line + 1] ?? file.text.length], text: '' };
 }

@@ -156,7 +156,7 @@ function describe(
   }
   if (strength === 'guessable') {
     return {
-      message: `"${name}" has a password that everybody tries first (${shown}), and containers start with it unless told otherwise; ${cure}`,
+      message: `"${name}" has a value that is easy to guess (${shown}), and containers start with it unless told otherwise; ${cure}`,
       secrets,
     };
   }
