@@ -5,6 +5,7 @@ const nouns = new Set([
   'passphrase',
   'pword',
   'psw',
+  'pswd',
   'pass',
   'pwd',
   'requirepass',
