@@ -4,11 +4,11 @@ interface DevelopmentSetting {
   /** What it switches on, as a clause. */
   readonly effect: string;
   readonly source: string;
-  /** Day of the documentation in which it was read, ISO. */
+  /** Day on which the row was written, ISO. */
   readonly date: string;
 }
 
-const date = '2026-08-21';
+const date = '2026-11-27';
 const development = /^dev(?:elopment)?$/i;
 const on = /^(?:1|true|yes|on)$/i;
 

@@ -1,6 +1,6 @@
 /**
  * What labels may look like. Keys: https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations, values:
- * https://github.com/opencontainers/image-spec/blob/main/annotations.md, both as of 2026-08-21.
+ * https://github.com/opencontainers/image-spec/blob/main/annotations.md, rows written 2026-11-27.
  */
 const reserved = /^(?:com\.docker|io\.docker|org\.dockerproject)\./;
 

@@ -13,13 +13,13 @@ interface Format {
   /** Global; the first group is the secret, or else the whole match. Repetitions are bounded, so that no text takes long. */
   readonly pattern: RegExp;
   readonly source: string;
-  /** Day on which the fact was taken up, ISO. Issuers do not change the form of tokens that they gave out. */
+  /** Day on which the row was written, ISO. It does not age: issuers add forms, and do not change those of tokens that they gave out. */
   readonly date: string;
 }
 
-const date = '2026-08-21';
+const date = '2026-11-27';
 
-/** Forms that the issuers document. */
+/** Forms with a sign of their own. The pages describe them; lengths are bounds around what is seen in use. */
 export const secretFormats: readonly Format[] = [
   {
     what: 'a private key',
@@ -47,7 +47,7 @@ export const secretFormats: readonly Format[] = [
   },
   {
     what: 'a Slack token',
-    pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{10,255}/g,
+    pattern: /\b(?:xox[abeoprs]|xapp)-[A-Za-z0-9-]{10,255}/g,
     source: 'https://docs.slack.dev/authentication/tokens',
     date,
   },

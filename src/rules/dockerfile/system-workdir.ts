@@ -38,10 +38,13 @@ beside those of the kernel also change what tools of the system find.`,
       const path = textOf(args).replace(/^(["'])(.*)\1$/s, '$2');
       const root = /^\/(proc|sys|dev|boot|initrd|lost\+found)(?:\/|$)/.exec(path)?.[1];
       if (root === undefined) continue;
-      const why = /^(?:proc|sys|dev)$/.test(root)
-        ? 'where the runtime mounts its own files over those of the image'
-        : 'which belongs to the system';
-      yield { at: args, message: `"${path}" is in /${root}, ${why}; use a directory of your own, such as /app` };
+      const isMounted = /^(?:proc|sys|dev)$/.test(root);
+      const why = isMounted ? 'where the runtime mounts its own files over those of the image' : 'which belongs to the system';
+      yield {
+        at: args,
+        message: `"${path}" is in /${root}, ${why}; use a directory of your own, such as /app`,
+        ...(!isMounted && { atMost: 'info' as const }),
+      };
     }
   },
 });
