@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseImageReference } from '../src/core/image.js';
 import { dataStore, dataStoreRows, isDataStore } from '../src/knowledge/data-stores.js';
+import { endings } from '../src/knowledge/end-of-life/index.js';
+import { products } from '../src/knowledge/end-of-life/products.js';
 import { environmentWords } from '../src/knowledge/environments.js';
-import { asOf, isStale } from '../src/knowledge/freshness.js';
+import { asOf, isForetold, isStale } from '../src/knowledge/freshness.js';
 import { baseImage, imageRows } from '../src/knowledge/images/index.js';
 import type { BaseImage } from '../src/knowledge/images/types.js';
 import { withdrawn, withdrawnRows } from '../src/knowledge/images/withdrawn.js';
@@ -213,6 +215,77 @@ describe('withdrawn images', () => {
   });
 });
 
+describe('ends of life', () => {
+  it.each([
+    ['node:16-alpine3.14', 'Node.js 16 2023-09-11, Alpine 3.14 2023-05-01'],
+    ['node:gallium', 'Node.js 16 2023-09-11'],
+    ['node:buster-slim', 'Debian 10 2024-06-30'],
+    ['node:lts-alpine', ''],
+    ['node', ''],
+    ['python:3.8.10-slim-buster', 'Python 3.8 2024-10-07, Debian 10 2024-06-30'],
+    ['python:2', 'Python 2.7 2020-01-01'],
+    ['python:3', ''],
+    ['python:3.15-rc', ''],
+    ['public.ecr.aws/docker/library/golang:1.18.3', 'Go 1.18 2023-02-01'],
+    ['golang:1.27rc1', ''],
+    ['golang:1', ''],
+    ['debian:bullseye-slim', 'Debian 11 2026-08-31'],
+    ['debian:9', 'Debian 9 2022-07-01'],
+    ['debian:oldstable', ''],
+    ['ubuntu:focal-20230412', 'Ubuntu 20.04 2025-05-31'],
+    ['alpine:3.9.6', 'Alpine 3.9 2020-11-01'],
+    ['alpine:3', ''],
+    ['eclipse-temurin:8u392-b08-jdk-focal', 'Temurin 8 2030-12-31, Ubuntu 20.04 2025-05-31'],
+    ['gradle:7.6-jdk17', 'Gradle 7 2025-07-31'],
+    ['mcr.microsoft.com/dotnet/core/aspnet:3.1-buster-slim', '.NET 3.1 2022-12-13, Debian 10 2024-06-30'],
+    ['mcr.microsoft.com/dotnet/runtime:6.0.36', '.NET 6 2024-11-12'],
+    ['mcr.microsoft.com/dotnet/framework/sdk:4.8', ''],
+    ['php:7-fpm', 'PHP 7.4 2022-11-28'],
+    ['postgres:9', 'PostgreSQL 9.6 2021-11-11'],
+    ['postgres:13.4-alpine', 'PostgreSQL 13 2025-11-13'],
+    ['mysql:5', 'MySQL 5.7 2023-10-31'],
+    ['mysql:8', 'MySQL 8.4 2032-04-30'],
+    ['nginx:1.13-alpine', ''],
+    ['nginx:1.24', 'nginx 1.24 2024-04-23'],
+    ['nginx:stable', ''],
+    ['redis:6.0', 'Redis 6.0 2022-05-31'],
+    ['rust:1.64-bullseye', 'Debian 11 2026-08-31'],
+    ['buildpack-deps:stretch-curl', 'Debian 9 2022-07-01'],
+    ['gcr.io/distroless/nodejs18-debian11:nonroot', 'Debian 11 2026-08-31'],
+    ['acme/node:16-buster', ''],
+    ['node:constructor', ''],
+    [`node${digest}`, ''],
+  ])('%s', (text, expected) => {
+    const found = endings(reference(text), '2026-11-23');
+    expect(found.map(({ label, version, last }) => `${label} ${version} ${last}`).join(', ')).toBe(expected);
+  });
+
+  it('name what is supported on the day', () => {
+    expect(endings(reference('node:16'), '2026-11-23')[0]?.supported).toEqual(['22', '24', '26']);
+    expect(endings(reference('golang:1.18'), '2099-01-01')[0]?.supported).toEqual(['1.26', '1.27']);
+  });
+
+  it('are dates, in the order of versions', () => {
+    const parts = (version: string) =>
+      version
+        .split('.')
+        .map((part) => part.padStart(4, '0'))
+        .join('.');
+    for (const { cycles } of Object.values(products)) {
+      const versions = cycles.map(([version]) => parts(version));
+      expect(versions).toEqual([...new Set(versions)].sort());
+      for (const [, last = '2000-01-01'] of cycles as readonly (readonly [string, string?])[])
+        expect(last).toMatch(/^20[0-3]\d-[01]\d-[0-3]\d$/);
+    }
+  });
+
+  it('stay facts once they have passed', () => {
+    expect(isForetold('end-of-life', '2026-08-01', '2028-01-01')).toBe(false);
+    expect(isForetold('end-of-life', '2027-04-30', '2027-05-01')).toBe(true);
+    expect(isForetold('end-of-life', '2026-11-10', '2026-11-23')).toBe(false);
+  });
+});
+
 describe('data stores', () => {
   it.each([
     ['postgres:16', 'PostgreSQL database', ['/var/lib/postgresql/data']],
@@ -265,6 +338,7 @@ describe('tables', () => {
     ['withdrawn', withdrawnRows],
     ['data-stores', dataStoreRows],
     ['temporal', temporalImages],
+    ['end-of-life', Object.values(products)],
   ])('every row of %s has a source and a date', (_, rows) => {
     const wrong = rows.filter(({ source, date }) => !/^https:\/\/[\w.-]+\/\S+$/.test(source) || !/^20\d\d-[01]\d-[0-3]\d$/.test(date));
     expect(wrong).toEqual([]);
@@ -279,7 +353,7 @@ describe('tables', () => {
   });
 
   it('go stale after six months', () => {
-    expect(Object.keys(asOf)).toEqual(['images', 'withdrawn', 'data-stores', 'temporal']);
+    expect(Object.keys(asOf)).toEqual(['images', 'withdrawn', 'data-stores', 'temporal', 'end-of-life']);
     expect(['2026-08-21', '2027-02-21', '2027-02-22'].map((today) => isStale('images', today))).toEqual([false, false, true]);
     expect(isStale('unknown', '2099-01-01')).toBe(false);
   });
