@@ -10,6 +10,8 @@ interface Withdrawn {
   readonly why: string;
   /** What to use instead, where that is plain. */
   readonly instead?: string | undefined;
+  /** New tags still come, so that one that never was may be there some day. */
+  readonly growing?: boolean | undefined;
   readonly source: string;
   /** Day of the copy in which the fact was read, ISO. */
   readonly date: string;
@@ -24,10 +26,118 @@ interface Row extends Omit<Withdrawn, 'instead'> {
 }
 
 const openjdkDocs = { source: 'https://github.com/docker-library/docs/tree/master/openjdk', date: '2026-08-21' };
+/** Read from every version of the lists of tags, from their beginning in 2013 on. */
+const neverListed = {
+  state: 'never-published',
+  growing: true,
+  source: 'https://github.com/docker-library/official-images/commits/master/library',
+  date: '2026-08-22',
+} as const;
 const officialImages = { source: 'https://github.com/docker-library/official-images', date: '2026-08-21' };
+
+const withoutSlim =
+  'alpine amazoncorretto cassandra composer docker eclipse-temurin elasticsearch gcc ghost golang haproxy httpd influxdb julia mariadb memcached mongo mysql nats nextcloud php postgres rabbitmq redis traefik ubuntu vault wordpress zookeeper';
+const withoutAlpine = 'cassandra debian gcc mariadb mongo mysql perl swift ubuntu zookeeper';
+const debianNames = '(?:wheezy|jessie|stretch|buster|bullseye|bookworm|trixie)';
 
 /** The first row that fits counts. */
 export const withdrawnRows: readonly Row[] = [
+  {
+    name: anyOf(withoutSlim),
+    tags: /(?:^|-)slim(?:-|$)/,
+    ...neverListed,
+    why: 'this image has no slim tags',
+    instead: tagWith((tag) => without(tag, 'slim').replace(/^jre-|^jdk-/, '')),
+  },
+  {
+    name: /^nginx$/,
+    tags: /^(?!.*alpine)(?:.*-)?slim(?:-|$)/,
+    ...neverListed,
+    why: 'nginx has slim tags for Alpine only',
+    instead: tagWith((tag) => (tag === 'slim' ? 'alpine-slim' : tag.replace(/-slim/, '-alpine-slim'))),
+  },
+  {
+    name: anyOf('node python ruby rust'),
+    tags: /(?:slim-alpine|alpine[\d.]*-slim)/,
+    ...neverListed,
+    why: 'slim and alpine are two variants, and no tag has both',
+    instead: tagWith((tag) => without(tag, 'slim')),
+  },
+  {
+    name: anyOf('python ruby rust'),
+    tags: new RegExp(`-${debianNames}-slim$`),
+    ...neverListed,
+    why: 'the tags of this image name the release of Debian behind slim',
+    instead: tagWith((tag) => tag.replace(/-(\w+)-slim$/, '-slim-$1')),
+  },
+  {
+    name: /^node$/,
+    tags: new RegExp(`-slim-${debianNames}$`),
+    ...neverListed,
+    why: 'the tags of this image name the release of Debian before slim',
+    instead: tagWith((tag) => tag.replace(/-slim-(\w+)$/, '-$1-slim')),
+  },
+  {
+    name: anyOf(withoutAlpine),
+    tags: /(?:^|-)alpine/,
+    ...neverListed,
+    why: 'this image has no Alpine tags',
+    instead: tagWith((tag) => tag.replace(/-?alpine[\d.]*/, '').replace(/^-/, '')),
+  },
+  {
+    name: anyOf('golang httpd memcached nginx node php postgres python redis ruby rust'),
+    tags: /(?:^|-)alpine-\d/,
+    ...neverListed,
+    why: 'the tags of this image write alpine and its version as one word',
+    instead: tagWith((tag) => tag.replace(/alpine-/, 'alpine')),
+  },
+  {
+    name: /^eclipse-temurin$/,
+    tags: /(?:^|-)alpine\d/,
+    ...neverListed,
+    why: 'the tags of this image put a hyphen between alpine and its version',
+    instead: tagWith((tag) => tag.replace(/alpine/, 'alpine-')),
+  },
+  {
+    name: /^eclipse-temurin$/,
+    tags: new RegExp(`-${debianNames}$`),
+    ...neverListed,
+    why: 'eclipse-temurin is built on Ubuntu, Alpine and UBI, not on Debian',
+    instead: tagWith((tag) => tag.replace(/-\w+$/, '')),
+  },
+  {
+    name: /^amazoncorretto$/,
+    tags: /^(?:1[1-9]|[2-9]\d)(?:[.\w]*)(?:-[\w.]+)*-jre(?:-|$)/,
+    ...neverListed,
+    why: 'amazoncorretto has JRE tags for version 8 only',
+    instead: ({ tag = '' }) => {
+      const version = Number.parseInt(tag, 10);
+      return /alpine/.test(tag)
+        ? `eclipse-temurin:${version}-jre-alpine`
+        : `amazoncorretto:${version}-headless or eclipse-temurin:${version}-jre`;
+    },
+  },
+  {
+    name: /^maven$/,
+    tags: /-eclipse-temurin-\d+(?:-\w+)?-(?:slim|jre)$/,
+    ...neverListed,
+    why: 'the Temurin tags of maven hold a JDK and have no slim variant',
+    instead: tagWith((tag) => tag.replace(/-(?:slim|jre)$/, '')),
+  },
+  {
+    name: /^php$/,
+    tags: /apache.*-alpine|alpine[\d.]*-apache/,
+    ...neverListed,
+    why: 'php has no tags with Apache on Alpine',
+    instead: tagWith((tag) => tag.replace(/-alpine[\d.]*/, '')),
+  },
+  {
+    name: /^php$/,
+    tags: /alpine[\d.]*-(?:fpm|cli|zts)/,
+    ...neverListed,
+    why: 'the tags of php name Alpine last',
+    instead: tagWith((tag) => tag.replace(/(alpine[\d.]*)-(fpm|cli|zts).*/, '$2-$1')),
+  },
   {
     // Every tag of the history of library/openjdk was read: a JRE was built for the versions 6 to 11 only.
     name: /^openjdk$/,
@@ -122,11 +232,35 @@ export function withdrawn(reference: ImageReference): Withdrawn | undefined {
   const name = publishedName(reference);
   const tag = effectiveTag(reference);
   const row = withdrawnRows.find(
-    (candidate) => candidate.name.test(name) && (!candidate.tags || (tag !== undefined && candidate.tags.test(tag))),
+    ({ name: names, tags, state }) =>
+      names.test(name) &&
+      (!tags || (tag !== undefined && tags.test(tag))) &&
+      // A digest is pulled whatever the tag before it says.
+      !(state === 'never-published' && reference.digest),
   );
   if (!row) return undefined;
   const { name: _, tags: __, instead, ...facts } = row;
   return { ...facts, instead: instead?.(reference) };
+}
+
+function anyOf(names: string): RegExp {
+  return new RegExp(`^(?:${names.replaceAll(' ', '|')})$`);
+}
+
+/** A tag without one of its words. */
+function without(tag: string, word: string): string {
+  return tag
+    .split('-')
+    .filter((part) => part !== word)
+    .join('-');
+}
+
+/** The same image with another tag; without one where nothing is left of it. */
+function tagWith(change: (tag: string) => string): (reference: ImageReference) => string {
+  return (reference) => {
+    const tag = change(reference.tag ?? '');
+    return publishedName(reference) + (tag ? `:${tag}` : '');
+  };
 }
 
 /** Versions with a Temurin image, as of the row's date; a version without one is rounded up to the next long-term one. */

@@ -1,3 +1,4 @@
+import { isStale } from '../../knowledge/freshness.js';
 import { withdrawn } from '../../knowledge/images/withdrawn.js';
 import { defineRule } from '../../rule.js';
 
@@ -9,15 +10,27 @@ export default defineRule({
   severity: 'error',
   rationale: `A tag that was never published cannot be pulled, so the image cannot be built. A withdrawn image gets no security fixes any
 more, and may vanish.`,
-  references: ['https://hub.docker.com/_/openjdk'],
+  references: ['https://hub.docker.com/_/openjdk', 'https://github.com/docker-library/official-images'],
   examples: {
     bad: [
       { name: 'never published', files: { Dockerfile: 'FROM «openjdk:17-jre-slim»\nUSER 1000\n' } },
+      { name: 'a variant that others have', files: { Dockerfile: 'FROM «golang:1.21-slim» AS build\nRUN go build\n' } },
+      { name: 'two variants at once', files: { Dockerfile: 'FROM «python:3.11-slim-alpine»\nUSER 1000\n' } },
+      { name: 'words in another order', files: { Dockerfile: 'FROM «python:3.12-bookworm-slim»\nUSER 1000\n' } },
+      { name: 'a JRE of a vendor that has none', files: { Dockerfile: 'FROM «amazoncorretto:17-jre-alpine»\nUSER 1000\n' } },
       { name: 'withdrawn, but still there', files: { Dockerfile: 'FROM «openjdk:11-jre-slim»\nUSER 1000\n' } },
       { name: 'in a build argument', files: { Dockerfile: 'ARG JAVA=17-jre\nFROM «openjdk:${JAVA}»\nUSER 1000\n' } },
     ],
     good: [
       { files: { Dockerfile: 'FROM eclipse-temurin:17-jre\nUSER 1000\n' } },
+      { name: 'a variant that is there', files: { Dockerfile: 'FROM golang:1.21-alpine AS build\nRUN go build\n' } },
+      { name: 'the order of this image', files: { Dockerfile: 'FROM python:3.12-slim-bookworm\nUSER 1000\n' } },
+      { name: 'that of another one', files: { Dockerfile: 'FROM node:22-bookworm-slim\nUSER 1000\n' } },
+      { name: 'an own tag', files: { Dockerfile: 'FROM acme/golang:1.21-slim AS build\nRUN go build\n' } },
+      {
+        name: 'a digest is pulled whatever the tag says',
+        files: { Dockerfile: `FROM golang:1.21-slim@sha256:${'0123456789abcdef'.repeat(4)} AS build\nRUN go build\n` },
+      },
       { name: 'another image of that name', files: { Dockerfile: 'FROM registry.acme.example/openjdk:17-jre-slim\nUSER 1000\n' } },
       {
         name: 'a stage of that name',
@@ -25,7 +38,7 @@ more, and may vanish.`,
       },
     ],
   },
-  *check(stage) {
+  *check(stage, { today }) {
     const { reference, base } = stage;
     const fact = reference && withdrawn(reference);
     if (!fact) return;
@@ -36,6 +49,7 @@ more, and may vanish.`,
       at: base.at,
       message: `"${base.value}" ${never ? 'was never published' : 'was withdrawn'} (${fact.why}), ${effect}; ${instead}`,
       ...(!never && { atMost: 'warning' as const }),
+      ...(fact.growing && isStale('withdrawn', today) && { atMost: 'info' as const }),
     };
   },
 });
