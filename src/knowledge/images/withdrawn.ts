@@ -150,6 +150,15 @@ export const withdrawnRows: readonly Row[] = [
   },
   {
     name: /^openjdk$/,
+    tags: /^(?:9|1[01]|2\d)(?:\.[\w.]+)?(?:-\w+)*-alpine|slim-alpine|alpine[\d.]*-slim/,
+    state: 'never-published',
+    why: 'openjdk has no such tags on Alpine',
+    instead: temurin,
+    source: 'https://github.com/docker-library/official-images/commits/master/library/openjdk',
+    date: '2026-08-22',
+  },
+  {
+    name: /^openjdk$/,
     tags: /^(?!.*-(?:ea|rc)(?:-|$))/,
     state: 'withdrawn',
     since: '2022-07',
