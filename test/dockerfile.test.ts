@@ -480,6 +480,17 @@ describe('stages', () => {
     expect(read(text).stages.map((stage) => stage.ships)).toEqual(ships);
   });
 
+  test('what stages copy from', () => {
+    const { stages } = read(
+      'FROM a AS x\nCOPY --from=2 a b\nCOPY --from="Y" a b\nFROM b AS y\nCOPY --from=z a b\nCOPY --from=3 a b\n' +
+        'RUN --mount=type=bind,from=x,target=/x --mount=from=0 --mount=type=cache ls\nFROM c AS y\nCOPY a b\nADD --from=x a b',
+    );
+    const sources = stages.map(({ copySources }) =>
+      copySources.map((one) => `${textOf(one)} ${one.isIndex ? 'index ' : ''}${one.stage?.index ?? '-'}`),
+    );
+    expect(sources).toEqual([['2 index 2', 'Y 2'], ['z -', '3 index -', 'x 0', '0 -'], []]);
+  });
+
   test('settings come down from the parent', () => {
     const text = `FROM scratch AS a
 WORKDIR /app

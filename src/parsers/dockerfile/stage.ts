@@ -3,10 +3,11 @@ import { type Located, place, type Range, type SourceFile } from '../../core/sou
 import { known, unknown, unset, type Value } from '../../core/value.js';
 import { baseImage } from '../../knowledge/images/index.js';
 import type { BaseImage } from '../../knowledge/images/types.js';
+import { readCopySources } from './copies.js';
 import { applyInstruction, type Effects, type ExposedPort, exposedPorts } from './effects.js';
 import { defaultShell, platformOf } from './platform.js';
 import type { Syntax } from './syntax.js';
-import type { CommandInstruction, Dockerfile, Instruction, Stage } from './types.js';
+import type { CommandInstruction, CopySource, Dockerfile, Instruction, Stage } from './types.js';
 import { platformArguments, Scope } from './variables.js';
 
 /** An image without anything in it: no user but root, nothing to run. */
@@ -42,6 +43,7 @@ export class StageModel implements Stage {
   readonly #setup: Setup;
   readonly #ports: ExposedPort[] = [];
   #effects: Effects;
+  #copySources: readonly CopySource[] | undefined;
 
   constructor(setup: Setup) {
     const { from, base, parent } = setup;
@@ -98,6 +100,11 @@ export class StageModel implements Stage {
 
   get ships(): boolean {
     return this.#setup.ships();
+  }
+
+  get copySources(): readonly CopySource[] {
+    this.#copySources ??= readCopySources(this.instructions, this.dockerfile.stages);
+    return this.#copySources;
   }
 
   get allInstructions(): readonly Instruction[] {

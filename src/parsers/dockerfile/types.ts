@@ -75,6 +75,16 @@ export interface CommandInstruction extends Instruction {
   readonly keyword: 'CMD' | 'ENTRYPOINT';
 }
 
+/** What `COPY --from=` or `RUN --mount=from=` of a stage names. Its place is the name, quotes left out. */
+export interface CopySource extends Located {
+  readonly instruction: Instruction;
+  readonly name: string;
+  /** A number, as COPY takes it for a stage by its place in the file. */
+  readonly isIndex: boolean;
+  /** The stage of the file that it means, wherever that stands: of several of one name the last. */
+  readonly stage: Stage | undefined;
+}
+
 export interface Stage extends Located {
   readonly dockerfile: Dockerfile;
   readonly index: number;
@@ -97,6 +107,7 @@ export interface Stage extends Located {
   readonly allInstructions: readonly Instruction[];
   /** Becomes an image that runs: the last stage, those that a build names as target, and those that only a target could be. */
   readonly ships: boolean;
+  readonly copySources: readonly CopySource[];
   readonly platform: 'linux' | 'windows';
   /** A SHELL instruction in the stage or its parents. */
   readonly declaresShell: boolean;
