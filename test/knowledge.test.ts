@@ -7,6 +7,7 @@ import { environmentWords } from '../src/knowledge/environments.js';
 import { asOf, isForetold, isStale } from '../src/knowledge/freshness.js';
 import { baseImage, imageRows } from '../src/knowledge/images/index.js';
 import type { BaseImage } from '../src/knowledge/images/types.js';
+import { accountId, accountMadeBy, accountRows, certainlyLacks, programAccount } from '../src/knowledge/images/users.js';
 import { withdrawn, withdrawnRows } from '../src/knowledge/images/withdrawn.js';
 import { temporalImage, temporalImages } from '../src/knowledge/temporal/images.js';
 
@@ -250,6 +251,77 @@ describe('withdrawn images', () => {
   });
 });
 
+describe('accounts', () => {
+  it.each([
+    ['node:22-slim', 'node', 1000],
+    ['oven/bun:1', 'bun', 1000],
+    ['oven/bun:1-distroless', 'bun', undefined],
+    ['mcr.microsoft.com/dotnet/aspnet:8.0', 'app', 1654],
+    ['mcr.microsoft.com/dotnet/aspnet:7.0', 'app', undefined],
+    ['nginx:1.27', 'nginx', 101],
+    ['nginx:1.16-alpine', 'nginx', undefined],
+    ['postgres:16', 'postgres', 999],
+    ['postgres:16-alpine', 'postgres', 70],
+    ['php:8.4-fpm-alpine', 'www-data', 82],
+    ['php:8.4-apache', 'www-data', 33],
+    ['temporalio/server:1.29.1', 'temporal', 1000],
+    ['temporalio/server:1.9.0', 'temporal', undefined],
+    ['gcr.io/distroless/static', 'nonroot', 65532],
+    ['gcr.io/distroless/static', 'nobody', 65534],
+    ['cgr.dev/chainguard/node', 'nonroot', 65532],
+    ['debian:12', 'nobody', 65534],
+    ['debian:12', 'constructor', undefined],
+    ['acme/node:22', 'node', undefined],
+  ])('%s: %s is %s', (text, name, id) => {
+    expect(accountId(reference(text), baseImage(reference(text)), name)).toBe(id);
+  });
+
+  it('of images that start as root but offer another user', () => {
+    const texts = ['node:22', 'oven/bun:1', 'mcr.microsoft.com/dotnet/sdk:10.0', 'nginx:1.27', 'python:3.12'];
+    const found = texts.map((text) => programAccount(reference(text), baseImage(reference(text)))?.id);
+    expect(found).toEqual([1000, 1000, 1654, undefined, undefined]);
+  });
+
+  it.each([
+    ['node:22', 'app', true],
+    ['node:22', 'node', false],
+    ['python:3.12-slim', 'node', true],
+    ['python:3.12-slim', 'www-data', false],
+    ['alpine:3.23', 'www-data', true],
+    ['ubuntu:24.04', 'ubuntu', false],
+    ['mcr.microsoft.com/dotnet/aspnet:7.0', 'app', true],
+    ['mcr.microsoft.com/dotnet/aspnet:8.0', 'app', false],
+    ['gcr.io/distroless/base-debian12', 'node', true],
+    ['gcr.io/distroless/base-debian12', 'nonroot', false],
+    ['nginx:1.27', 'app', false],
+    ['acme/node:22', 'app', false],
+    [`node${digest}`, 'app', false],
+  ])('%s certainly lacks %s: %s', (text, name, expected) => {
+    expect(certainlyLacks(reference(text), baseImage(reference(text)), name)).toBe(expected);
+  });
+
+  it.each([
+    ['useradd -u 1001 app', 'app', 1001],
+    ['useradd --uid=1001 --gid app --create-home app', 'app', 1001],
+    ['useradd -ms /bin/bash -u 1001 app', 'app', 1001],
+    ['useradd -r -g app app', 'app', undefined],
+    ['adduser -D -u 1001 -G app app', 'app', 1001],
+    ['adduser -S app -u 1001', 'app', 1001],
+    ['adduser -Du1001 app', 'app', 1001],
+    ['adduser --system --group --uid 1001 app', 'app', 1001],
+    ['adduser --disabled-password --gecos x app', 'app', undefined],
+    ['useradd -u 0x10 app', 'app', undefined],
+  ])('%s', (line, name, id) => {
+    const [command, ...args] = line.split(' ');
+    expect(accountMadeBy({ name: command, args: args.map((literal) => ({ literal })) })).toEqual({ name, id });
+  });
+
+  it.each(['adduser app docker', 'groupadd app', 'useradd ?'])('none: %s', (line) => {
+    const [command, ...args] = line.split(' ');
+    expect(accountMadeBy({ name: command, args: args.map((word) => ({ literal: word === '?' ? undefined : word })) })).toBeUndefined();
+  });
+});
+
 describe('ends of life', () => {
   it.each([
     ['node:16-alpine3.14', 'Node.js 16 2023-09-11, Alpine 3.14 2023-05-01'],
@@ -371,6 +443,7 @@ describe('tables', () => {
   it.each([
     ['images', imageRows],
     ['withdrawn', withdrawnRows],
+    ['accounts', accountRows],
     ['data-stores', dataStoreRows],
     ['temporal', temporalImages],
     ['end-of-life', Object.values(products)],

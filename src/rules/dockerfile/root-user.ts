@@ -1,9 +1,13 @@
 import { namedImage } from '../../core/image.js';
 import { weaklyMemoized } from '../../core/lazy.js';
-import { textOf } from '../../core/source.js';
+import { basename } from '../../core/path.js';
+import type { Fix } from '../../core/problem.js';
+import { lineEndOf, lineIndexAt, lineStarts, textOf } from '../../core/source.js';
 import { isDataStore } from '../../knowledge/data-stores.js';
 import { isDistroless } from '../../knowledge/images/pinning.js';
-import type { Stage } from '../../parsers/dockerfile/types.js';
+import { programAccount } from '../../knowledge/images/users.js';
+import { behindInit } from '../../knowledge/signals.js';
+import type { CommandInstruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -33,6 +37,35 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
       {
         name: 'the base image starts as root, and no USER changes that',
         files: { Dockerfile: 'FROM «node:22.11»\nCOPY . /app\nCMD ["node", "/app/worker.js"]\n' },
+        fixed: { Dockerfile: 'FROM node:22.11\nCOPY . /app\nUSER 1000\nCMD ["node", "/app/worker.js"]\n' },
+      },
+      {
+        name: 'above the command and its comment, in the case of the file',
+        files: {
+          Dockerfile: 'from «oven/bun:1.2»\ncopy . /app\n\n# The worker.\nentrypoint ["bun"]\ncmd ["/app/worker.ts"]\n',
+        },
+        fixed: {
+          Dockerfile: 'from oven/bun:1.2\ncopy . /app\n\nuser 1000\n# The worker.\nentrypoint ["bun"]\ncmd ["/app/worker.ts"]\n',
+        },
+      },
+      {
+        name: 'the account of .NET',
+        files: { Dockerfile: 'FROM «mcr.microsoft.com/dotnet/aspnet:10.0»\nCOPY . /app\nENTRYPOINT ["dotnet", "/app/Worker.dll"]\n' },
+        fixed: {
+          Dockerfile: 'FROM mcr.microsoft.com/dotnet/aspnet:10.0\nCOPY . /app\nUSER 1654\nENTRYPOINT ["dotnet", "/app/Worker.dll"]\n',
+        },
+      },
+      {
+        name: 'no fix where a later instruction works as root',
+        files: { Dockerfile: 'FROM «node:22.11»\nCMD ["node", "/app/worker.js"]\nRUN apt-get update\n' },
+      },
+      {
+        name: 'nor where the port needs root',
+        files: { Dockerfile: 'FROM «node:22.11»\nEXPOSE 80\nCMD ["node", "/app/worker.js"]\n' },
+      },
+      {
+        name: 'nor where the image offers no account',
+        files: { Dockerfile: 'FROM «python:3.12-slim»\nCOPY . /app\nCMD ["python", "/app/worker.py"]\n' },
       },
       {
         name: 'the last USER is root',
@@ -44,6 +77,10 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
         files: {
           Dockerfile:
             'FROM node:22.11 AS build\nUSER node\nRUN npm ci\nFROM «node:22.11»\nCOPY --from=build /app /app\nCMD ["node", "/app/w.js"]\n',
+        },
+        fixed: {
+          Dockerfile:
+            'FROM node:22.11 AS build\nUSER node\nRUN npm ci\nFROM node:22.11\nCOPY --from=build /app /app\nUSER 1000\nCMD ["node", "/app/w.js"]\n',
         },
       },
       {
@@ -106,9 +143,42 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
       at: rootStage.base.at,
       message: `"${rootStage.base.value ?? textOf(rootStage.base.at)}" starts as root and no USER changes that, so a break-in has root rights; ${cure}`,
       ...(dropsByItself.has(rootStage.reference?.name ?? '') && { atMost: 'info' as const }),
+      fix: addUser(stage),
     };
   },
 });
+
+/** Programs for which such an account is made; others may have their own reasons to be root. */
+const programs = /^(?:node|npm|npx|yarn|pnpm|bun|bunx|dotnet)$/;
+
+/** Makes the account that the image offers the user of its program, in front of the commands that end the stage. */
+function addUser(stage: Stage): Fix | undefined {
+  const { reference } = stage.rootStage;
+  const account = reference && programAccount(reference, stage.baseImage);
+  const words = [stage.entrypoint, stage.cmd].flatMap((command) => command?.json?.map(({ value }) => value) ?? textsOf(command));
+  if (!account || !programs.test(basename(behindInit(words)[0] ?? ''))) return undefined;
+  if (stage.dockerfile.stages.some(({ parent }) => parent === stage)) return undefined;
+  if (stage.exposedPorts.some(({ port }) => !(port.isSet && port.value >= 1024))) return undefined;
+  const { instructions, file } = stage;
+  const lastWork = instructions.findLastIndex(({ keyword }) => !afterwards.has(keyword));
+  const command = instructions.slice(lastWork + 1).find(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
+  if (!command) return undefined;
+  const comments = new Set(stage.dockerfile.comments.map(({ range }) => lineIndexAt(file, range[0])));
+  let line = lineIndexAt(file, command.range[0]);
+  while (comments.has(line - 1)) line--;
+  const start = lineStarts(file)[line] ?? command.range[0];
+  const indent = /^[ \t]*/.exec(file.text.slice(start, command.range[0]))?.[0] ?? '';
+  const keyword = textOf(command.keywordAt) === command.keyword ? 'USER' : 'user';
+  const edit = { file, range: [start, start] as const, text: `${indent}${keyword} ${account.id}${lineEndOf(file)}` };
+  return { title: `Run as the user "${account.name}" of the image`, safety: 'unsafe', edits: [edit] };
+}
+
+function textsOf(command: CommandInstruction | undefined): readonly string[] {
+  return command?.words.map(({ text }) => text) ?? [];
+}
+
+/** Instructions that do nothing as a user while the image is built. */
+const afterwards = new Set(['CMD', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'HEALTHCHECK', 'LABEL', 'STOPSIGNAL', 'ARG']);
 
 /** The entrypoint starts as root on purpose and gives the rights up. */
 function handsOver(stage: Stage): boolean {

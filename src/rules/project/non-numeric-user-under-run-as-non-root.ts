@@ -1,3 +1,6 @@
+import { replace } from '../../core/edit.js';
+import { textOf } from '../../core/source.js';
+import { userNumber } from '../../knowledge/images/users.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (security: string) => `apiVersion: apps/v1
@@ -32,6 +35,15 @@ the container: "image has non-numeric user, cannot verify user is non-root".`,
     bad: [
       {
         files: { Dockerfile: 'FROM node:22.11\nUSER «node»\n', 'compose.yaml': compose, 'deploy.yaml': deployment(' runAsNonRoot: true ') },
+        fixed: { Dockerfile: 'FROM node:22.11\nUSER 1000\n' },
+      },
+      {
+        name: 'no fix where the system chooses the number',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nRUN useradd app\nUSER «app»\n',
+          'compose.yaml': compose,
+          'deploy.yaml': deployment(' runAsNonRoot: true '),
+        },
       },
       {
         name: 'inherited from an earlier stage',
@@ -40,6 +52,7 @@ the container: "image has non-numeric user, cannot verify user is non-root".`,
           'compose.yaml': compose,
           'deploy.yaml': deployment(' runAsNonRoot: true '),
         },
+        fixed: { Dockerfile: 'FROM node:22.11 AS base\nUSER 1000\nFROM base\nCMD ["node", "w.js"]\n' },
       },
     ],
     good: [
@@ -84,10 +97,18 @@ the container: "image has non-numeric user, cannot verify user is non-root".`,
     const link = project.imageOf(container);
     const user = link?.stage.user;
     if (!link || !user?.isSet || /^\d+(:|$)/.test(user.value)) return;
+    const [name = ''] = user.value.split(':');
+    const number = userNumber(name, link.stage);
+    const isPlain = user.isLiteral && textOf(user.at) === user.value;
     yield {
       at: user.at,
-      message: `"${user.value}" is not a number, so Kubernetes refuses to start container "${container.name}"; use the numeric id`,
+      message: `"${user.value}" is not a number, so Kubernetes refuses to start container "${container.name}"; use ${number ? `its number ${number}` : 'the numeric id'}`,
       related: [{ at: runAsNonRoot.at, message: 'runAsNonRoot is required here' }, ...link.evidence],
+      // The user stays the same; only now the container starts.
+      fix:
+        number && isPlain
+          ? { title: `Use the number of "${name}"`, safety: 'safe', edits: [replace(user.at, `${number}${user.value.slice(name.length)}`)] }
+          : undefined,
     };
   },
 });
