@@ -19,12 +19,20 @@ export const distroless: readonly ImageRow[] = [
   { name: named('base|base-nossl|cc|java-base'), ...always, libc: 'glibc' },
   { name: named(String.raw`java\d*`), ...always, libc: 'glibc', entrypoint: ['/usr/bin/java', '-jar'], tools: { java: true } },
   { name: named(String.raw`nodejs\d*`), ...always, libc: 'glibc', entrypoint: ['/nodejs/bin/node'], tools: { node: true, npm: false } },
-  {
-    // Some releases had dash, as Python looks for libraries through a shell.
-    name: named('python3'),
+  // The version in the name of the program is that of Debian, whose release 13 the name without a release means.
+  python('-debian11$', '3.9'),
+  python('-debian12$', '3.11'),
+  python('(?:-debian13)?$', '3.13'),
+];
+
+function python(suffix: string, version: string): ImageRow {
+  return {
+    name: new RegExp(`${base}python3${suffix}`),
     ...always,
     libc: 'glibc',
+    entrypoint: [`/usr/bin/python${version}`],
     tools: { python3: true },
+    // Some releases had dash, as Python looks for libraries through a shell.
     variants: [...variants, { tags: /^/, shell: undefined }],
-  },
-];
+  };
+}
