@@ -1,3 +1,4 @@
+import { javaRuntime, runsOnlyJava } from '../../knowledge/images/java-runtimes.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -36,12 +37,18 @@ packages with vulnerabilities that the worker never needs. A second stage that c
         name: 'an image to build others in',
         files: { 'base-builder.Dockerfile': 'FROM golang:1.24 AS base-builder\nRUN apk add --no-cache make git\n' },
       },
+      {
+        name: 'a JDK that only runs a program is another finding',
+        files: { Dockerfile: 'FROM eclipse-temurin:21-jdk\nUSER 1000\nCOPY app.jar /\nCMD ["java", "-jar", "/app.jar"]\n' },
+      },
       { name: 'an image that nobody here knows', files: { Dockerfile: 'FROM acme/golang:1.24\nUSER 1000\nCMD ["/worker"]\n' } },
     ],
   },
   *check(stage) {
     const { rootStage, baseImage } = stage;
     if (!stage.ships || !baseImage?.builder) return;
+    // Where another tag is all that it takes, dockerfile/jdk-shipped names it.
+    if (rootStage.reference && javaRuntime(rootStage.reference) && runsOnlyJava(stage)) return;
     yield {
       at: rootStage.base.at,
       message: `"${rootStage.base.value}" ships ${baseImage.builder}, which makes the image large and gives attackers tools; build in one stage, and copy the result into a run-time image`,
