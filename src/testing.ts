@@ -1,7 +1,7 @@
 import type { Finding } from './core/problem.js';
 import { compareText } from './core/source.js';
 import type { Tree } from './core/tree.js';
-import { defaultConfig } from './engine/config.js';
+import { type Config, defaultConfig } from './engine/config.js';
 import { fix } from './engine/fix.js';
 import { lint } from './engine/lint.js';
 import type { Example, Rule, RuleSet } from './rule.js';
@@ -41,17 +41,19 @@ export function ruleSetOf(...rules: readonly Rule[]): RuleSet {
 
 const today = '2026-11-23';
 
-function settingsOf(rule: Rule) {
-  return rule.optIn ? { ...defaultConfig, select: [rule.id] } : defaultConfig;
+function settingsOf(rule: Rule, options: Example['options']): Config {
+  const selected = rule.optIn ? { ...defaultConfig, select: [rule.id] } : defaultConfig;
+  return options ? { ...selected, rules: { [rule.id]: { options } } } : selected;
 }
 
 /** Lints the files of an example with one rule, and gives them back with marks at the findings. */
 export async function markFindings(
   rule: Rule,
   files: Example['files'],
+  options?: Example['options'],
 ): Promise<{ files: Record<string, string>; findings: readonly Finding[] }> {
   const plain = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, stripMarks(text)]));
-  const report = await lint(memoryTree(plain), settingsOf(rule), { today, rules: ruleSetOf(rule) });
+  const report = await lint(memoryTree(plain), settingsOf(rule, options), { today, rules: ruleSetOf(rule) });
   const marked = Object.entries(plain).map(([path, text]) => [
     path,
     mark(
@@ -75,9 +77,10 @@ function mark(text: string, findings: readonly Finding[]): string {
 export async function fixExample(
   rule: Rule,
   files: Example['files'],
+  options?: Example['options'],
 ): Promise<{ fixed: Record<string, string>; left: readonly Finding[] }> {
   const plain = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, stripMarks(text)]));
-  const result = await fix(memoryTree(plain), settingsOf(rule), { today, unsafe: true, rules: ruleSetOf(rule) });
+  const result = await fix(memoryTree(plain), settingsOf(rule, options), { today, unsafe: true, rules: ruleSetOf(rule) });
   return {
     fixed: Object.fromEntries([...result.files].map(([path, { after }]) => [path, after])),
     left: result.report.findings,

@@ -41,8 +41,8 @@ describe.each(rules.map((rule, index) => ({ id: ids[index], rule })))('$id', ({ 
     'bad: $name',
     async ({ example }) => {
       expect(Object.values(example.files).join('')).toContain('«');
-      expect((await markFindings(rule, example.files)).files).toEqual(example.files);
-      const { fixed, left } = await fixExample(rule, example.files);
+      expect((await markFindings(rule, example.files, example.options)).files).toEqual(example.files);
+      const { fixed, left } = await fixExample(rule, example.files, example.options);
       expect(fixed).toEqual(example.fixed ?? {});
       if (example.fixed) expect(left.map(({ message }) => message)).toEqual([]);
     },
@@ -51,14 +51,15 @@ describe.each(rules.map((rule, index) => ({ id: ids[index], rule })))('$id', ({ 
   test.each(rule.examples.good.map((example, index) => ({ name: example.name ?? `number ${index + 1}`, example })))(
     'good: $name',
     async ({ example }) => {
-      const { findings } = await markFindings(rule, example.files);
+      const { findings } = await markFindings(rule, example.files, example.options);
       expect(findings.map((finding) => `${finding.rule}: ${finding.message}`)).toEqual([]);
     },
   );
 
   test('messages are one sentence, and say behind a semicolon what to do', async () => {
     for (const example of rule.examples.bad) {
-      for (const { message } of (await markFindings(rule, example.files)).findings) expect(message).toMatch(/^[^\n]+; [^\n]+[^.\n]$/);
+      for (const { message } of (await markFindings(rule, example.files, example.options)).findings)
+        expect(message).toMatch(/^[^\n]+; [^\n]+[^.\n]$/);
     }
   });
 });

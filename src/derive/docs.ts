@@ -95,19 +95,21 @@ function list(items: readonly string[]): string[] {
   return items.length > 0 ? [items.map((item) => `- ${item}`).join('\n')] : [];
 }
 
-function markdownExample({ name, files, fixed = {} }: Example): string {
+function markdownExample({ name, files, options, fixed = {} }: Example): string {
   const before = Object.entries(files).map(([path, text]) => `\`${path}\`\n\n${fence(plain(text), language(path))}`);
   const after = Object.entries(fixed).map(([path, text]) => `After the fix, \`${path}\`\n\n${fence(plain(text), language(path))}`);
-  return [...(name === undefined ? [] : [`${sentence(name)}:`]), ...before, ...after].join('\n\n');
+  const set = options ? [`With the options \`${JSON.stringify(options)}\`:`] : [];
+  return [...(name === undefined ? [] : [`${sentence(name)}:`]), ...set, ...before, ...after].join('\n\n');
 }
 
-function terminalExample({ name, files, fixed = {} }: Example): string {
+function terminalExample({ name, files, options, fixed = {} }: Example): string {
   const part = (title: string, text: string) =>
     `  ${title}\n${plain(text)
       .trimEnd()
       .replace(/^(?=.)/gm, '    ')}`;
   return [
     ...(name === undefined ? [] : [`  ${sentence(name)}`]),
+    ...(options ? [`  with the options ${JSON.stringify(options)}`] : []),
     ...Object.entries(files).map(([path, text]) => part(path, text)),
     ...Object.entries(fixed).map(([path, text]) => part(`${path}, after the fix`, text)),
   ].join('\n');

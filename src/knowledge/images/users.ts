@@ -112,7 +112,8 @@ export const accountRows: readonly Row[] = [
     ...github('GoogleContainerTools/distroless', '2026-08-21'),
   },
   {
-    image: /^cgr\.dev\/chainguard\//,
+    // The same number has another name in the image node.
+    image: /^cgr\.dev\/chainguard\/(?!node$)/,
     account: { name: 'nonroot', id: 65532 },
     ...github('chainguard-images/images', '2026-08-22'),
   },
