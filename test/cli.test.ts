@@ -416,20 +416,23 @@ test('the list of rules, in three forms', async () => {
   expect(rules.some(({ id }) => id === 'lint/syntax-error')).toBe(true);
   const lines = (await call({ argv: ['rules'] })).out.split('\n');
   expect(lines.length).toBe(rules.length + 2);
-  expect(lines.find((line) => line.startsWith(`${user} `))?.split(/ +/)).toEqual([user, 'info', 'warning', 'warning']);
+  expect(lines.find((line) => line.startsWith(`${user} `))?.split(/ +/)).toEqual([user, 'info', 'warning', 'warning', 'yes']);
   expect((await call({ argv: ['rules', '--format', 'md'] })).out).toContain(
-    `| \`${user}\` | info | warning | warning |  |  | The shipped image runs as root |\n`,
+    `| \`${user}\` | info | warning | warning | yes |  | The shipped image runs as root |\n`,
   );
 });
 
 test('a rule is explained within the width of the terminal', async () => {
   const { code, out } = await call({ argv: ['explain', user], isTTY: true, columns: 60 });
   expect(code).toBe(0);
-  expect(out.split('\n').slice(0, 8)).toEqual([
+  expect(out.split('\n').slice(0, 11)).toEqual([
     user,
     'The shipped image runs as root.',
     '',
     'development info · staging warning · production warning',
+    '',
+    'Some findings have a fix; the report names the flag that',
+    'applies it.',
     '',
     'Whoever breaks into a process that runs as root owns every',
     'file of the container, and needs one kernel or runtime flaw',

@@ -11,7 +11,16 @@ export default defineRule({
   rationale: `Without a version the next build may take another major release of the base. Workers of one deployment then run on different
 runtimes, and going back to yesterday's commit does not bring yesterday's image back.`,
   references: ['https://docs.docker.com/build/building/best-practices/#pin-base-image-versions'],
-  peers: ['hadolint DL3006', 'hadolint DL3007', 'checkov CKV_DOCKER_7', 'trivy DS-0001', 'kics 9efb0b2d', 'kics f45ea400'],
+  peers: [
+    'hadolint DL3006',
+    'hadolint DL3007',
+    'checkov CKV_DOCKER_7',
+    'trivy DS-0001',
+    'kics 9efb0b2d',
+    'kics f45ea400',
+    'dockerfilelint missing_tag',
+    'dockerfilelint latest_tag',
+  ],
   examples: {
     bad: [
       { name: 'no tag', files: { Dockerfile: 'FROM «node»\nUSER 1000\n' } },
