@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { defaultConfig } from '../src/engine/config.js';
+import { lint } from '../src/engine/lint.js';
 import type { Rule } from '../src/rule.js';
 import aptLists from '../src/rules/dockerfile/apt-lists-left.js';
+import endOfLife from '../src/rules/dockerfile/end-of-life-base-image.js';
 import rootUser from '../src/rules/dockerfile/root-user.js';
 import unpinned from '../src/rules/dockerfile/unpinned-base-image.js';
+import withdrawn from '../src/rules/dockerfile/withdrawn-base-image.js';
 import singleReplica from '../src/rules/kubernetes/single-replica.js';
-import { markFindings } from '../src/testing.js';
+import { fixExample, markFindings, memoryTree, ruleSetOf } from '../src/testing.js';
 
 /** What surroundings make of a finding: rules that lower their own level. */
 const pod = (name: string, security: string, image = `registry.acme.example/${name}:1.0.0`) => `apiVersion: apps/v1
@@ -44,6 +48,12 @@ const cases: readonly [name: string, rule: Rule, files: Record<string, string>, 
   ['another image', rootUser, { 'worker/Dockerfile': dockerfile, 'k8s/api.yaml': pod('api', 'runAsUser: 1000') }, ['warning']],
   ['a root process that only opens ports', rootUser, { Dockerfile: 'FROM nginx:1.27.3\n' }, ['info']],
   ['the default of a build argument', unpinned, { Dockerfile: 'ARG BASE=node\nFROM ${BASE}\n' }, ['info']],
+  ['an end of life that is shipped', endOfLife, { Dockerfile: 'FROM node:16 AS base\nFROM base\nCMD ["node"]\n' }, ['warning']],
+  ['of a build stage', endOfLife, { Dockerfile: 'FROM node:16 AS build\nRUN npm ci\nFROM scratch\nCOPY --from=build /a /a\n' }, ['info']],
+  ['of the default of a build argument', endOfLife, { Dockerfile: 'ARG NODE=16\nFROM node:${NODE}\n' }, ['info']],
+  ['of an image for development', endOfLife, { 'Dockerfile.dev': 'FROM node:16\n' }, ['info']],
+  ['an end of life that is near', endOfLife, { Dockerfile: 'FROM redis:8.0\n' }, ['info']],
+  ['a tag that never was', withdrawn, { Dockerfile: 'FROM golang:1.21-slim\n' }, ['error']],
   ['a dashboard of any version', singleReplica, { 'k8s/ui.yaml': pod('ui', 'runAsUser: 1000', 'temporalio/ui:2.52.0') }, ['info']],
 ];
 
@@ -57,4 +67,22 @@ test('lists that a later layer needs cannot just be removed', async () => {
   expect(findings.map(({ message }) => message.split('; ')[1])).toEqual([
     'join the RUNs that install from them, and end with rm -rf /var/lib/apt/lists/*',
   ]);
+});
+
+test.each([
+  ['an end that had passed when the table was written', endOfLife, 'FROM node:16\n', ['warning']],
+  ['an end that was foretold long ago', endOfLife, 'FROM node:22\n', ['info']],
+  ['a variant that may have come since', withdrawn, 'FROM golang:1.21-slim\n', ['info']],
+  ['a variant of an image that gets no new tags', withdrawn, 'FROM openjdk:17-jre\n', ['error']],
+] as const)('years later: %s', async (_, rule, text, levels) => {
+  const report = await lint(memoryTree({ Dockerfile: text }), defaultConfig, {
+    today: '2028-11-23',
+    rules: ruleSetOf(rule as unknown as Rule),
+  });
+  expect(report.findings.map(({ severity }) => severity)).toEqual(levels);
+});
+
+test('a user is added with the line ends of the file', async () => {
+  const { fixed } = await fixExample(rootUser, { Dockerfile: 'FROM node:22.11\r\n  CMD ["node", "worker.js"]\r\n' });
+  expect(fixed).toEqual({ Dockerfile: 'FROM node:22.11\r\n  USER 1000\r\n  CMD ["node", "worker.js"]\r\n' });
 });

@@ -260,8 +260,10 @@ export function userNumber(name: string, { rootStage, baseImage, allInstructions
       if (!made || command.nested || made.name === name) ids.push(command.nested ? undefined : made?.id);
     }
   }
-  if (ids.length === 0) return accountId(rootStage.reference, baseImage, name);
-  return ids.every((id) => id === ids[0]) ? ids[0] : undefined;
+  const before = accountId(rootStage.reference, baseImage, name);
+  if (ids.length === 0) return before;
+  // An account that is there already keeps its number.
+  return ids.every((id) => id === ids[0]) && (before === undefined || before === ids[0]) ? ids[0] : undefined;
 }
 
 const changesAccounts: ReadonlySet<string> = new Set(['usermod', 'userdel', 'deluser']);
