@@ -30,7 +30,14 @@ const versioned: ReadonlySet<string> = new Set<ProductName>([
   'mysql',
   'nginx',
   'redis',
+  'mongo',
+  'mariadb',
+  'amazonlinux',
+  'fedora',
 ]);
+
+/** Names of official images that publish elsewhere, too. */
+const elsewhere: Readonly<Record<string, ProductName>> = { 'public.ecr.aws/amazonlinux/amazonlinux': 'amazonlinux' };
 
 const dotnet = /^mcr\.microsoft\.com\/dotnet\/(?:core\/)?(?:sdk|aspnet|runtime|runtime-deps)$/;
 
@@ -39,7 +46,13 @@ export function endings(reference: ImageReference, today: string): readonly Endi
   const name = publishedName(reference);
   const tag = effectiveTag(reference) ?? '';
   const releases: [ProductName, Cycle | undefined][] = [];
-  const product = dotnet.test(name) ? 'dotnet' : versioned.has(name) ? (name as ProductName) : undefined;
+  const product = dotnet.test(name)
+    ? 'dotnet'
+    : versioned.has(name)
+      ? (name as ProductName)
+      : Object.hasOwn(elsewhere, name)
+        ? elsewhere[name]
+        : undefined;
   if (product) releases.push([product, cycleOf(product, tag)]);
   const isOfficial = !name.includes('/');
   if (isOfficial || product === 'dotnet') {
