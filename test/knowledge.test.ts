@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseImageReference } from '../src/core/image.js';
+import { copiesOf } from '../src/knowledge/copies.js';
 import { dataStore, dataStoreRows, isDataStore } from '../src/knowledge/data-stores.js';
 import { endings } from '../src/knowledge/end-of-life/index.js';
 import { products } from '../src/knowledge/end-of-life/products.js';
@@ -321,6 +322,34 @@ describe('accounts', () => {
   it.each(['adduser app docker', 'groupadd app', 'useradd ?'])('none: %s', (line) => {
     const [command, ...args] = line.split(' ');
     expect(accountMadeBy({ name: command, args: args.map((word) => ({ literal: word === '?' ? undefined : word })) })).toBeUndefined();
+  });
+});
+
+describe('copies', () => {
+  const step = (line: string) => {
+    const [keyword = '', ...words] = line.split(' ');
+    return { keyword, words: words.map((text) => ({ text })), json: undefined };
+  };
+
+  it.each([
+    ['COPY a.pem /', '/', false],
+    ['COPY root /', '/', true],
+    ['COPY worker ./', '/srv', false],
+    ['COPY . .', '/srv', true],
+    ['COPY a.js ./app//', '/srv/app', false],
+    ['ADD root.tar.gz //', '/', true],
+    ['ADD a.json etc', '/srv/etc', false],
+    ['COPY a.txt $TARGET', '/srv/$TARGET', false],
+  ])('%s', (line, target, mayBeTree) => {
+    const [copy] = copiesOf(['WORKDIR /srv', line, 'CMD ./worker'].map(step), undefined);
+    expect(copy).toMatchObject({ target, mayBeTree });
+  });
+
+  it('leave a relative target as it is where the working directory is not known', () => {
+    expect(copiesOf([step('COPY a b/'), step('WORKDIR $HOME'), step('COPY a .')], undefined).map(({ target }) => target)).toEqual([
+      'b/',
+      '.',
+    ]);
   });
 });
 

@@ -1,7 +1,9 @@
+import { weaklyMemoized } from '../../core/lazy.js';
 import { textOf } from '../../core/source.js';
 import { type Ending, endings } from '../../knowledge/end-of-life/index.js';
 import { isForetold } from '../../knowledge/freshness.js';
 import { withdrawn } from '../../knowledge/images/withdrawn.js';
+import type { Dockerfile, Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 /** How long before its end a release is worth a note. */
@@ -81,7 +83,7 @@ supported release waits, the more versions it has to cross at once.`,
     if (!reference || withdrawn(reference)) return;
     const found = endings(reference, today);
     const over = found.filter(({ last }) => last < today);
-    const isShipped = stage.dockerfile.stages.some((other) => other.ships && other.rootStage === stage);
+    const isShipped = shippedRoots(stage.dockerfile).has(stage);
     // The default of a build argument is what a build takes that says nothing; the real one may say more.
     const isSure = isShipped && !textOf(base.at).includes('$');
     if (over.length > 0) {
@@ -102,6 +104,11 @@ supported release waits, the more versions it has to cross at once.`,
     };
   },
 });
+
+/** Stages whose base image ends up in an image that runs, by themselves or through other stages. */
+const shippedRoots = weaklyMemoized(
+  ({ stages }: Dockerfile): ReadonlySet<Stage> => new Set(stages.filter(({ ships }) => ships).map(({ rootStage }) => rootStage)),
+);
 
 function release({ label, version, last }: Ending): string {
   return `${label} ${version}, which got its last security fixes by ${last}`;

@@ -1,6 +1,7 @@
 import { replace } from '../../core/edit.js';
 import { basename } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
+import { copiesOf } from '../../knowledge/copies.js';
 import { shells } from '../../knowledge/signals.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
@@ -37,6 +38,15 @@ fails when the container starts.`,
       {
         name: 'a step of the build',
         files: { Dockerfile: 'FROM scratch\nCOPY worker /app/worker\n«RUN chmod +x /app/worker»\nENTRYPOINT ["/app/worker"]\n' },
+      },
+      {
+        name: 'a program beside the root is not the whole file system',
+        files: {
+          Dockerfile: 'FROM gcr.io/distroless/static-debian12:nonroot\nWORKDIR /\nCOPY --from=build /out/worker .\n«CMD ./worker»\n',
+        },
+        fixed: {
+          Dockerfile: 'FROM gcr.io/distroless/static-debian12:nonroot\nWORKDIR /\nCOPY --from=build /out/worker .\nCMD ["./worker"]\n',
+        },
       },
       {
         name: 'by name',
@@ -81,6 +91,10 @@ fails when the container starts.`,
         },
       },
       {
+        name: 'a folder may be the whole file system',
+        files: { Dockerfile: 'FROM gcr.io/distroless/static-debian12:nonroot\nWORKDIR /\nCOPY --from=build /out/root .\nCMD ./worker\n' },
+      },
+      {
         name: 'a root file system may bring one',
         files: { Dockerfile: 'FROM scratch\nADD rootfs.tar.xz /\nENTRYPOINT /app/worker --queue $QUEUE\n' },
       },
@@ -112,7 +126,7 @@ fails when the container starts.`,
   },
   *check(stage) {
     if (stage.platform === 'windows' || stage.declaresShell || !(stage.rootStage.isScratch || stage.baseImage?.shell === false)) return;
-    if (stage.allInstructions.some(mayBringShell)) return;
+    if (mayBringShell(stage)) return;
     const steps = stage.instructions.filter(({ keyword, flags }) => keyword === 'RUN' && !flags.some(({ name }) => name === 'mount'));
     const started = stage.ships ? [...startedBy(stage), ...(stage.healthcheck ? [stage.healthcheck] : [])] : [];
     const { base, isScratch } = stage.rootStage;
@@ -152,18 +166,13 @@ function shellOf({ keyword, words, json, form }: Instruction): string | undefine
   return shells.has(first) || /^\/(?:usr\/)?bin\/(?:ba|da|a|z|k)?sh$/.test(first) ? first : undefined;
 }
 
-/** Whether files that an instruction brings may have a shell among them. */
-function mayBringShell({ keyword, words, trigger }: Instruction): boolean {
-  if (trigger) return true;
-  if (keyword !== 'COPY' && keyword !== 'ADD') return false;
-  const texts = words.map(({ text }) => text.replace(/^["'[]+|["',\]]+$/g, ''));
-  const target = texts.at(-1) ?? '';
-  const sources = texts.slice(0, -1);
-  if (texts.some((text) => /busybox|toybox|\$/.test(text) || /^(?:ba|da|a)?sh$/.test(basename(text)))) return true;
-  if (keyword === 'ADD' && sources.some((source) => /\.(?:tar|tgz|tbz|txz|xz|gz|bz2|zst)\b|:/.test(source))) return true;
-  if (!/^(?:\/|\.\/?|\/?(?:usr\/)?(?:local\/)?s?bin\/?|\/?usr\/?)$/.test(target)) return false;
-  // A single file does no more than lie there; what has no extension may be a folder.
-  return sources.some((source) => !/\.\w+$/.test(source));
+/** Whether files that a stage brings may have a shell among them. */
+function mayBringShell({ allInstructions, rootStage, baseImage }: Stage): boolean {
+  if (allInstructions.some(({ trigger }) => trigger)) return true;
+  return copiesOf(allInstructions, rootStage.isScratch ? '/' : baseImage?.workdir).some(({ sources, target, mayBeTree }) => {
+    if ([...sources, target].some((text) => /busybox|toybox|\$/.test(text) || /^(?:ba|da|a)?sh$/.test(basename(text)))) return true;
+    return mayBeTree && /^(?:\/|\.\/?|\/?(?:usr\/)?(?:local\/)?s?bin\/?|\/?usr\/?)$/.test(target);
+  });
 }
 
 function toExecForm(instruction: Instruction, { entrypoint, cmd, baseImage }: Stage): Fix | undefined {

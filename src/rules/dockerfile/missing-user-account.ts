@@ -1,5 +1,6 @@
+import { copiesOf } from '../../knowledge/copies.js';
 import { certainlyLacks } from '../../knowledge/images/users.js';
-import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
+import type { Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 /** Commands that make no account; an install or a script of somebody else may. */
@@ -26,6 +27,10 @@ a build stage makes stays in that stage.`,
           Dockerfile:
             'FROM golang:1.27 AS build\nRUN useradd -u 1001 app && go build -o /worker\nFROM scratch\nCOPY --from=build /worker /worker\nUSER «app»\nENTRYPOINT ["/worker"]\n',
         },
+      },
+      {
+        name: 'a program beside the root is not the whole file system',
+        files: { Dockerfile: 'FROM scratch\nUSER «nobody»\nCOPY ./worker ./\nENTRYPOINT ["./worker"]\n' },
       },
       {
         name: 'distroless has nobody and nonroot only',
@@ -58,6 +63,10 @@ a build stage makes stays in that stage.`,
           Dockerfile:
             'FROM golang:1.27 AS build\nRUN useradd -u 1001 app && go build -o /worker\nFROM scratch\nCOPY --from=build /etc/passwd /etc/passwd\nCOPY --from=build /worker /worker\nUSER app\nENTRYPOINT ["/worker"]\n',
         },
+      },
+      {
+        name: 'a folder may be the whole file system',
+        files: { Dockerfile: 'FROM scratch\nUSER nobody\nCOPY ./root ./\nENTRYPOINT ["./worker"]\n' },
       },
       {
         name: 'a file system that may hold anything',
@@ -97,7 +106,7 @@ a build stage makes stays in that stage.`,
     const instructions = stage.allInstructions;
     if (!instructions.some(({ keyword }) => keyword === 'USER')) return;
     const [name = ''] = user.value.split(':');
-    if (!/^[a-z_][\w.-]*$/i.test(name) || name === 'root' || !lacks(stage, name) || instructions.some(mayBringAccounts)) return;
+    if (!/^[a-z_][\w.-]*$/i.test(name) || name === 'root' || !lacks(stage, name) || mayBringAccounts(stage)) return;
     const { base, isScratch } = stage.rootStage;
     yield {
       at: user.at,
@@ -111,22 +120,16 @@ function lacks({ rootStage, baseImage }: Stage, name: string): boolean {
   return rootStage.reference !== undefined && certainlyLacks(rootStage.reference, baseImage, name);
 }
 
-/** Whether an instruction may change the list of accounts: by what it runs, or by a copy into /etc or over the whole file system. */
-function mayBringAccounts({ keyword, words, script, flags, trigger }: Instruction): boolean {
-  if (trigger) return true;
-  if (keyword === 'ADD' || keyword === 'COPY') {
-    const target = words.at(-1)?.text.replace(/^["']|["']$/g, '') ?? '';
-    const sources = words.slice(0, -1).map(({ text }) => text.replace(/^["']|["']$/g, ''));
-    if (/^\/?etc\b|passwd|\$/.test(target)) return true;
-    if (keyword === 'ADD' && sources.some((source) => /\.(?:tar|tgz|tbz|txz|xz|gz|bz2|zst)\b|:|\$/.test(source))) return true;
-    return /^(?:\/|\.\/?)$/.test(target) && sources.some((source) => isFolder(source));
-  }
-  if (keyword !== 'RUN') return false;
-  if (!script || script.damaged || flags.some(({ value }) => value?.includes('from='))) return true;
-  return script.commands.some(({ name, args }) => !harmless.has(name ?? '') || args.some(({ text }) => text.includes('passwd')));
-}
-
-/** Copied to the root, a folder may bring an /etc with it. A file's name mostly has an extension, or is the program itself. */
-function isFolder(source: string): boolean {
-  return !/\.\w+$/.test(source) || source.endsWith('/');
+/** Whether a stage may change the list of accounts: by what it runs, or by a copy into /etc or over the whole file system. */
+function mayBringAccounts(stage: Stage): boolean {
+  const { allInstructions, rootStage, baseImage } = stage;
+  const copies = copiesOf(allInstructions, rootStage.isScratch ? '/' : baseImage?.workdir);
+  if (copies.some(({ target }) => /^\/?etc\b|passwd|\$/.test(target))) return true;
+  if (copies.some(({ target, mayBeTree }) => mayBeTree && /^(?:\/|\.\/?)$/.test(target))) return true;
+  return allInstructions.some(({ keyword, script, flags, trigger }) => {
+    if (trigger) return true;
+    if (keyword !== 'RUN') return false;
+    if (!script || script.damaged || flags.some(({ value }) => value?.includes('from='))) return true;
+    return script.commands.some(({ name, args }) => !harmless.has(name ?? '') || args.some(({ text }) => text.includes('passwd')));
+  });
 }

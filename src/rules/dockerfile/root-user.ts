@@ -2,7 +2,7 @@ import { namedImage } from '../../core/image.js';
 import { weaklyMemoized } from '../../core/lazy.js';
 import { basename } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
-import { lineEndOf, lineIndexAt, lineStarts, textOf } from '../../core/source.js';
+import { lineEndOf, lineIndexAt, lineRange, lineStarts, type SourceFile, textOf } from '../../core/source.js';
 import { isDataStore } from '../../knowledge/data-stores.js';
 import { isDistroless } from '../../knowledge/images/pinning.js';
 import { programAccount } from '../../knowledge/images/users.js';
@@ -163,14 +163,24 @@ function addUser(stage: Stage): Fix | undefined {
   const lastWork = instructions.findLastIndex(({ keyword }) => !afterwards.has(keyword));
   const command = instructions.slice(lastWork + 1).find(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
   if (!command) return undefined;
-  const comments = new Set(stage.dockerfile.comments.map(({ range }) => lineIndexAt(file, range[0])));
   let line = lineIndexAt(file, command.range[0]);
-  while (comments.has(line - 1)) line--;
+  while (isComment(file, line - 1)) line--;
   const start = lineStarts(file)[line] ?? command.range[0];
   const indent = /^[ \t]*/.exec(file.text.slice(start, command.range[0]))?.[0] ?? '';
   const keyword = textOf(command.keywordAt) === command.keyword ? 'USER' : 'user';
   const edit = { file, range: [start, start] as const, text: `${indent}${keyword} ${account.id}${lineEndOf(file)}` };
   return { title: `Run as the user "${account.name}" of the image`, safety: 'unsafe', edits: [edit] };
+}
+
+/** A line above an instruction that begins with a hash is a comment about it. */
+function isComment(file: SourceFile, line: number): boolean {
+  return (
+    line >= 0 &&
+    file.text
+      .slice(...lineRange(file, line))
+      .trimStart()
+      .startsWith('#')
+  );
 }
 
 function textsOf(command: CommandInstruction | undefined): readonly string[] {
