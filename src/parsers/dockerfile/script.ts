@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../core/source.js';
 import { concatMapped, type MappedText, mapPieces } from '../mapped.js';
-import { readInvocation } from '../shell/invocation.js';
+import { readInvocation, type ShellInvocation } from '../shell/invocation.js';
 import { parseShell } from '../shell/parse.js';
 import type { ShellScript } from '../shell/types.js';
 import { decodeString } from './json.js';
@@ -24,14 +24,13 @@ export function readScript(
   const shebang = isBody ? shebangOf(heredoc, file) : undefined;
   const invocation = readInvocation(shebang ?? shell);
   if (!invocation || !(shebang || invocation.takesScript)) return undefined;
-  const { options } = invocation;
-  if (!isBody) return parse(file, heredocs.length > 0 ? withBodies(file, command, heredocs) : command, options);
+  if (!isBody) return parse(file, heredocs.length > 0 ? withBodies(file, command, heredocs) : command, invocation);
   const [from, to] = heredoc.body.range;
-  return parse(file, mapPieces([{ text: lines(file.text.slice(from, to)), range: [from, to] }], from), options);
+  return parse(file, mapPieces([{ text: lines(file.text.slice(from, to)), range: [from, to] }], from), invocation);
 }
 
-function parse(file: SourceFile, script: MappedText, options: readonly string[]): ShellScript {
-  return parseShell(file, script.rangeOf(0, script.text.length), script.text, { rangeOf: script.rangeOf, options });
+function parse(file: SourceFile, script: MappedText, { program, options }: Pick<ShellInvocation, 'program' | 'options'>): ShellScript {
+  return parseShell(file, script.rangeOf(0, script.text.length), script.text, { rangeOf: script.rangeOf, options, shell: program });
 }
 
 /** The script of `["sh", "-c", "…"]`. */
@@ -42,7 +41,7 @@ function readExecForm(
 ): ShellScript | undefined {
   const invocation = readInvocation(strings.map(({ value }) => value));
   const script = invocation?.takesScript ? strings[invocation.operand] : undefined;
-  return script && invocation && parse(file, decodeString(command.slice(script.start, script.end)), invocation.options);
+  return script && invocation && parse(file, decodeString(command.slice(script.start, script.end)), invocation);
 }
 
 /** Words of the `#!` line that a here-document begins with, `env` taken off. */

@@ -1,7 +1,10 @@
 import { basename } from '../../core/path.js';
 import { shells } from '../../knowledge/signals.js';
 
-interface ShellInvocation {
+/** How a shell is started. */
+export interface ShellInvocation {
+  /** `bash`, without its folder. */
+  readonly program: string;
   /** `e`, `x`, `pipefail`: what the flags switch on. */
   readonly options: readonly string[];
   /** `-c` is there, so that the first operand is the script. */
@@ -12,9 +15,10 @@ interface ShellInvocation {
 
 /** Reads the words that start a shell: `["bash", "-eo", "pipefail", "-c", "…"]`. Undefined when they start something else. */
 export function readInvocation(words: readonly (string | undefined)[]): ShellInvocation | undefined {
-  if (words[0] === undefined || !shells.has(basename(words[0]))) return undefined;
+  const program = basename(words[0] ?? '');
+  if (!shells.has(program)) return undefined;
   const { options, operand } = readOptions(words.slice(1));
-  return { options: options.filter((option) => option !== 'c'), takesScript: options.includes('c'), operand: operand + 1 };
+  return { program, options: options.filter((option) => option !== 'c'), takesScript: options.includes('c'), operand: operand + 1 };
 }
 
 /** Single letters and long names of shell options, from `-euo pipefail`; `+e` switches off and is skipped. */

@@ -1,15 +1,28 @@
-import { type Command, forEachChild, type HereDoc, type ParsedScript, parse, type SyntaxNode } from 'unbash';
+import {
+  type AndOr,
+  type Command,
+  forEachChild,
+  type HereDoc,
+  type ParsedScript,
+  parse,
+  type Statement,
+  type SyntaxNode,
+  type Word,
+} from 'unbash';
 import { type Located, place, type Range, type SourceFile } from '../../core/source.js';
+import { constructOf } from './constructs.js';
 import { readInvocation, readOptions } from './invocation.js';
 import { literalOf } from './literal.js';
 import { countPrefixWords } from './prefixes.js';
-import type { ShellCommand, ShellScript, ShellWord } from './types.js';
+import type { ShellCommand, ShellConstruct, ShellRedirect, ShellScript, ShellWord } from './types.js';
 
 interface Settings {
   /** Where a part of `text` stands in the file; by default `text` is as long as its range and maps one to one. */
   readonly rangeOf?: (start: number, end: number) => Range;
   /** Options that the shell was started with. */
   readonly options?: readonly string[];
+  /** The program that reads the script, without its folder. */
+  readonly shell?: string;
 }
 
 /** The parser's time grows faster than the text where these open again and again; no script of a person comes near. */
@@ -22,7 +35,8 @@ const farthest = 256 * 1024;
 /** Reads a script for a POSIX-like shell. Never throws: what cannot be read sets `damaged`, and the rest is kept. */
 export function parseShell(file: SourceFile, range: Range, text: string, settings: Settings = {}): ShellScript {
   const rangeOf = settings.rangeOf ?? ((start, end) => [range[0] + start, range[0] + end]);
-  const reader = new Reader(file, text, rangeOf);
+  const shell = settings.shell ?? 'sh';
+  const reader = new Reader(file, text, rangeOf, shell);
   for (const option of settings.options ?? []) reader.options.add(option);
   if (range[1] > farthest || isTooComplex(text)) reader.damaged = true;
   else {
@@ -34,7 +48,8 @@ export function parseShell(file: SourceFile, range: Range, text: string, setting
     }
   }
   const commands = reader.commands.toSorted((a, b) => a.range[0] - b.range[0]);
-  return { ...place(file, ...range), commands, options: reader.options, damaged: reader.damaged };
+  const constructs = reader.constructs.toSorted((a, b) => a.range[0] - b.range[0]);
+  return { ...place(file, ...range), shell, commands, constructs, options: reader.options, damaged: reader.damaged };
 }
 
 function isTooComplex(text: string): boolean {
@@ -61,12 +76,15 @@ interface Place {
   readonly stage: number;
   /** `!` and `time` before the pipeline, for its first command. */
   readonly prefixes: readonly string[];
+  readonly rescue: Located | undefined;
+  readonly followed: boolean;
 }
 
-const alone: Omit<Place, 'nested'> = { background: false, stage: 0, prefixes: [] };
+const alone: Omit<Place, 'nested'> = { background: false, stage: 0, prefixes: [], rescue: undefined, followed: false };
 
 class Reader {
   readonly commands: ShellCommand[] = [];
+  readonly constructs: ShellConstruct[] = [];
   readonly options = new Set<string>();
   damaged = false;
   #pipelines = 0;
@@ -74,16 +92,39 @@ class Reader {
   readonly #file: SourceFile;
   #text: string;
   #rangeOf: (start: number, end: number) => Range;
+  #shell: string;
 
-  constructor(file: SourceFile, text: string, rangeOf: (start: number, end: number) => Range) {
+  constructor(file: SourceFile, text: string, rangeOf: (start: number, end: number) => Range, shell: string) {
     this.#file = file;
+    this.#shell = shell;
     this.#text = text;
     this.#rangeOf = rangeOf;
   }
 
   script(script: ParsedScript, nested: boolean): void {
     if (script.errors?.length) this.damaged = true;
-    for (const statement of script.commands) this.#node(statement, { ...alone, nested });
+    this.#statements(script.commands, { ...alone, nested });
+  }
+
+  #statements(statements: readonly Statement[], where: Place): void {
+    for (const [index, statement] of statements.entries()) {
+      this.#node(statement, { ...where, followed: where.followed || index + 1 < statements.length });
+    }
+  }
+
+  /** Where a command fails, the list goes on behind its next `||`. */
+  #list({ commands, operators }: AndOr, where: Place): void {
+    let { rescue } = where;
+    const rescues = commands
+      .map((_, index) => index)
+      .reverse()
+      .map((index) => {
+        const next = commands[index + 1];
+        if (next && operators[index] === '||') rescue = this.#at(next);
+        return rescue;
+      })
+      .reverse();
+    for (const [index, command] of commands.entries()) this.#node(command, { ...where, rescue: rescues[index] });
   }
 
   #node(node: SyntaxNode, where: Place): void {
@@ -93,6 +134,8 @@ class Reader {
   }
 
   #visit(node: SyntaxNode, where: Place): void {
+    const kind = constructOf(node, this.#text);
+    if (kind) this.constructs.push({ ...this.#at(node), kind, shell: this.#shell });
     switch (node.type) {
       case 'Statement':
         this.#node(node.command, { ...where, background: node.background ?? where.background });
@@ -100,13 +143,19 @@ class Reader {
       case 'Pipeline': {
         const pipeline = this.#pipelines++;
         const prefixes = node.prefixes.map((prefix) => (prefix.type === 'Time' ? 'time' : '!'));
+        for (const [index, operator] of node.operators.entries()) {
+          const [before, behind] = [node.commands[index], node.commands[index + 1]];
+          if (operator === '|&' && before && behind) {
+            this.constructs.push({ ...this.#at({ pos: before.pos, end: behind.end }), kind: 'pipe-of-both', shell: this.#shell });
+          }
+        }
         for (const [stage, command] of node.commands.entries()) {
           this.#node(command, { ...where, pipeline, stage, prefixes: stage === 0 ? prefixes : [] });
         }
         break;
       }
       case 'AndOr':
-        for (const command of node.commands) this.#node(command, where);
+        this.#list(node, where);
         break;
       case 'Command': {
         const input = this.#command(node, where);
@@ -118,8 +167,10 @@ class Reader {
       case 'Redirected':
       case 'Subshell':
       case 'BraceGroup':
+        this.#children(node, { ...where, pipeline: undefined, stage: 0, prefixes: [] });
+        break;
       case 'CompoundList':
-        this.#children(node, { ...alone, nested: where.nested, background: where.background });
+        this.#statements(node.commands, { ...where, pipeline: undefined, stage: 0, prefixes: [] });
         break;
       case 'CommandExpansion':
       case 'ProcessSubstitution':
@@ -167,11 +218,23 @@ class Reader {
   #words(command: Command): readonly ShellWord[] {
     const nodes = [...(command.name ? [command.name] : []), ...command.args];
     return nodes.map((node) => {
+      if (node.type === 'Word') return this.#word(node);
       const text = this.#text.slice(node.pos, node.end);
-      if (node.type === 'Word') return { ...this.#at(node), literal: literalOf(node), text };
       const value = node.value.type === 'Word' && !node.index ? literalOf(node.value) : undefined;
       return { ...this.#at(node), literal: value === undefined ? undefined : `${node.name}${node.append ? '+' : ''}=${value}`, text };
     });
+  }
+
+  #redirect(node: Command['redirects'][number]): ShellRedirect {
+    const at = { ...this.#at(node), operator: node.operator };
+    if (node.type !== 'HereDoc') return { ...at, target: node.target && this.#word(node.target) };
+    const { delimiter } = node;
+    if (!delimiter) return { ...at, target: undefined };
+    return { ...at, target: { ...this.#at(delimiter), literal: delimiter.value, text: delimiter.text } };
+  }
+
+  #word(node: Word): ShellWord {
+    return { ...this.#at(node), literal: literalOf(node), text: this.#text.slice(node.pos, node.end) };
   }
 
   /** Returns the here-document that the command runs as a script, if it is a shell that does. */
@@ -193,6 +256,10 @@ class Reader {
       pipeline: where.pipeline ?? this.#pipelines++,
       stage: where.stage,
       nested: where.nested,
+      redirects: command.redirects.map((node) => this.#redirect(node)),
+      shell: this.#shell,
+      rescue: where.rescue,
+      followed: where.followed,
     });
     return this.#standardInput(command, literals.slice(skipped), where);
   }
@@ -207,7 +274,10 @@ class Reader {
     const { pos, end } = heredoc.body;
     const body = this.#text.slice(pos, end);
     const rangeOf = this.#rangeOf;
+    const outer = this.#shell;
+    this.#shell = invocation.program;
     this.#within(body, (start, stop) => rangeOf(pos + start, pos + stop), parse(body), where.nested);
+    this.#shell = outer;
     return heredoc;
   }
 }
