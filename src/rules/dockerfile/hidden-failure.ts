@@ -1,0 +1,104 @@
+import { place, textOf } from '../../core/source.js';
+import { buildsOrInstalls } from '../../knowledge/builds.js';
+import { readableRuns } from '../../knowledge/shells.js';
+import type { ShellCommand, ShellScript } from '../../parsers/shell/types.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  id: 'dockerfile/hidden-failure',
+  on: 'dockerfile.stage',
+  topic: 'containerization',
+  summary: 'An installation or a build may fail, and the RUN still succeeds',
+  severity: 'warning',
+  rationale: `A RUN fails only with its last command. Whatever fails before a semicolon, or at the end of a line of a here-document, leaves an image without the
+package or the program, and the layer is cached. The error comes up when the container starts, far from its cause.`,
+  references: [
+    'https://docs.docker.com/reference/dockerfile/#here-documents',
+    'https://docs.docker.com/build/building/best-practices/#run',
+  ],
+  examples: {
+    bad: [
+      { name: 'a semicolon', files: { Dockerfile: 'FROM rockylinux:9\nRUN «dnf -y install httpd»; dnf clean all\n' } },
+      {
+        name: 'lines of a here-document',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN <<EOF\napt-get update\n«apt-get install -y curl»\nrm -rf /var/lib/apt/lists/*\nEOF\n' },
+      },
+      { name: 'at the end all is well', files: { Dockerfile: 'FROM node:22.11\nRUN «npm ci»; exit 0\n' } },
+      { name: 'said to be true', files: { Dockerfile: 'FROM node:22.11\nRUN «npm run build» || true\n' } },
+      { name: 'in a list', files: { Dockerfile: 'FROM debian:12.8\nRUN cd /src && «make» && make install ; cd / && rm -rf /src\n' } },
+    ],
+    good: [
+      { files: { Dockerfile: 'FROM rockylinux:9\nRUN dnf -y install httpd && dnf clean all\n' } },
+      {
+        name: 'with set -e',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN set -eux; apt-get update; apt-get install -y curl; rm -rf /var/lib/apt/lists/*\n' },
+      },
+      {
+        name: 'of the here-document',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nRUN <<EOF\nset -e\napt-get update\napt-get install -y curl\nrm -rf /var/lib/apt/lists/*\nEOF\n',
+        },
+      },
+      {
+        name: 'in its first line',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN <<EOF\n#!/bin/sh -e\napt-get update\napt-get install -y curl\nrm -rf /var/lib/apt/lists/*\nEOF\n',
+        },
+      },
+      {
+        name: 'by SHELL',
+        files: { Dockerfile: 'FROM debian:12.8\nSHELL ["/bin/bash", "-ec"]\nRUN apt-get install -y curl; apt-get clean\n' },
+      },
+      { name: 'another way', files: { Dockerfile: 'FROM node:22.11\nRUN npm ci || npm install\n' } },
+      { name: 'it fails after a word', files: { Dockerfile: 'FROM node:22.11\nRUN npm run build || (cat npm-debug.log; exit 1)\n' } },
+      {
+        name: 'what may be missing',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN rm /etc/motd; grep -q a /etc/passwd || true; kill 1 || true\n' },
+      },
+      { name: 'the last one counts', files: { Dockerfile: 'FROM debian:12.8\nRUN cd /src; make install\n' } },
+      {
+        name: 'lists of packages, without which the installation fails',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get update; apt-get install -y curl\n' },
+      },
+      { name: 'in a condition', files: { Dockerfile: 'FROM debian:12.8\nRUN if make check; then echo yes; fi; ls\n' } },
+    ],
+  },
+  *check(stage) {
+    if (stage.platform === 'windows') return;
+    for (const { script } of readableRuns(stage.instructions)) {
+      const hidden = script.commands.filter((command) => isHidden(command, script) && buildsOrInstalls(command));
+      const [first] = hidden;
+      if (!first) continue;
+      const deliberate = hidden.every(({ rescue }) => rescue);
+      const others = hidden.slice(1).map((command) => ({ at: command, message: 'so may this one' }));
+      const cure = first.rescue
+        ? `leave out "|| ${excerpt(first.rescue)}", or say which failure is meant`
+        : 'join the commands with &&, or begin with set -e';
+      yield {
+        at: place(first.file, ...first.range),
+        message: `"${excerpt(first)}" may fail, and the RUN still succeeds without its result; ${cure}`,
+        ...(deliberate && { atMost: 'info' as const }),
+        ...(others.length > 0 && { related: others }),
+      };
+    }
+  },
+});
+
+function excerpt(at: Pick<ShellCommand, 'file' | 'range'>): string {
+  const text = textOf(at).replace(/\s+/g, ' ');
+  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+}
+
+/** Its failure neither ends the script nor leads to another command that could make up for it. */
+function isHidden(command: ShellCommand, script: ShellScript): boolean {
+  const { nested, background, rescue, followed, prefixes } = command;
+  if (nested || background || prefixes.includes('!') || isBeforePipe(command, script)) return false;
+  if (rescue) return /^(?:true|:|exit 0|\/bin\/true|(?:echo|printf)\s[^;&|()]*)$/.test(textOf(rescue).trim());
+  return followed && !script.options.has('e');
+}
+
+/** Whose failure a pipe hides is another matter. */
+function isBeforePipe({ pipeline, stage }: ShellCommand, { commands }: ShellScript): boolean {
+  return commands.some((other) => other.pipeline === pipeline && other.stage > stage);
+}
