@@ -1,0 +1,93 @@
+import type { Located } from '../../core/source.js';
+import { textOf } from '../../core/source.js';
+import { readChmod, readMode } from '../../knowledge/modes.js';
+import { readableRuns } from '../../knowledge/shells.js';
+import type { Instruction } from '../../parsers/dockerfile/types.js';
+import type { ShellCommand } from '../../parsers/shell/types.js';
+import { defineRule } from '../../rule.js';
+
+/** What is mounted there when the container starts covers the layer. */
+const isOfTheNode = /^\/(?:dev|proc|sys)(?:\/|$)/;
+
+export default defineRule({
+  id: 'dockerfile/world-writable-path',
+  on: 'dockerfile.stage',
+  topic: 'security',
+  aggregate: true,
+  summary: 'Everybody may write to a path of the shipped image',
+  severity: { development: 'info', staging: 'warning', production: 'warning' },
+  rationale: `Whoever breaks into any process of the container may then put another program or configuration in the place of yours, whatever USER it runs as.
+Owning the path, or sharing it with a group as OpenShift asks for, gives the worker the same without that.`,
+  references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod', 'https://cwe.mitre.org/data/definitions/732.html'],
+  examples: {
+    bad: [
+      { files: { Dockerfile: 'FROM node:22.11\nRUN mkdir /data && «chmod 777 /data»\nUSER 1000\n' } },
+      { name: 'all below', files: { Dockerfile: 'FROM node:22.11\nCOPY . /app\nRUN «chmod -R 0777 /app»\nUSER 1000\n' } },
+      { name: 'with letters', files: { Dockerfile: 'FROM node:22.11\nRUN «chmod -R a+rwX /app /data»\nUSER 1000\n' } },
+      { name: 'of COPY', files: { Dockerfile: 'FROM node:22.11\nCOPY «--chmod=777» entrypoint.sh /\nUSER 1000\n' } },
+      { name: 'not only to run', files: { Dockerfile: 'FROM node:22.11\nRUN «chmod o+wx /entrypoint.sh»\nUSER 1000\n' } },
+    ],
+    good: [
+      { files: { Dockerfile: 'FROM node:22.11\nRUN mkdir /data && chown 1000 /data\nUSER 1000\n' } },
+      {
+        name: 'owner and group',
+        files: {
+          Dockerfile:
+            'FROM node:22.11\nRUN chgrp -R 0 /app && chmod -R g=u /app && chmod g+w,o-w /etc/passwd && chmod 775 /data\nUSER 1000\n',
+        },
+      },
+      {
+        name: 'a folder like /tmp',
+        files: { Dockerfile: 'FROM node:22.11\nRUN chmod 1777 /tmp /var/cache/a && chmod a+rwxt /scratch\nUSER 1000\n' },
+      },
+      {
+        name: 'to run',
+        files: {
+          Dockerfile: 'FROM node:22.11\nCOPY --chmod=755 entrypoint.sh /\nRUN chmod +x /a && chmod a+rx /b && chmod +w /c\nUSER 1000\n',
+        },
+      },
+      { name: 'taken away', files: { Dockerfile: 'FROM node:22.11\nRUN chmod -R a-w,o-rwx /app && chmod a=rX /b\nUSER 1000\n' } },
+      {
+        name: 'in a build stage',
+        files: {
+          Dockerfile: 'FROM node:22.11 AS build\nRUN chmod 777 /data\nFROM node:22.11\nCOPY --from=build /data/app /app\nUSER 1000\n',
+        },
+      },
+      { name: 'a mode that the build gives', files: { Dockerfile: 'FROM node:22.11\nARG MODE\nRUN chmod $MODE /data\nUSER 1000\n' } },
+      {
+        name: 'for the length of the RUN',
+        files: { Dockerfile: 'FROM node:22.11\nRUN chmod 777 /tmp/build && make && rm -rf /tmp/build\nUSER 1000\n' },
+      },
+    ],
+  },
+  *check(stage) {
+    if (!stage.ships || stage.platform === 'windows') return;
+    for (const { keyword, flags } of stage.allInstructions) {
+      const flag = keyword === 'COPY' || keyword === 'ADD' ? flags.find(({ name }) => name === 'chmod') : undefined;
+      if (flag?.value && opens(flag.value)) yield { at: flag, message: messageOf(flag) };
+    }
+    for (const { script } of readableRuns<Instruction>(stage.allInstructions)) {
+      for (const command of script.commands) {
+        if (command.name !== 'chmod') continue;
+        const read = readChmod(command.args);
+        if (!read || !opens(read.mode) || read.paths.length === 0) continue;
+        const left = read.paths.some(({ text }) => !isOfTheNode.test(text) && !isRemovedLater(text, command, script.commands));
+        if (left) yield { at: command, message: messageOf(command) };
+      }
+    }
+  },
+});
+
+function opens(mode: string): boolean {
+  const grants = readMode(mode);
+  return grants?.othersWrite === true && !grants.sticky;
+}
+
+function messageOf(at: Located): string {
+  const text = textOf(at).replace(/\\?\s+/g, ' ');
+  return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}" lets every process of the container change what is there; give it to the user or group that needs it`;
+}
+
+function isRemovedLater(path: string, command: ShellCommand, commands: readonly ShellCommand[]): boolean {
+  return commands.some(({ name, args, range }) => name === 'rm' && range[0] > command.range[0] && args.some(({ text }) => text === path));
+}
