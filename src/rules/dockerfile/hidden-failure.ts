@@ -61,13 +61,22 @@ package or the program, and the layer is cached. The error comes up when the con
         name: 'lists of packages, without which the installation fails',
         files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get update; apt-get install -y curl\n' },
       },
+      {
+        name: 'apt completes what dpkg left',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN dpkg -i /tmp/a.deb || true; apt-get -fy install\n' },
+      },
+      { name: 'the status is looked at', files: { Dockerfile: 'FROM debian:12.8\nRUN make; status=$?; cat build.log; exit $status\n' } },
       { name: 'in a condition', files: { Dockerfile: 'FROM debian:12.8\nRUN if make check; then echo yes; fi; ls\n' } },
     ],
   },
   *check(stage) {
     if (stage.platform === 'windows') return;
     for (const { script } of readableRuns(stage.instructions)) {
-      const hidden = script.commands.filter((command) => isHidden(command, script) && buildsOrInstalls(command));
+      // Who asks for the status of a command does not overlook it.
+      if (textOf(script).includes('$?')) continue;
+      const hidden = script.commands.filter(
+        (command) => isHidden(command, script) && buildsOrInstalls(command) && !isMadeUpFor(command, script),
+      );
       const [first] = hidden;
       if (!first) continue;
       const deliberate = hidden.every(({ rescue }) => rescue);
@@ -77,7 +86,7 @@ package or the program, and the layer is cached. The error comes up when the con
         : 'join the commands with &&, or begin with set -e';
       yield {
         at: place(first.file, ...first.range),
-        message: `"${excerpt(first)}" may fail, and the RUN still succeeds without its result; ${cure}`,
+        message: `"${excerpt(first)}" may fail, and the RUN goes on without its result; ${cure}`,
         ...(deliberate && { atMost: 'info' as const }),
         ...(others.length > 0 && { related: others }),
       };
@@ -96,6 +105,17 @@ function isHidden(command: ShellCommand, script: ShellScript): boolean {
   if (nested || background || prefixes.includes('!') || isBeforePipe(command, script)) return false;
   if (rescue) return /^(?:true|:|exit 0|\/bin\/true|(?:echo|printf)\s[^;&|()]*)$/.test(textOf(rescue).trim());
   return followed && !script.options.has('e');
+}
+
+/** `dpkg -i` fails where packages are missing that `apt-get -f install` brings in behind it. */
+function isMadeUpFor({ name, range }: ShellCommand, { commands }: ShellScript): boolean {
+  return (
+    name === 'dpkg' &&
+    commands.some(
+      (other) =>
+        other.range[0] > range[0] && /^apt(?:-get)?$/.test(other.name ?? '') && other.args.some(({ literal }) => literal === 'install'),
+    )
+  );
 }
 
 /** Whose failure a pipe hides is another matter. */
