@@ -1,0 +1,156 @@
+import type { Problem } from '../../core/problem.js';
+import { placeOf } from '../../core/source.js';
+import { downloadOf, isLocal, puts, takesInput, verifies } from '../../knowledge/downloads.js';
+import { readableRuns } from '../../knowledge/shells.js';
+import type { Instruction } from '../../parsers/dockerfile/types.js';
+import type { ShellCommand, ShellScript } from '../../parsers/shell/types.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  id: 'dockerfile/unverified-download',
+  on: 'dockerfile.stage',
+  topic: 'security',
+  aggregate: true,
+  summary: 'A program is downloaded, and nothing checks that it is the right one',
+  severity: 'warning',
+  rationale: `What a server gives today may differ from what it gave when this file was written: another release, an error page, or the work of somebody who took
+the server over. A sum or a signature in the same RUN stops the build then. Over plain http anybody on the way can change the program.`,
+  references: [
+    'https://docs.docker.com/reference/dockerfile/#add---checksum',
+    'https://docs.docker.com/build/building/best-practices/#add-or-copy',
+  ],
+  examples: {
+    bad: [
+      {
+        name: 'an archive',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN «curl -fsSLo /tmp/a.tgz https://example.com/a.tgz» \\\n    && tar -xzf /tmp/a.tgz -C /usr/local\n',
+        },
+      },
+      {
+        name: 'straight from the pipe',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN «wget -qO- https://example.com/a.tgz» | tar -xz -C /usr/local\n' },
+      },
+      { name: 'a script', files: { Dockerfile: 'FROM debian:12.8\nRUN «curl -sSf https://example.com/install.sh» | sh -s -- -y\n' } },
+      {
+        name: 'a program',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nARG VERSION=1\nRUN «curl -fsSL "https://example.com/$VERSION/tool" -o /usr/bin/tool» && chmod +x /usr/bin/tool\n',
+        },
+      },
+      { name: 'under its own name', files: { Dockerfile: 'FROM debian:12.8\nRUN «wget https://example.com/a.deb» && dpkg -i a.deb\n' } },
+      {
+        name: 'anybody can change it on the way',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN «wget http://example.com/a.deb» && dpkg -i a.deb\n' },
+      },
+      {
+        name: 'of ADD',
+        files: { Dockerfile: 'FROM debian:12.8\nADD «https://example.com/tool» /usr/bin/tool\nRUN chmod +x /usr/bin/tool\n' },
+      },
+    ],
+    good: [
+      {
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN curl -fsSLo /tmp/a.tgz https://example.com/a.tgz \\\n    && echo "ab12 /tmp/a.tgz" | sha256sum -c - \\\n    && tar -xzf /tmp/a.tgz -C /usr/local\n',
+        },
+      },
+      {
+        name: 'a signature',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN wget https://example.com/a.deb https://example.com/a.deb.asc && gpg --batch --verify a.deb.asc a.deb && dpkg -i a.deb\n',
+        },
+      },
+      {
+        name: 'checked later',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN wget https://example.com/a.deb\nRUN sha256sum -c sums.txt && dpkg -i a.deb\n' },
+      },
+      {
+        name: 'of ADD',
+        files: {
+          Dockerfile: `FROM debian:12.8\nADD --checksum=sha256:${'ab12'.repeat(16)} https://example.com/tool /usr/bin/tool\nADD https://github.com/acme/app.git#v1 /src\nRUN chmod +x /usr/bin/tool\n`,
+        },
+      },
+      {
+        name: 'compared by hand',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN wget https://example.com/a.deb && if [ "$(openssl sha512 -r a.deb)" = "ab12 *a.deb" ]; then dpkg -i a.deb; fi\n',
+        },
+      },
+      {
+        name: 'the key of a package source',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN curl -fsSL https://example.com/key.asc | gpg --dearmor -o /usr/share/keyrings/a.gpg && curl -fsSLo /etc/apt/sources.list.d/a.list https://example.com/a.list\n',
+        },
+      },
+      {
+        name: 'data that nobody runs',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN curl -fsSLo /data/model.json https://example.com/model.json\n' },
+      },
+      { name: 'from the machine itself', files: { Dockerfile: 'FROM debian:12.8\nRUN curl -s http://localhost:8080/a.tgz | tar -xz\n' } },
+      {
+        name: 'the version is asked for',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nRUN VERSION=$(curl -s https://example.com/version | tr -d v) && echo $VERSION > /version\n',
+        },
+      },
+    ],
+  },
+  *check(stage) {
+    if (stage.platform === 'windows') return;
+    const runs = readableRuns(stage.instructions);
+    if (runs.some(({ script }) => script.commands.some(verifies))) return;
+    const commands = runs.flatMap(({ script }) => script.commands);
+    for (const { script } of runs) {
+      for (const command of script.commands) {
+        const download = downloadOf(command);
+        if (!download || isLocal(download.url) || !isPutToUse(command, download.file, script, commands)) continue;
+        yield { at: placeOf(command), ...problem(download.url) };
+      }
+    }
+    for (const instruction of stage.instructions) yield* ofAdd(instruction, commands);
+  },
+});
+
+function isPutToUse(command: ShellCommand, file: string | undefined, script: ShellScript, all: readonly ShellCommand[]): boolean {
+  const behind = script.commands.find(({ pipeline, stage }) => pipeline === command.pipeline && stage === command.stage + 1);
+  if (file === undefined) {
+    const redirect = command.redirects.find(({ operator }) => operator === '>')?.target?.text;
+    if (redirect) return all.some((other) => other !== command && puts(other, redirect));
+    return behind !== undefined && takesInput(behind);
+  }
+  return all.some((other) => other !== command && puts(other, file));
+}
+
+function problem(url: string): Omit<Problem, 'at'> {
+  const isPlain = /^http:/i.test(url);
+  const what = `"${url.length > 70 ? `${url.slice(0, 67)}...` : url}"`;
+  if (isPlain)
+    return {
+      message: `${what} is fetched over http and put to use, so that anybody on the way can change it; use https, and check its sum`,
+    };
+  return { message: `${what} is put to use whatever the server gives; check its sum or signature in the same RUN`, atMost: 'info' };
+}
+
+function* ofAdd(instruction: Instruction, commands: readonly ShellCommand[]): Iterable<Problem> {
+  if (instruction.keyword !== 'ADD' || instruction.flags.some(({ name }) => name === 'checksum')) return;
+  const target = instruction.words.at(-1)?.text ?? '';
+  for (const word of instruction.words.slice(0, -1)) {
+    const url = word.text.replace(/^["']|["',]+$/g, '');
+    if (!/^https?:\/\//i.test(url) || isLocal(url) || /\.git(?:#|$)/.test(url)) continue;
+    const name = target.endsWith('/') || target === '.' ? url.slice(url.lastIndexOf('/') + 1) : target;
+    if (name !== '' && commands.some((command) => puts(command, name))) {
+      const { message, atMost } = problem(url);
+      yield {
+        at: placeOf(word),
+        message: message.replace('check its sum or signature in the same RUN', 'add --checksum'),
+        ...(atMost && { atMost }),
+      };
+    }
+  }
+}
