@@ -1,0 +1,75 @@
+import { replace } from '../../core/edit.js';
+import { place } from '../../core/source.js';
+import type { Instruction, Word } from '../../parsers/dockerfile/types.js';
+import { defineRule } from '../../rule.js';
+
+/** Shells whose `-c` takes one word as the script, and the words behind it as `$0`, `$1`, …. */
+const isShell = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh$/;
+
+export default defineRule({
+  id: 'dockerfile/split-shell-script',
+  on: 'dockerfile.stage',
+  topic: 'containerization',
+  summary: 'A shell gets its script in several words, and runs the first of them',
+  severity: 'error',
+  rationale: `Behind -c a shell takes one word as its script. The words that follow are not part of it, so that "sh -c npm start" runs npm without an
+argument: the container prints a usage text and ends.`,
+  references: ['https://pubs.opengroup.org/onlinepubs/9799919799/utilities/sh.html'],
+  examples: {
+    bad: [
+      {
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["sh", "-c", «"npm", "start"»]\n' },
+        fixed: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["sh", "-c", "npm start"]\n' },
+      },
+      {
+        name: 'of RUN',
+        files: { Dockerfile: 'FROM node:22.11\nRUN ["/bin/bash", "-ec", «"npm", "run", "build"»]\n' },
+        fixed: { Dockerfile: 'FROM node:22.11\nRUN ["/bin/bash", "-ec", "npm run build"]\n' },
+      },
+    ],
+    good: [
+      { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["sh", "-c", "npm start"]\n' } },
+      {
+        name: 'a script with arguments',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["sh", "-c", "exec npm \\"$@\\"", "--"]\nCMD ["start"]\n' },
+      },
+      { name: 'arguments that the script ignores', files: { Dockerfile: 'FROM node:22.11\nRUN ["/bin/bash", "-c", "npm ci", "sh"]\n' } },
+      {
+        name: 'a name for the shell',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["sh", "-c", "/start.sh", "--"]\nCMD ["a"]\n' },
+      },
+      { name: 'a script file', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["sh", "start.sh", "-c", "npm", "start"]\n' } },
+    ],
+  },
+  *check(stage) {
+    if (stage.platform === 'windows') return;
+    for (const instruction of stage.instructions) {
+      const words = splitScript(instruction);
+      const [first, last] = [words[0], words.at(-1)];
+      if (!first || !last) continue;
+      const at = place(instruction.file, first.range[0], last.range[1]);
+      const script = words.map(({ value }) => value).join(' ');
+      yield {
+        at,
+        message: `the shell runs "${first.value}" alone, since only the word behind -c is its script; write "${script}" as one word`,
+        fix: { title: 'Make the script one word', safety: 'unsafe', edits: [replace(at, JSON.stringify(script))] },
+      };
+    }
+  },
+});
+
+type JsonWord = Word & { readonly value: string };
+
+/** The words that were meant as the script: plain ones, from the one behind `-c` to the end. */
+function splitScript({ keyword, json }: Instruction): readonly JsonWord[] {
+  if (
+    !json ||
+    !['RUN', 'CMD', 'ENTRYPOINT'].includes(keyword) ||
+    !isShell.test(json[0]?.value ?? '') ||
+    !/^-[a-z]*c$/.test(json[1]?.value ?? '')
+  )
+    return [];
+  const words = json.slice(2);
+  const isName = /^(?:--?|_|(?:ba|da|a|z|k)?sh)$/.test(words[1]?.value ?? '');
+  return words.length > 1 && !isName && words.every(({ value }) => /^[\w./:@,+-]+$/.test(value)) ? words : [];
+}
