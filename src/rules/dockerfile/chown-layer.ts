@@ -1,0 +1,169 @@
+import { insertAfter, removeLines } from '../../core/edit.js';
+import type { Fix } from '../../core/problem.js';
+import { textOf } from '../../core/source.js';
+import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
+import type { ShellCommand } from '../../parsers/shell/types.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  id: 'dockerfile/chown-layer',
+  on: 'dockerfile.stage',
+  topic: 'containerization',
+  summary: 'A RUN changes the owner or mode of what a COPY brought, and stores it twice',
+  severity: 'info',
+  rationale: `A layer keeps whole files. Changing the owner of a file writes it again into the next layer, so that all the image carries it twice, and every node
+loads it twice. COPY gives files their owner and mode as it writes them.`,
+  references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
+  examples: {
+    bad: [
+      {
+        files: {
+          Dockerfile: 'FROM node:22.11\nCOPY dist /srv/app\nRUN «chown -R node:node /srv/app»\nUSER 1000\nCMD ["node", "/srv/app/w.js"]\n',
+        },
+        fixed: { Dockerfile: 'FROM node:22.11\nCOPY --chown=node:node dist /srv/app\nUSER 1000\nCMD ["node", "/srv/app/w.js"]\n' },
+      },
+      {
+        name: 'a user that comes later, and a working directory',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nWORKDIR /app\nCOPY . .\nRUN groupadd -r temporal && useradd -r -g temporal temporal\nRUN «chown -R temporal:temporal /app»\nUSER temporal\n',
+        },
+      },
+      {
+        name: 'with other work',
+        files: { Dockerfile: 'FROM node:22.11\nCOPY dist/ /srv/\nRUN npm --version && «chown -R 1000:1000 /srv»\nUSER 1000\n' },
+      },
+      { name: 'a mode', files: { Dockerfile: 'FROM node:22.11\nCOPY scripts /scripts\nRUN «chmod -R 755 /scripts»\nUSER 1000\n' } },
+      {
+        name: 'through a relative path',
+        files: { Dockerfile: 'FROM node:22.11\nWORKDIR /srv\nCOPY dist app/\nRUN «chown -R node:node .»\nUSER 1000\n' },
+      },
+    ],
+    good: [
+      { files: { Dockerfile: 'FROM node:22.11\nCOPY --chown=node:node dist /srv/app\nUSER 1000\nCMD ["node", "/srv/app/w.js"]\n' } },
+      {
+        name: 'of a folder that nothing was copied to',
+        files: { Dockerfile: 'FROM node:22.11\nCOPY dist /srv/app\nRUN mkdir /data && chown -R node:node /data\nUSER 1000\n' },
+      },
+      {
+        name: 'of the folder alone',
+        files: { Dockerfile: 'FROM node:22.11\nCOPY dist/ /srv/\nRUN npm --version && chown 1000:1000 /srv\nUSER 1000\n' },
+      },
+      { name: 'of one script', files: { Dockerfile: 'FROM node:22.11\nCOPY scripts /scripts\nRUN chmod 755 /scripts/a.sh\nUSER 1000\n' } },
+      {
+        name: 'in a build stage',
+        files: {
+          Dockerfile:
+            'FROM node:22.11 AS build\nCOPY dist /srv/app\nRUN chown -R node:node /srv/app\nFROM node:22.11\nCOPY --from=build /srv/app /srv/app\nUSER 1000\n',
+        },
+      },
+      {
+        name: 'before the copy',
+        files: { Dockerfile: 'FROM node:22.11\nRUN chown -R node:node /srv/app\nCOPY dist /srv/app\nUSER 1000\n' },
+      },
+      {
+        name: 'somewhere that the build says',
+        files: { Dockerfile: 'FROM node:22.11\nARG DIR\nCOPY dist $DIR\nRUN chown -R node:node $DIR\nUSER 1000\n' },
+      },
+      {
+        name: 'a name that begins alike',
+        files: { Dockerfile: 'FROM node:22.11\nCOPY dist /srv/app2\nRUN chown -R node:node /srv/app\nUSER 1000\n' },
+      },
+    ],
+  },
+  *check(stage) {
+    if (!stage.ships || stage.platform === 'windows' || stage.isScratch) return;
+    let workdir = stage.rootStage.baseImage?.workdir;
+    const copies: Copy[] = [];
+    for (const instruction of stage.allInstructions) {
+      if (instruction.keyword === 'WORKDIR') workdir = absolute(workdir, instruction.words[0]?.text);
+      if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
+        const target = absolute(workdir, instruction.json?.at(-1)?.value ?? instruction.words.at(-1)?.text);
+        if (target !== undefined && target !== '/') copies.push({ instruction, target });
+      }
+      const { script } = instruction;
+      if (instruction.keyword !== 'RUN' || !script || script.damaged || copies.length === 0) continue;
+      const moves = script.commands.some(({ name }) => name === 'cd');
+      for (const command of script.commands) {
+        const change = readChange(command, moves ? undefined : workdir);
+        const touched = copies.filter(({ target }) => change?.paths.some((path) => isBelow(target, path) || isBelow(path, target)));
+        const [first] = touched;
+        if (!change || !first) continue;
+        yield {
+          at: command,
+          message: `"${excerpt(command)}" stores what ${first.instruction.keyword} brought to "${first.target}" a second time; use ${first.instruction.keyword} --${command.name}=${change.value}`,
+          related: touched.map((copy) => ({ at: copy.instruction, message: 'copied here' })),
+          fix: touched.length === 1 ? moveOwner(stage, instruction, command, change, first) : undefined,
+        };
+      }
+    }
+  },
+});
+
+interface Copy {
+  readonly instruction: Instruction;
+  readonly target: string;
+}
+
+interface Change {
+  /** Owner or mode. */
+  readonly value: string;
+  readonly paths: readonly string[];
+}
+
+function excerpt(command: ShellCommand): string {
+  const text = textOf(command).replace(/\\?\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** A recursive chown or chmod of paths that are known. */
+function readChange({ name, args, nested }: ShellCommand, workdir: string | undefined): Change | undefined {
+  if (nested || (name !== 'chown' && name !== 'chmod')) return undefined;
+  const isRecursive = args.some(({ literal }) => literal === '--recursive' || /^-[a-zA-Z]*R/.test(literal ?? ''));
+  if (!isRecursive || args.some(({ literal }) => literal?.startsWith('--reference') || literal?.startsWith('--from'))) return undefined;
+  const operands = args.filter(({ text }) => !/^-[a-zA-Z-]+$/.test(text));
+  const paths = operands.slice(1).flatMap(({ literal }) => absolute(workdir, literal?.replace(/\/\*$/, '')) ?? []);
+  return { value: operands[0]?.text.replace(/^["']|["']$/g, '') ?? '', paths: paths.filter((path) => path !== '/') };
+}
+
+/** A path without dots and a slash at its end; undefined when a variable or pattern, or an unknown working directory, is part of it. */
+function absolute(workdir: string | undefined, text: string | undefined): string | undefined {
+  const plain = text?.replace(/^["']|["']$/g, '');
+  if (!plain || /[$*?[\]{}~`"'\\]/.test(plain) || (!plain.startsWith('/') && workdir === undefined)) return undefined;
+  const parts: string[] = [];
+  for (const part of (plain.startsWith('/') ? plain : `${workdir}/${plain}`).slice(0, 4096).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+/**
+ * Gives the owner to the COPY and drops the RUN, where the RUN does nothing else, nothing happens between the two that may write there or add the user, and
+ * WORKDIR did not make the folder, which would stay with root.
+ */
+function moveOwner(stage: Stage, run: Instruction, command: ShellCommand, { value, paths }: Change, copy: Copy): Fix | undefined {
+  const { instructions } = stage;
+  const [from, to] = [instructions.indexOf(copy.instruction), instructions.indexOf(run)];
+  const between = instructions.slice(from + 1, to);
+  const isAlone = run.form === 'shell' && run.heredocs.length === 0 && run.script?.commands.length === 1 && command.prefixes.length === 0;
+  const isSame = paths.length === 1 && paths[0] === copy.target && command.args.length === 3;
+  const isOwned = copy.instruction.flags.some(({ name }) => name === 'chown');
+  if (command.name !== 'chown' || !/^[\w.-]+:[\w.-]+$/.test(value) || !isAlone || !isSame || isOwned || from < 0 || to < from)
+    return undefined;
+  if (
+    between.some(({ keyword }) => keyword === 'RUN') ||
+    stage.allInstructions.some((other) => other.keyword === 'WORKDIR' && absolute('/', other.words[0]?.text) === copy.target)
+  )
+    return undefined;
+  return {
+    title: 'Let COPY set the owner',
+    safety: 'unsafe',
+    edits: [insertAfter(copy.instruction.keywordAt, ` --chown=${value}`), removeLines(run)],
+    scope: { file: run.file, range: [copy.instruction.range[0], run.range[1]] },
+  };
+}
