@@ -66,6 +66,12 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
         files: { Dockerfile: 'FROM node:22.11\nARG DIR\nCOPY dist $DIR\nRUN chown -R node:node $DIR\nUSER 1000\n' },
       },
       {
+        name: 'a folder that the RUN makes',
+        files: {
+          Dockerfile: 'FROM node:22.11\nCOPY dist /srv/app\nRUN mkdir /srv/app/logs && chown -R node:node /srv/app/logs\nUSER 1000\n',
+        },
+      },
+      {
         name: 'a name that begins alike',
         files: { Dockerfile: 'FROM node:22.11\nCOPY dist /srv/app2\nRUN chown -R node:node /srv/app\nUSER 1000\n' },
       },
@@ -86,12 +92,12 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
       const moves = script.commands.some(({ name }) => name === 'cd');
       for (const command of script.commands) {
         const change = readChange(command, moves ? undefined : workdir);
-        const touched = copies.filter(({ target }) => change?.paths.some((path) => isBelow(target, path) || isBelow(path, target)));
+        const touched = copies.filter(({ target }) => change?.paths.some((path) => isBelow(target, path)));
         const [first] = touched;
         if (!change || !first) continue;
         yield {
           at: command,
-          message: `"${excerpt(command)}" stores what ${first.instruction.keyword} brought to "${first.target}" a second time; use ${first.instruction.keyword} --${command.name}=${change.value}`,
+          message: `"${excerpt(command)}" stores what ${first.instruction.keyword} brought to "${first.target}" a second time; use ${first.instruction.keyword} ${flagFor(command, change)}`,
           related: touched.map((copy) => ({ at: copy.instruction, message: 'copied here' })),
           fix: touched.length === 1 ? moveOwner(stage, instruction, command, change, first) : undefined,
         };
@@ -109,6 +115,11 @@ interface Change {
   /** Owner or mode. */
   readonly value: string;
   readonly paths: readonly string[];
+}
+
+/** Letters for a mode are newer than the flag, and say what to change rather than what to set. */
+function flagFor({ name }: ShellCommand, { value }: Change): string {
+  return name === 'chmod' && !/^\d+$/.test(value) ? '--chmod' : `--${name}=${value}`;
 }
 
 function excerpt(command: ShellCommand): string {
