@@ -6,6 +6,11 @@ import { defineRule } from '../../rule.js';
 /** Shells whose `-c` takes one word as the script, and the words behind it as `$0`, `$1`, …. */
 const isShell = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh$/;
 
+/** A word that means the same to a shell as it does in the array. */
+const plain = /^[\w./:@,+=-]+$/;
+/** Variables, too, which a shell puts in as was meant. */
+const joinable = /^[\w./:@,+=${}-]+$/;
+
 export default defineRule({
   id: 'dockerfile/split-shell-script',
   on: 'dockerfile.stage',
@@ -25,6 +30,11 @@ argument: the container prints a usage text and ends.`,
         name: 'of RUN',
         files: { Dockerfile: 'FROM node:22.11\nRUN ["/bin/bash", "-ec", «"npm", "run", "build"»]\n' },
         fixed: { Dockerfile: 'FROM node:22.11\nRUN ["/bin/bash", "-ec", "npm run build"]\n' },
+      },
+      {
+        name: 'a variable that the shell never sees',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENV SCRIPT=start\nCMD ["sh", "-c", «"npm", "run", "${SCRIPT}"»]\n' },
+        fixed: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENV SCRIPT=start\nCMD ["sh", "-c", "npm run ${SCRIPT}"]\n' },
       },
     ],
     good: [
@@ -51,8 +61,10 @@ argument: the container prints a usage text and ends.`,
       const script = words.map(({ value }) => value).join(' ');
       yield {
         at,
-        message: `the shell runs "${first.value}" alone, since only the word behind -c is its script; write "${script}" as one word`,
-        fix: { title: 'Make the script one word', safety: 'unsafe', edits: [replace(at, JSON.stringify(script))] },
+        message: `the shell runs "${first.value}" alone, since only the word behind -c is its script; write the words as one`,
+        fix: words.every(({ value }) => joinable.test(value))
+          ? { title: 'Make the script one word', safety: 'unsafe', edits: [replace(at, JSON.stringify(script))] }
+          : undefined,
       };
     }
   },
@@ -70,6 +82,7 @@ function splitScript({ keyword, json }: Instruction): readonly JsonWord[] {
   )
     return [];
   const words = json.slice(2);
-  const isName = /^(?:--?|_|(?:ba|da|a|z|k)?sh)$/.test(words[1]?.value ?? '');
-  return words.length > 1 && !isName && words.every(({ value }) => /^[\w./:@,+-]+$/.test(value)) ? words : [];
+  const [script, second] = words.map(({ value }) => value);
+  const isPlain = script !== undefined && second !== undefined && plain.test(script) && plain.test(second);
+  return isPlain && !/^(?:--?|_|(?:ba|da|a|z|k)?sh)$/.test(second) ? words : [];
 }
