@@ -10,7 +10,8 @@ interface Loss {
 }
 
 /** Files that only set variables and functions. Others may do work when they are sourced. */
-const setsVariables = /(?:^|\/)(?:activate|\.bashrc|\.bash_profile|\.profile|profile|nvm\.sh|\.cargo\/env|setup\.(?:ba)?sh|\.env)$/;
+const setsVariables =
+  /(?:^|\/)(?:activate|\.bashrc|\.bash_profile|\.profile|profile|nvm\.sh|\.cargo\/env|setup\.(?:ba)?sh|\.env|\w*(?:vars|env)\.sh)$/;
 
 export default defineRule({
   id: 'dockerfile/lost-shell-state',
@@ -133,7 +134,7 @@ function lossAtEnd(command: ShellCommand, commands: readonly ShellCommand[]): Lo
       return args.some(({ text }) => text.includes('=')) ? variable : undefined;
     case '.':
     case 'source':
-      return args.length === 1 && setsVariables.test(args[0]?.text.replace(/["']/g, '') ?? '')
+      return setsVariables.test(args[0]?.text.replace(/["']/g, '') ?? '')
         ? { why: 'each RUN is a shell of its own', cure: 'set what it sets with ENV, or repeat it where it is needed' }
         : undefined;
     case 'alias':
