@@ -125,6 +125,10 @@ nobody waits for.`,
       { name: 'a here-string', files: { Dockerfile: 'FROM alpine:3.21\nRUN cat «<<< hello» > /greeting\n' } },
       { name: 'an array in a here-document', files: { Dockerfile: 'FROM debian:12.8\nRUN <<EOF\n«names=(a b)»\necho done\nEOF\n' } },
       {
+        name: 'a loop that runs once',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN for i in «{1..5}»; do apt-get update && break; done\n' },
+      },
+      {
         name: 'in CMD',
         files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nCMD «source /env.sh» && exec /worker\n' },
         fixed: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nCMD . /env.sh && exec /worker\n' },
@@ -168,8 +172,11 @@ nobody waits for.`,
         files: { Dockerfile: 'FROM debian:12.8\nRUN ln -sf /bin/bash /bin/sh\nRUN source /env.sh && mkdir -p /srv/{data,logs}\n' },
       },
       {
-        name: 'braces that mean themselves',
-        files: { Dockerfile: 'FROM debian:12.8\nRUN echo {a:1,b:2} > /x && find . -exec rm {} + && mkdir -p /srv/data /srv/logs\n' },
+        name: 'braces that mean themselves, and a list that is written out',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN echo {a:1,b:2} > /x && find . -exec rm {} + && mkdir -p /srv/data /srv/logs && for i in 1 2 3; do echo $i; done\n',
+        },
       },
       {
         name: 'one equals sign',
@@ -237,10 +244,10 @@ function excerpt(at: Located): string {
 }
 
 /** The braces stand in a path that a command works on, or in the list of a loop. */
-function namesPaths(construct: ShellConstruct, { commands }: ShellScript): boolean {
+function namesPaths({ file, range }: ShellConstruct, { commands }: ShellScript): boolean {
+  if (/\bfor\s+\w+\s+in\s[^;\n]*$/.test(file.text.slice(Math.max(0, range[0] - 200), range[0]))) return true;
   return commands.some(
-    ({ name, args }) =>
-      takesPaths.has(name ?? '') && args.some(({ range }) => range[0] <= construct.range[0] && construct.range[1] <= range[1]),
+    ({ name, args }) => takesPaths.has(name ?? '') && args.some((word) => word.range[0] <= range[0] && range[1] <= word.range[1]),
   );
 }
 
