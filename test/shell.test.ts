@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../src/core/source.js';
 import { parseShell } from '../src/parsers/shell/parse.js';
 import { describeScript } from './support/describe-dockerfile.js';
 
@@ -169,4 +170,69 @@ describe('commands', () => {
     expect([script.commands, script.damaged]).toEqual([[], true]);
     expect(parseShell({ path: 'x.sh', text: '' }, [262_139, 262_144], 'a; b;').damaged).toBe(false);
   });
+});
+
+describe('what only some shells know', () => {
+  const constructs = (text: string) => read(text).constructs.map((construct) => `${construct.kind} «${textOf(construct)}»`);
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['[[ a == b ]] && [ c == d ]', ['double-bracket «[[ a == b ]]»']],
+    ['a=(b c); d[0]=e; f ${g[@]}', ['array «a=(b c)»', 'array «d[0]=e»', 'array «${g[@]}»']],
+    ['a <<< b; c << D\ne\nD', ['here-string «<<< b»']],
+    ['a <(b) >(c)', ['process-substitution «<(b)»', 'process-substitution «>(c)»']],
+    ['a &> b; c &>> d; e > f 2>&1; g >&2', ['redirection-of-both «&> b»', 'appending-redirection-of-both «&>> d»']],
+    ['a |& b | c', ['pipe-of-both «a |& b»']],
+    [
+      'function a { b; }; function c() { d; }; e() { f; }',
+      ['function-keyword «function a { b; }»', 'function-keyword «function c() { d; }»'],
+    ],
+    ['mkdir a/{b,c} "{d,e}" {f} {}; for i in {1..3}; do g; done', ['brace-expansion «{b,c}»', 'brace-expansion «{1..3}»']],
+    ["a $'b\\n' $\"c\" '$d'", ["ansi-quotes «$'b\\n'»"]],
+    [
+      'a ${b//c/d} ${e/f} ${g:1:2} ${h^^} ${!i} ${j:-k} ${l%m} "${n/o/p}"',
+      [
+        'replacement «${b//c/d}»',
+        'replacement «${e/f}»',
+        'slice «${g:1:2}»',
+        'case-change «${h^^}»',
+        'indirection «${!i}»',
+        'replacement «${n/o/p}»',
+      ],
+    ],
+    [
+      '((a++)); for ((i=0;i<2;i++)); do b; done; c $((1+1))',
+      ['arithmetic-command «((a++))»', 'arithmetic-loop «for ((i=0;i<2;i++)); do b; done»'],
+    ],
+    ['a+=b; c=d', ['appending-assignment «a+=b»']],
+  ];
+  test.each(cases)('%s', (text, expected) => {
+    expect(constructs(text)).toEqual(expected);
+  });
+
+  test('a here-document for another shell belongs to that', () => {
+    const { shell, commands, constructs } = read('a {b,c}\nbash <<E\nd {e,f}\nE\ng');
+    expect(shell).toBe('sh');
+    expect(commands.map(({ name, shell }) => `${name} ${shell}`)).toEqual(['a sh', 'bash sh', 'd bash', 'g sh']);
+    expect(constructs.map(({ shell }) => shell)).toEqual(['sh', 'bash']);
+  });
+});
+
+test('redirections of a command', () => {
+  const [command] = read('a > b 2>&1 <"c d" <<E >$f\ng\nE').commands;
+  expect(command?.redirects.map(({ operator, target, ...at }) => `${operator} ${target?.literal ?? '?'} «${textOf(at)}»`)).toEqual([
+    '> b «> b»',
+    '>& 1 «2>&1»',
+    '< c d «<"c d"»',
+    '<< E «<<E»',
+    '> ? «>$f»',
+  ]);
+});
+
+test('where the failure of a command leads', () => {
+  const failures = (text: string) =>
+    read(text).commands.map(({ name, rescue, followed }) => `${name}${rescue ? ` || ${textOf(rescue)}` : ''}${followed ? ' ;' : ''}`);
+  expect(failures('a && b || c; d')).toEqual(['a || c ;', 'b || c ;', 'c ;', 'd']);
+  expect(failures('a || b && c')).toEqual(['a || b', 'b', 'c']);
+  expect(failures('a || (b; c 1)')).toEqual(['a || (b; c 1)', 'b ;', 'c']);
+  expect(failures('(a; b) || c\nd | e')).toEqual(['a || c ;', 'b || c ;', 'c ;', 'd', 'e']);
+  expect(failures('{ a; } && b; c')).toEqual(['a ;', 'b ;', 'c']);
 });
