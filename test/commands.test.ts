@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildsOrInstalls } from '../src/knowledge/builds.js';
-import { downloadOf, puts, verifies } from '../src/knowledge/downloads.js';
+import { downloadOf, filesPutToUse, verifies } from '../src/knowledge/downloads.js';
 import { readChmod, readMode } from '../src/knowledge/modes.js';
 import { failsMeaningfully, failsOnEmptyInput, runsInput } from '../src/knowledge/pipes.js';
 import { knowsPipefail, replacesShell, shellLanguage } from '../src/knowledge/shells.js';
@@ -40,9 +40,10 @@ test('downloads', () => {
   expect(read(`wget -q -O - ${url}`)).toEqual({ url, file: undefined });
   expect(read(`wget -qO /tmp/c ${url}`)).toEqual({ url, file: '/tmp/c' });
   expect(read('curl --version')).toBeUndefined();
-  expect(
-    those((c) => puts(c, '/tmp/c'), 'tar xf /tmp/c', 'sh c', 'chmod +x /tmp/c', '/tmp/c -y', 'cat /tmp/c', 'chmod 644 /tmp/c', 'rm c'),
-  ).toEqual(['tar xf /tmp/c', 'sh c', 'chmod +x /tmp/c', '/tmp/c -y']);
+  expect(filesPutToUse(command('tar xf "/tmp/c"'))).toEqual(['xf', 'c']);
+  expect(filesPutToUse(command('chmod +x /tmp/c'))).toEqual(['c']);
+  expect(filesPutToUse(command('/tmp/c -y'))).toEqual(['c']);
+  expect(filesPutToUse(command('chmod 644 /tmp/c'))).toEqual([]);
   expect(
     those(
       verifies,

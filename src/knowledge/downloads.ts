@@ -103,15 +103,12 @@ const unpackers: ReadonlySet<string> = new Set(
   ].concat(['sh', 'bash', 'ash', 'dash', 'ruby', 'installer', 'pip', 'pip3', 'zstd', 'cpio', 'install', 'jar']),
 );
 
-/** Whether a command unpacks, installs, starts or makes executable the file of that name. */
-export function puts({ name, args }: Command, file: string): boolean {
-  const short = basename(file);
-  const isIt = (text: string) => text.replace(/^["']|["']$/g, '') === file || basename(text.replace(/^["']|["']$/g, '')) === short;
-  if (name !== undefined && isIt(name)) return true;
+/** Names, without folders, of the files that a command unpacks, installs, starts or makes executable. Other words of it are there, too. */
+export function filesPutToUse({ name, args }: Command): readonly string[] {
   const program = basename(name ?? '');
-  if (program === 'chmod')
-    return args.some(({ literal }) => /x|[1357]/.test(literal ?? '')) && args.slice(1).some(({ text }) => isIt(text));
-  return unpackers.has(program) && args.some(({ text }) => isIt(text));
+  const words = args.map(({ text }) => basename(text.replace(/^["']|["']$/g, '')));
+  if (program === 'chmod') return args.some(({ literal }) => /x|[1357]/.test(literal ?? '')) ? words.slice(1) : [];
+  return unpackers.has(program) ? words : [program];
 }
 
 /** Programs that unpack or run what comes in through a pipe. */

@@ -1,6 +1,7 @@
 import { insertAfter, replace } from '../../core/edit.js';
+import { weaklyMemoized } from '../../core/lazy.js';
 import type { Fix, Problem } from '../../core/problem.js';
-import { type Located, textOf } from '../../core/source.js';
+import { type Located, type Range, textOf } from '../../core/source.js';
 import { knowsPipefail, replacesShell, type ShellLanguage, shellLanguage } from '../../knowledge/shells.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand, ShellConstruct, ShellConstructKind, ShellScript } from '../../parsers/shell/types.js';
@@ -191,7 +192,7 @@ nobody waits for.`,
   },
   *check(stage) {
     if (stage.platform === 'windows') return;
-    let replaced = stage.parent?.allInstructions.some(replacesSh) ?? false;
+    let replaced = stage.parent ? endsWithOtherShell(stage.parent) : false;
     for (const outer of stage.instructions) {
       const instruction = outer.trigger ?? outer;
       const { script } = instruction;
@@ -206,11 +207,18 @@ function replacesSh({ script }: Instruction): boolean {
   return script?.commands.some(replacesShell) ?? false;
 }
 
+/** Whether the stage or one that it builds on put another shell in the place of sh. Stages come in order, so those before are known. */
+const endsWithOtherShell: (stage: Stage) => boolean = weaklyMemoized(
+  ({ parent, instructions }: Stage) => (parent !== undefined && endsWithOtherShell(parent)) || instructions.some(replacesSh),
+);
+
 function* mistakes(stage: Stage, script: ShellScript): Iterable<Problem> {
+  // More of them than a person writes would take long to tell apart.
+  const words = pathWords(script).slice(0, 200);
   for (const construct of script.constructs) {
     const language = shellLanguage(construct.shell, stage.baseImage);
     const effect = language && language !== 'bash' && (language === 'dash' ? inDash : inAsh)[construct.kind];
-    if (!effect || (construct.kind === 'brace-expansion' && !namesPaths(construct, script))) continue;
+    if (!effect || (construct.kind === 'brace-expansion' && !namesPaths(construct, words))) continue;
     yield {
       at: construct,
       message: messageOf(excerpt(construct), language, effect),
@@ -243,12 +251,17 @@ function excerpt(at: Located): string {
   return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 }
 
+/** Ranges of the words in which braces stand for paths. */
+function pathWords({ commands }: ShellScript): readonly Range[] {
+  return commands
+    .flatMap(({ name, args }) => (takesPaths.has(name ?? '') ? args.filter(({ text }) => text.includes('{')) : []))
+    .map(({ range }) => range);
+}
+
 /** The braces stand in a path that a command works on, or in the list of a loop. */
-function namesPaths({ file, range }: ShellConstruct, { commands }: ShellScript): boolean {
+function namesPaths({ file, range }: ShellConstruct, words: readonly Range[]): boolean {
   if (/\bfor\s+\w+\s+in\s[^;\n]*$/.test(file.text.slice(Math.max(0, range[0] - 200), range[0]))) return true;
-  return commands.some(
-    ({ name, args }) => takesPaths.has(name ?? '') && args.some((word) => word.range[0] <= range[0] && range[1] <= word.range[1]),
-  );
+  return words.some(([start, end]) => start <= range[0] && range[1] <= end);
 }
 
 function effectOf(command: ShellCommand, language: 'dash' | 'ash', stage: Stage): Effect | undefined {

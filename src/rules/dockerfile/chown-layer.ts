@@ -85,7 +85,7 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
       if (instruction.keyword === 'WORKDIR') workdir = absolute(workdir, instruction.words[0]?.text);
       if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
         const target = absolute(workdir, instruction.json?.at(-1)?.value ?? instruction.words.at(-1)?.text);
-        if (target !== undefined && target !== '/') copies.push({ instruction, target });
+        if (target !== undefined && target !== '/' && copies.length < mostCopies) copies.push({ instruction, target });
       }
       const { script } = instruction;
       if (instruction.keyword !== 'RUN' || !script || script.damaged || copies.length === 0) continue;
@@ -98,13 +98,16 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
         yield {
           at: command,
           message: `"${excerpt(command)}" stores what ${first.instruction.keyword} brought to "${first.target}" a second time; use ${first.instruction.keyword} ${flagFor(command, change)}`,
-          related: touched.map((copy) => ({ at: copy.instruction, message: 'copied here' })),
+          related: touched.slice(0, 5).map((copy) => ({ at: copy.instruction, message: 'copied here' })),
           fix: touched.length === 1 ? moveOwner(stage, instruction, command, change, first) : undefined,
         };
       }
     }
   },
 });
+
+/** More of them than a person writes would take long to compare. */
+const mostCopies = 200;
 
 interface Copy {
   readonly instruction: Instruction;

@@ -74,13 +74,19 @@ package or the program, and the layer is cached. The error comes up when the con
     for (const { script } of readableRuns(stage.instructions)) {
       // Who asks for the status of a command does not overlook it.
       if (textOf(script).includes('$?')) continue;
+      const places = lastPlaces(script);
+      const lastInstall = script.commands.findLast(installsByApt);
       const hidden = script.commands.filter(
-        (command) => isHidden(command, script) && buildsOrInstalls(command) && !isMadeUpFor(command, script),
+        (command) =>
+          buildsOrInstalls(command) &&
+          command.stage === places.get(command.pipeline) &&
+          isHidden(command, script) &&
+          !isMadeUpFor(command, lastInstall),
       );
       const [first] = hidden;
       if (!first) continue;
       const deliberate = hidden.every(({ rescue }) => rescue);
-      const others = hidden.slice(1).map((command) => ({ at: command, message: 'so may this one' }));
+      const others = hidden.slice(1, 6).map((command) => ({ at: command, message: 'so may this one' }));
       const cure = first.rescue
         ? `leave out "|| ${excerpt(first.rescue)}", or say which failure is meant`
         : 'join the commands with &&, or begin with set -e';
@@ -102,23 +108,23 @@ function excerpt(at: Pick<ShellCommand, 'file' | 'range'>): string {
 /** Its failure neither ends the script nor leads to another command that could make up for it. */
 function isHidden(command: ShellCommand, script: ShellScript): boolean {
   const { nested, background, rescue, followed, prefixes } = command;
-  if (nested || background || prefixes.includes('!') || isBeforePipe(command, script)) return false;
+  if (nested || background || prefixes.includes('!')) return false;
   if (rescue) return /^(?:true|:|exit 0|\/bin\/true|(?:echo|printf)\s[^;&|()]*)$/.test(textOf(rescue).trim());
   return followed && !script.options.has('e');
 }
 
 /** `dpkg -i` fails where packages are missing that `apt-get -f install` brings in behind it. */
-function isMadeUpFor({ name, range }: ShellCommand, { commands }: ShellScript): boolean {
-  return (
-    name === 'dpkg' &&
-    commands.some(
-      (other) =>
-        other.range[0] > range[0] && /^apt(?:-get)?$/.test(other.name ?? '') && other.args.some(({ literal }) => literal === 'install'),
-    )
-  );
+function isMadeUpFor({ name, range }: ShellCommand, lastInstall: ShellCommand | undefined): boolean {
+  return name === 'dpkg' && lastInstall !== undefined && lastInstall.range[0] > range[0];
 }
 
-/** Whose failure a pipe hides is another matter. */
-function isBeforePipe({ pipeline, stage }: ShellCommand, { commands }: ShellScript): boolean {
-  return commands.some((other) => other.pipeline === pipeline && other.stage > stage);
+function installsByApt({ name, args }: ShellCommand): boolean {
+  return /^apt(?:-get)?$/.test(name ?? '') && args.some(({ literal }) => literal === 'install');
+}
+
+/** Place of the last command in each pipeline. Whose failure a pipe hides is another matter. */
+function lastPlaces({ commands }: ShellScript): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const { pipeline, stage } of commands) places.set(pipeline, Math.max(stage, places.get(pipeline) ?? 0));
+  return places;
 }

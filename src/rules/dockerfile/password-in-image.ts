@@ -1,5 +1,5 @@
 import { readableRuns } from '../../knowledge/shells.js';
-import type { ShellCommand, ShellScript, ShellWord } from '../../parsers/shell/types.js';
+import type { ShellCommand, ShellWord } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -54,8 +54,9 @@ none of them can change it for good. A container needs no login; where one is ne
   *check(stage) {
     if (!stage.ships || stage.platform === 'windows') return;
     for (const { script } of readableRuns(stage.allInstructions)) {
-      for (const command of script.commands) {
-        for (const { at, password } of passwords(command, script)) {
+      // Commands stand in order, so that what goes into a pipe stands right before it.
+      for (const [index, command] of script.commands.entries()) {
+        for (const { at, password } of passwords(command, script.commands[index - 1])) {
           yield {
             at,
             message: `a password of ${password.length} characters${beginning(password)} stands in the image for everybody who can pull it; leave the user without a password, or set it at run time`,
@@ -76,13 +77,13 @@ interface Password {
   readonly password: string;
 }
 
-function passwords(command: ShellCommand, script: ShellScript): readonly Password[] {
+function passwords(command: ShellCommand, previous: ShellCommand | undefined): readonly Password[] {
   const { name, args } = command;
   switch (name) {
     case 'chpasswd':
-      return [...inputOf(command, script)].flatMap(([at, text]) => found(at, /^[\w.-]+:(.+)$/m.exec(text)?.[1]));
+      return [...inputOf(command, previous)].flatMap(([at, text]) => found(at, /^[\w.-]+:(.+)$/m.exec(text)?.[1]));
     case 'passwd':
-      return [...inputOf(command, script)].flatMap(([at, text]) => found(at, text.split(/\r?\n|\\n/, 1)[0]));
+      return [...inputOf(command, previous)].flatMap(([at, text]) => found(at, text.split(/\r?\n|\\n/, 1)[0]));
     case 'useradd':
     case 'usermod': {
       const index = args.findIndex(({ literal }) => literal === '-p' || literal === '--password');
@@ -101,10 +102,10 @@ function found(at: ShellWord, password: string | undefined): readonly Password[]
 }
 
 /** Words that are written out and go to the command's input: from echo or printf before the pipe, or a here-string. */
-function* inputOf(command: ShellCommand, { commands }: ShellScript): Iterable<readonly [ShellWord, string]> {
+function* inputOf(command: ShellCommand, before: ShellCommand | undefined): Iterable<readonly [ShellWord, string]> {
   for (const { operator, target } of command.redirects) if (operator === '<<<' && target?.literal) yield [target, target.literal];
-  const before = commands.find(({ pipeline, stage }) => pipeline === command.pipeline && stage === command.stage - 1);
-  if (before?.name !== 'echo' && before?.name !== 'printf') return;
+  if (before?.pipeline !== command.pipeline || before.stage !== command.stage - 1) return;
+  if (before.name !== 'echo' && before.name !== 'printf') return;
   const words = before.args.filter(({ literal }) => literal === undefined || !/^-[neE]+$/.test(literal));
   for (const word of words)
     if (word.literal !== undefined && !(before.name === 'printf' && word.literal.includes('%'))) yield [word, word.literal];

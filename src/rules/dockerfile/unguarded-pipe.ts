@@ -130,7 +130,10 @@ and the build goes on without what should have been installed. The layer is cach
 function pipelines({ commands }: ShellScript): readonly (readonly ShellCommand[])[] {
   const byIndex = new Map<number, ShellCommand[]>();
   for (const command of commands) {
-    if (!command.nested) byIndex.set(command.pipeline, [...(byIndex.get(command.pipeline) ?? []), command]);
+    if (command.nested) continue;
+    const pipe = byIndex.get(command.pipeline);
+    if (pipe) pipe.push(command);
+    else byIndex.set(command.pipeline, [command]);
   }
   return [...byIndex.values()].filter((pipe) => pipe.length > 1);
 }

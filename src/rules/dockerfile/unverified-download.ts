@@ -1,9 +1,10 @@
+import { basename } from '../../core/path.js';
 import type { Problem } from '../../core/problem.js';
 import { placeOf } from '../../core/source.js';
-import { downloadOf, isLocal, puts, takesInput, verifies } from '../../knowledge/downloads.js';
+import { downloadOf, filesPutToUse, isLocal, takesInput, verifies } from '../../knowledge/downloads.js';
 import { readableRuns } from '../../knowledge/shells.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
-import type { ShellCommand, ShellScript } from '../../parsers/shell/types.js';
+import type { ShellCommand } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -105,26 +106,33 @@ the server over. A sum or a signature in the same RUN stops the build then. Over
     if (stage.platform === 'windows') return;
     const runs = readableRuns(stage.instructions);
     if (runs.some(({ script }) => script.commands.some(verifies))) return;
-    const commands = runs.flatMap(({ script }) => script.commands);
+    const used = new Set(runs.flatMap(({ script }) => script.commands.flatMap(filesPutToUse)));
     for (const { script } of runs) {
+      const byPlace = new Map(script.commands.map((command) => [placeInPipe(command.pipeline, command.stage), command]));
       for (const command of script.commands) {
         const download = downloadOf(command);
-        if (!download || isLocal(download.url) || !isPutToUse(command, download.file, script, commands)) continue;
+        if (
+          !download ||
+          isLocal(download.url) ||
+          !isPutToUse(command, download.file, byPlace.get(placeInPipe(command.pipeline, command.stage + 1)), used)
+        )
+          continue;
         yield { at: placeOf(command), ...problem(download.url) };
       }
     }
-    for (const instruction of stage.instructions) yield* ofAdd(instruction, commands);
+    for (const instruction of stage.instructions) yield* ofAdd(instruction, used);
   },
 });
 
-function isPutToUse(command: ShellCommand, file: string | undefined, script: ShellScript, all: readonly ShellCommand[]): boolean {
-  const behind = script.commands.find(({ pipeline, stage }) => pipeline === command.pipeline && stage === command.stage + 1);
-  if (file === undefined) {
-    const redirect = command.redirects.find(({ operator }) => operator === '>')?.target?.text;
-    if (redirect) return all.some((other) => other !== command && puts(other, redirect));
-    return behind !== undefined && takesInput(behind);
-  }
-  return all.some((other) => other !== command && puts(other, file));
+function placeInPipe(pipeline: number, stage: number): string {
+  return `${pipeline}.${stage}`;
+}
+
+function isPutToUse(command: ShellCommand, file: string | undefined, next: ShellCommand | undefined, used: ReadonlySet<string>): boolean {
+  if (file !== undefined) return used.has(basename(file));
+  const redirect = command.redirects.find(({ operator }) => operator === '>')?.target?.text;
+  if (redirect) return used.has(basename(redirect.replace(/["']/g, '')));
+  return next !== undefined && takesInput(next);
 }
 
 function problem(url: string): Omit<Problem, 'at'> {
@@ -137,14 +145,14 @@ function problem(url: string): Omit<Problem, 'at'> {
   return { message: `${what} is put to use whatever the server gives; check its sum or signature in the same RUN`, atMost: 'info' };
 }
 
-function* ofAdd(instruction: Instruction, commands: readonly ShellCommand[]): Iterable<Problem> {
+function* ofAdd(instruction: Instruction, used: ReadonlySet<string>): Iterable<Problem> {
   if (instruction.keyword !== 'ADD' || instruction.flags.some(({ name }) => name === 'checksum')) return;
   const target = instruction.words.at(-1)?.text ?? '';
   for (const word of instruction.words.slice(0, -1)) {
     const url = word.text.replace(/^["']|["',]+$/g, '');
     if (!/^https?:\/\//i.test(url) || isLocal(url) || /\.git(?:#|$)/.test(url)) continue;
     const name = target.endsWith('/') || target === '.' ? url.slice(url.lastIndexOf('/') + 1) : target;
-    if (name !== '' && commands.some((command) => puts(command, name))) {
+    if (name !== '' && used.has(basename(name))) {
       const { message, atMost } = problem(url);
       yield {
         at: placeOf(word),

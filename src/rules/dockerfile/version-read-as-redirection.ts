@@ -2,7 +2,7 @@ import { insertAfter, insertBefore } from '../../core/edit.js';
 import type { Fix } from '../../core/problem.js';
 import { type Located, place, textOf } from '../../core/source.js';
 import { readableRuns } from '../../knowledge/shells.js';
-import type { ShellCommand } from '../../parsers/shell/types.js';
+import type { ShellCommand, ShellRedirect } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
 
 /** Programs that take names of packages with conditions on their versions. */
@@ -111,18 +111,23 @@ interface BrokenWord {
 }
 
 function brokenWords({ args, redirects }: ShellCommand): readonly BrokenWord[] {
+  const byStart = new Map(redirects.map((redirect) => [redirect.range[0], redirect]));
   return args.flatMap((word): readonly BrokenWord[] => {
     let end = word.range[1];
     let fails = false;
     let target: string | undefined;
-    for (const redirect of redirects) {
-      if (redirect.range[0] !== end || !/^[<>]$/.test(redirect.operator) || !/^[<>][=\d]/.test(textOf(redirect))) continue;
+    for (let redirect = byStart.get(end); redirect && isCondition(redirect); redirect = byStart.get(end)) {
       end = redirect.range[1];
       fails ||= redirect.operator === '<';
       target ??= redirect.target?.text;
     }
     return target === undefined ? [] : [{ at: place(word.file, word.range[0], end), fails, target }];
   });
+}
+
+/** `>=1.0`, `<2`: a sign with a version right behind it. */
+function isCondition(redirect: ShellRedirect): boolean {
+  return /^[<>]$/.test(redirect.operator) && /^[<>][=\d]/.test(textOf(redirect));
 }
 
 /** Quotes around the word, where none are in it and nothing in it means anything to the shell but the signs themselves. */

@@ -67,11 +67,12 @@ Owning the path, or sharing it with a group as OpenShift asks for, gives the wor
       if (flag?.value && opens(flag.value)) yield { at: flag, message: messageOf(flag) };
     }
     for (const { script } of readableRuns<Instruction>(stage.allInstructions)) {
+      const removed = lastRemovals(script.commands);
       for (const command of script.commands) {
         if (command.name !== 'chmod') continue;
         const read = readChmod(command.args);
         if (!read || !opens(read.mode) || read.paths.length === 0) continue;
-        const left = read.paths.some(({ text }) => !isOfTheNode.test(text) && !isRemovedLater(text, command, script.commands));
+        const left = read.paths.some(({ text }) => !isOfTheNode.test(text) && !((removed.get(text) ?? 0) > command.range[0]));
         if (left) yield { at: command, message: messageOf(command) };
       }
     }
@@ -88,6 +89,9 @@ function messageOf(at: Located): string {
   return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}" lets every process of the container change what is there; give it to the user or group that needs it`;
 }
 
-function isRemovedLater(path: string, command: ShellCommand, commands: readonly ShellCommand[]): boolean {
-  return commands.some(({ name, args, range }) => name === 'rm' && range[0] > command.range[0] && args.some(({ text }) => text === path));
+/** Where each path is removed last. */
+function lastRemovals(commands: readonly ShellCommand[]): ReadonlyMap<string, number> {
+  const removals = new Map<string, number>();
+  for (const { name, args, range } of commands) if (name === 'rm') for (const { text } of args) removals.set(text, range[0]);
+  return removals;
 }
