@@ -74,12 +74,9 @@ export default defineRule({
         if (!installs(command)) continue;
         const broken = brokenWords(command);
         // One word that cannot be repaired keeps the others of its command as they are, so that none of them looks done.
-        const repairs = broken.map(({ at }) =>
-          repair(
-            at,
-            broken.some(({ fails }) => fails),
-          ),
-        );
+        const failsAsWhole = broken.some(({ fails }) => fails);
+        const repairs = broken.map(({ at }) => repair(at, failsAsWhole));
+        const areComplete = repairs.every((fix) => fix);
         for (const [index, { at, fails, target }] of broken.entries()) {
           const effect = fails
             ? 'so the shell looks for a file, and the build fails'
@@ -88,7 +85,7 @@ export default defineRule({
             at,
             message: `"${textOf(at)}" is a redirection to the shell, ${effect}; put it in quotes`,
             ...(!fails && { atMost: 'warning' as const }),
-            fix: repairs.every((fix) => fix) ? repairs[index] : undefined,
+            fix: areComplete ? repairs[index] : undefined,
           };
         }
       }
