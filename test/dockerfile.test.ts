@@ -685,3 +685,31 @@ describe('any text', () => {
     );
   });
 });
+
+test('which shell reads a script', () => {
+  const lines = [
+    'FROM debian:12.8',
+    'RUN a',
+    'RUN ["/bin/bash", "-c", "b"]',
+    'RUN <<EOF bash',
+    'c',
+    'EOF',
+    'RUN <<EOF',
+    '#!/usr/bin/env zsh',
+    'd',
+    'EOF',
+    'SHELL ["/bin/ash", "-eo", "pipefail", "-c"]',
+    'RUN e',
+    'FROM debian:12.8',
+    'RUN f',
+  ];
+  const scripts = read(lines.join('\n')).instructions.flatMap(({ script }) => script ?? []);
+  expect(scripts.map(({ shell, commands }) => [shell, ...commands.map(({ name, shell }) => `${name} ${shell}`)].join(', '))).toEqual([
+    'sh, a sh',
+    'bash, b bash',
+    'sh, bash sh, c bash',
+    'zsh, d zsh',
+    'ash, e ash',
+    'sh, f sh',
+  ]);
+});
