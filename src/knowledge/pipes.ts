@@ -130,6 +130,7 @@ export function runsInput({ name, args }: Command): boolean {
 }
 
 /** Whether a command fails when its input is empty, so that a failure before it does not go unnoticed. */
-export function failsOnEmptyInput({ name }: Command): boolean {
-  return name !== undefined && checksInput.has(basename(name));
+export function failsOnEmptyInput({ name, args }: Command): boolean {
+  const program = basename(name ?? '');
+  return checksInput.has(program === 'busybox' ? (args[0]?.literal ?? '') : program);
 }
