@@ -137,7 +137,7 @@ function readChange({ name, args, nested }: ShellCommand, workdir: string | unde
   if (!isRecursive || args.some(({ literal }) => literal?.startsWith('--reference') || literal?.startsWith('--from'))) return undefined;
   const operands = args.filter(({ text }) => !/^-[a-zA-Z-]+$/.test(text));
   const paths = operands.slice(1).flatMap(({ literal }) => absolute(workdir, literal?.replace(/\/\*$/, '')) ?? []);
-  return { value: operands[0]?.text.replace(/^["']|["']$/g, '') ?? '', paths: paths.filter((path) => path !== '/') };
+  return { value: operands[0]?.text.replace(/^["']|["']$/g, '').replace(/\s+/g, ' ') ?? '', paths: paths.filter((path) => path !== '/') };
 }
 
 /** A path without dots and a slash at its end; undefined when a variable or pattern, or an unknown working directory, is part of it. */

@@ -69,7 +69,7 @@ none of them can change it for good. A container needs no login; where one is ne
 
 /** Enough to find it by, and not so much as to give it away. */
 function beginning(password: string): string {
-  return password.length > 6 ? `, "${password.slice(0, 2)}...",` : '';
+  return password.length > 6 ? `, "${password.slice(0, 2).replace(/\s/g, ' ')}...",` : '';
 }
 
 interface Password {

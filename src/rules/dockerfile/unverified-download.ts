@@ -137,7 +137,8 @@ function isPutToUse(command: ShellCommand, file: string | undefined, next: Shell
 
 function problem(url: string): Omit<Problem, 'at'> {
   const isPlain = /^http:/i.test(url);
-  const what = `"${url.length > 70 ? `${url.slice(0, 67)}...` : url}"`;
+  const shown = url.replace(/\s+/g, ' ');
+  const what = `"${shown.length > 70 ? `${shown.slice(0, 67)}...` : shown}"`;
   if (isPlain)
     return {
       message: `${what} is fetched over http and put to use, so that anybody on the way can change it; use https, and check its sum`,

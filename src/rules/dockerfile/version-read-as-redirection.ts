@@ -80,10 +80,10 @@ export default defineRule({
         for (const [index, { at, fails, target }] of broken.entries()) {
           const effect = fails
             ? 'so the shell looks for a file, and the build fails'
-            : `so any version is installed, and a file "${target}" is written`;
+            : `so any version is installed, and a file "${target.replace(/\s+/g, ' ')}" is written`;
           yield {
             at,
-            message: `"${textOf(at)}" is a redirection to the shell, ${effect}; put it in quotes`,
+            message: `"${textOf(at).replace(/\s+/g, ' ')}" is a redirection to the shell, ${effect}; put it in quotes`,
             ...(!fails && { atMost: 'warning' as const }),
             fix: areComplete ? repairs[index] : undefined,
           };
