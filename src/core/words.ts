@@ -7,3 +7,9 @@ export function withArticle(noun: string): string {
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** A piece of a file for a message: on one line, cut to a length, and without the user and password of an address. */
+export function excerpt(text: string, length = 60): string {
+  const line = text.replace(/\\?\s+/g, ' ').replace(/:\/\/[^/@\s"']*@/g, '://...@');
+  return line.length > length ? `${line.slice(0, length - 3)}...` : line;
+}

@@ -1,7 +1,8 @@
 import { insertAfter, replace } from '../../core/edit.js';
 import { weaklyMemoized } from '../../core/lazy.js';
 import type { Fix, Problem } from '../../core/problem.js';
-import { type Located, type Range, textOf } from '../../core/source.js';
+import { type Range, textOf } from '../../core/source.js';
+import { excerpt } from '../../core/words.js';
 import { knowsPipefail, replacesShell, type ShellLanguage, shellLanguage } from '../../knowledge/shells.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand, ShellConstruct, ShellConstructKind, ShellScript } from '../../parsers/shell/types.js';
@@ -221,7 +222,7 @@ function* mistakes(stage: Stage, script: ShellScript): Iterable<Problem> {
     if (!effect || (construct.kind === 'brace-expansion' && !namesPaths(construct, words))) continue;
     yield {
       at: construct,
-      message: messageOf(excerpt(construct), language, effect),
+      message: messageOf(excerpt(textOf(construct), 40), language, effect),
       ...(!effect.fails && { atMost: 'warning' as const }),
       fix: construct.kind === 'redirection-of-both' ? plainRedirection(construct) : undefined,
     };
@@ -234,7 +235,7 @@ function* mistakes(stage: Stage, script: ShellScript): Iterable<Problem> {
     const stops = !command.nested && !command.rescue && (!command.followed || script.options.has('e'));
     yield {
       at: command,
-      message: messageOf(excerpt(command), language, effect),
+      message: messageOf(excerpt(textOf(command), 40), language, effect),
       ...(!(effect.fails && stops) && { atMost: 'warning' as const }),
       fix: repair(command, stops),
     };
@@ -243,12 +244,6 @@ function* mistakes(stage: Stage, script: ShellScript): Iterable<Problem> {
 
 function messageOf(text: string, language: ShellLanguage, { effect, cure }: Effect): string {
   return `"${text}" is written for bash, but ${language === 'dash' ? 'sh of this image is dash' : 'sh of this image is BusyBox'}, so ${effect}; ${cure}`;
-}
-
-/** The first words, on one line. */
-function excerpt(at: Located): string {
-  const text = textOf(at).replace(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 }
 
 /** Ranges of the words in which braces stand for paths. */

@@ -1,6 +1,7 @@
 import { insertAfter, removeLines } from '../../core/edit.js';
 import type { Fix } from '../../core/problem.js';
 import { textOf } from '../../core/source.js';
+import { excerpt } from '../../core/words.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
@@ -97,7 +98,7 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
         if (!change || !first) continue;
         yield {
           at: command,
-          message: `"${excerpt(command)}" stores what ${first.instruction.keyword} brought to "${first.target}" a second time; use ${first.instruction.keyword} ${flagFor(command, change)}`,
+          message: `"${excerpt(textOf(command))}" stores what ${first.instruction.keyword} brought to "${first.target}" a second time; use ${first.instruction.keyword} ${flagFor(command, change)}`,
           related: touched.slice(0, 5).map((copy) => ({ at: copy.instruction, message: 'copied here' })),
           fix: touched.length === 1 ? moveOwner(stage, instruction, command, change, first) : undefined,
         };
@@ -123,11 +124,6 @@ interface Change {
 /** Letters for a mode are newer than the flag, and say what to change rather than what to set. */
 function flagFor({ name }: ShellCommand, { value }: Change): string {
   return name === 'chmod' && !/^\d+$/.test(value) ? '--chmod' : `--${name}=${value}`;
-}
-
-function excerpt(command: ShellCommand): string {
-  const text = textOf(command).replace(/\\?\s+/g, ' ');
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
 /** A recursive chown or chmod of paths that are known. */

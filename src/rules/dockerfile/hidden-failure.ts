@@ -1,4 +1,5 @@
 import { place, textOf } from '../../core/source.js';
+import { excerpt } from '../../core/words.js';
 import { buildsOrInstalls } from '../../knowledge/builds.js';
 import { readableRuns } from '../../knowledge/shells.js';
 import type { ShellCommand, ShellScript } from '../../parsers/shell/types.js';
@@ -88,22 +89,17 @@ package or the program, and the layer is cached. The error comes up when the con
       const deliberate = hidden.every(({ rescue }) => rescue);
       const others = hidden.slice(1, 6).map((command) => ({ at: command, message: 'so may this one' }));
       const cure = first.rescue
-        ? `leave out "|| ${excerpt(first.rescue)}", or say which failure is meant`
+        ? `leave out "|| ${excerpt(textOf(first.rescue), 40)}", or say which failure is meant`
         : 'join the commands with &&, or begin with set -e';
       yield {
         at: place(first.file, ...first.range),
-        message: `"${excerpt(first)}" may fail, and the RUN goes on without its result; ${cure}`,
+        message: `"${excerpt(textOf(first), 40)}" may fail, and the RUN goes on without its result; ${cure}`,
         ...(deliberate && { atMost: 'info' as const }),
         ...(others.length > 0 && { related: others }),
       };
     }
   },
 });
-
-function excerpt(at: Pick<ShellCommand, 'file' | 'range'>): string {
-  const text = textOf(at).replace(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
-}
 
 /** Its failure neither ends the script nor leads to another command that could make up for it. */
 function isHidden(command: ShellCommand, script: ShellScript): boolean {

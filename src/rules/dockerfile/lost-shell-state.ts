@@ -1,4 +1,5 @@
 import { textOf } from '../../core/source.js';
+import { excerpt } from '../../core/words.js';
 import { readableRuns } from '../../knowledge/shells.js';
 import type { ShellCommand, ShellScript } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
@@ -82,15 +83,15 @@ gone when the next instruction begins, so that the build goes on in another plac
     if (stage.platform === 'windows') return;
     for (const { script } of readableRuns(stage.instructions)) {
       for (const { command, why, cure } of losses(script)) {
-        yield { at: command, message: `"${excerpt(command)}" has no effect on later instructions, since ${why}; ${cure}` };
+        yield { at: command, message: `"${withoutValue(textOf(command))}" has no effect on later instructions, since ${why}; ${cure}` };
       }
     }
   },
 });
 
-function excerpt(command: ShellCommand): string {
-  const text = textOf(command).replace(/\s+/g, ' ');
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+/** What a variable is set to may be a secret. */
+function withoutValue(text: string): string {
+  return excerpt(text.replace(/^((?:export\s+)?\w+=).+$/s, '$1...'));
 }
 
 function losses({ commands }: ShellScript): readonly (Loss & { readonly command: ShellCommand })[] {

@@ -1,4 +1,5 @@
 import { textOf } from '../../core/source.js';
+import { excerpt } from '../../core/words.js';
 import { readChmod, readMode } from '../../knowledge/modes.js';
 import { readableRuns } from '../../knowledge/shells.js';
 import { defineRule } from '../../rule.js';
@@ -44,7 +45,7 @@ allowPrivilegeEscalation to false ignore the bit, and then the program fails.`,
         if (!read || !readMode(read.mode)?.setuid || read.paths.some(({ text }) => needsIt.test(text))) continue;
         yield {
           at: command,
-          message: `"${textOf(command).replace(/\\?\s+/g, ' ')}" gives the rights of the owner to whoever starts the program; grant the one capability that it needs with setcap`,
+          message: `"${excerpt(textOf(command))}" gives the rights of the owner to whoever starts the program; grant the one capability that it needs with setcap`,
         };
       }
     }

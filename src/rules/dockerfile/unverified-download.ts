@@ -1,6 +1,7 @@
 import { basename } from '../../core/path.js';
 import type { Problem } from '../../core/problem.js';
 import { placeOf } from '../../core/source.js';
+import { excerpt } from '../../core/words.js';
 import { downloadOf, filesPutToUse, isLocal, takesInput, verifies } from '../../knowledge/downloads.js';
 import { readableRuns } from '../../knowledge/shells.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
@@ -137,8 +138,7 @@ function isPutToUse(command: ShellCommand, file: string | undefined, next: Shell
 
 function problem(url: string): Omit<Problem, 'at'> {
   const isPlain = /^http:/i.test(url);
-  const shown = url.replace(/\s+/g, ' ');
-  const what = `"${shown.length > 70 ? `${shown.slice(0, 67)}...` : shown}"`;
+  const what = `"${excerpt(url, 70)}"`;
   if (isPlain)
     return {
       message: `${what} is fetched over http and put to use, so that anybody on the way can change it; use https, and check its sum`,

@@ -1,5 +1,6 @@
 import type { Located } from '../../core/source.js';
 import { textOf } from '../../core/source.js';
+import { excerpt } from '../../core/words.js';
 import { readChmod, readMode } from '../../knowledge/modes.js';
 import { readableRuns } from '../../knowledge/shells.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
@@ -85,8 +86,7 @@ function opens(mode: string): boolean {
 }
 
 function messageOf(at: Located): string {
-  const text = textOf(at).replace(/\\?\s+/g, ' ');
-  return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}" lets every process of the container change what is there; give it to the user or group that needs it`;
+  return `"${excerpt(textOf(at))}" lets every process of the container change what is there; give it to the user or group that needs it`;
 }
 
 /** Where each path is removed last. */
