@@ -1,4 +1,3 @@
-import { basename } from '../core/path.js';
 import type { BaseImage } from './images/types.js';
 
 /** A shell whose abilities are known. */
@@ -75,9 +74,4 @@ export function readableRuns<I extends Scripted & { readonly trigger: I | undefi
     .filter((instruction): instruction is I & { readonly script: NonNullable<I['script']> } => {
       return instruction.keyword === 'RUN' && instruction.script !== undefined && !instruction.script.damaged;
     });
-}
-
-/** Whether a word is the path of a command, whatever its folder. */
-export function isProgram(name: string | undefined, names: ReadonlySet<string>): boolean {
-  return name !== undefined && names.has(basename(name));
 }
