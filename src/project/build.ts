@@ -1,11 +1,11 @@
-import { lazy, memoized } from '../core/lazy.js';
+import { lazy, memoized, weaklyMemoized } from '../core/lazy.js';
 import { basename, dirname, resolvePath } from '../core/path.js';
 import { compareText, type Located, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import { namedContexts } from '../parsers/build/contexts.js';
 import type { ComposeApplication, Service } from '../parsers/compose/types.js';
-import type { Dockerfile } from '../parsers/dockerfile/types.js';
+import type { Dockerfile, Stage } from '../parsers/dockerfile/types.js';
 import type { KubernetesContainer } from '../parsers/kubernetes/types.js';
 import { type Boundary, boundary } from './boundary.js';
 import { awaitedServices, composeContainer, kubernetesContainer, processOf } from './containers.js';
@@ -13,11 +13,13 @@ import { readDeployers } from './deployers.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
 import { imageHealthcheck, linkImage, linksByName } from './images.js';
 import { inventoryOf } from './inventory.js';
+import { contextsByDockerfile, originFinder } from './origins.js';
 import { loadReaders, type Readers } from './readers.js';
 import { scalerOf } from './relations.js';
 import { type Classified, classifyTree, readSources } from './sources.js';
+import { startedCommands } from './started.js';
 import { serverIn, workerIn } from './temporal.js';
-import type { Container, EnvironmentOf, Project, ProjectSettings } from './types.js';
+import type { Container, EnvironmentOf, Project, ProjectSettings, ScriptFile } from './types.js';
 
 /** Files that start Compose with a list of files: evidence for what belongs together. */
 const holdsCommands =
@@ -164,6 +166,31 @@ function buildProject(
     return result.problem === 'absent' ? unset(at) : unknown(at, `${path} could not be read`);
   };
 
+  const script = memoized((path: string): ScriptFile | undefined => {
+    const { text: content } = tree.text(path);
+    const file: SourceFile | undefined = content === undefined ? undefined : { path, text: content };
+    return file && guard(file, () => readers.shell?.readScriptFile(file));
+  });
+  const scriptFile = (path: string, at: Located): Value<ScriptFile> => {
+    const content = text(path, at);
+    const read = content.isSet ? script(path) : undefined;
+    if (read) return known(read, at);
+    return content.isUnset ? unset(at) : unknown(at, `${path} could not be read as a script`);
+  };
+  const buildContexts = lazy(() => contextsByDockerfile(services()));
+  const origins = lazy(() => {
+    const contexts = (dockerfile: Dockerfile) => buildContexts().get(dockerfile.file.path);
+    return originFinder({ stat: (path) => tree.stat(path), contexts });
+  });
+  const commandsOf = weaklyMemoized((stage: Stage) =>
+    startedCommands(stage, {
+      copiedFrom: (one, path) => origins()(one, path),
+      script,
+      text: (path) => tree.text(path).text,
+      parse: (content, path) => readers.shell?.readCommandLine({ path, text: content }),
+    }),
+  );
+
   const servers = lazy(() => containers().flatMap((container) => serverIn(container) ?? []));
   const workers = lazy(() => containers().flatMap((container) => workerIn(container) ?? []));
 
@@ -200,13 +227,15 @@ function buildProject(
     get inventory() {
       return inventory();
     },
-    files: { stat: (path) => tree.stat(path), text },
+    files: { stat: (path) => tree.stat(path), text, script: scriptFile },
     containerOf,
     imageOf: (container) => link(viewOf(container)),
     stageOf: (container) => link(viewOf(container))?.stage,
     healthcheckOfImage: (service) => imageHealthcheck(service, link(containerOf(service))?.stage),
     manifestsNear,
     scalerOf: memoized((workload) => scalerOf(workload, manifestsNear(workload))),
+    copiedFrom: (stage, path) => origins()(stage, path),
+    commandsOf,
     replicasOf: (workload) => deployers().replicasOf(workload),
     environmentOf: (file) => environment(file),
     environmentOfApplication,

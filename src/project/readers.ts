@@ -6,10 +6,14 @@ type YamlReaders = typeof import('./yaml-readers.js');
 /** What turns Dockerfiles into models. */
 type DockerfileReaders = typeof import('../parsers/dockerfile/parse.js');
 
-/** The parsers, in two groups; each is a large part of the program, and is loaded only when the tree holds files for it. */
+/** What reads shell scripts in files of their own. */
+type ShellReaders = typeof import('../parsers/shell/file.js');
+
+/** The parsers, in groups; each is a large part of the program, and is loaded only when the tree holds files for it. */
 export interface Readers {
   readonly yaml: YamlReaders | undefined;
   readonly dockerfile: DockerfileReaders | undefined;
+  readonly shell: ShellReaders | undefined;
 }
 
 const yamlKinds: readonly FileKind[] = ['compose', 'compose-candidate', 'kubernetes', 'kustomization'];
@@ -22,9 +26,10 @@ export async function loadReaders({ of }: Classified): Promise<Readers> {
   const isThere = (kind: FileKind) => of(kind).length > 0;
   const needsYaml = yamlKinds.some(isThere);
   const needsDockerfile = isThere('dockerfile') || [...of('compose'), ...of('compose-candidate')].some(({ text }) => mayBuild.test(text));
-  const [yaml, dockerfile] = await Promise.all([
+  const [yaml, dockerfile, shell] = await Promise.all([
     needsYaml ? import('./yaml-readers.js') : undefined,
     needsDockerfile ? import('../parsers/dockerfile/parse.js') : undefined,
+    needsDockerfile ? import('../parsers/shell/file.js') : undefined,
   ]);
-  return { yaml, dockerfile };
+  return { yaml, dockerfile, shell };
 }

@@ -69,8 +69,14 @@ const complaintOf: Readonly<Record<string, (syntax: Syntax, escapeChar: string) 
     const isRight = texts.length === 1 || (texts.length === 3 && texts[1]?.toUpperCase() === 'AS');
     return isRight ? undefined : 'FROM takes an image, or an image, AS and a name';
   },
-  SHELL: ({ json }) => (json ? undefined : 'SHELL takes a JSON array of strings, in double quotes'),
-  HEALTHCHECK: ({ args }) => (/^(?:cmd|none)(?:\s|$)/i.test(args.text) ? undefined : 'HEALTHCHECK takes CMD or NONE'),
+  SHELL: ({ json }) => {
+    if (!json) return 'SHELL takes a JSON array of strings, in double quotes';
+    return 'strings' in json && json.strings.length === 0 ? 'SHELL names no shell' : undefined;
+  },
+  HEALTHCHECK: ({ args }) => {
+    if (/^cmd$/i.test(args.text)) return 'HEALTHCHECK CMD has no command';
+    return /^(?:cmd|none)(?:\s|$)/i.test(args.text) ? undefined : 'HEALTHCHECK takes CMD or NONE';
+  },
   ENV: complaintAboutPairs,
   LABEL: complaintAboutPairs,
 };

@@ -54,6 +54,7 @@ export function buildInstruction(syntax: Syntax, lines: Lines, around: Surroundi
         ? [...shellWords.slice(0, 1), ...json.map(withoutValue)]
         : json.map(withoutValue)
       : shellWords,
+    command: { ...at(syntax.command.rangeOf(0, syntax.command.text.length)), text: syntax.command.text },
     json,
     form: json ? 'exec' : 'shell',
     heredocs: lines.heredocs,

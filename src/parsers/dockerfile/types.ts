@@ -50,6 +50,8 @@ export interface Instruction extends Located {
   /** Everything behind keyword and flags; empty range at the end when there is nothing. */
   readonly args: Located;
   readonly words: readonly Word[];
+  /** What runs, continued lines joined: the arguments; for HEALTHCHECK what stands behind CMD. */
+  readonly command: Word;
   /** The strings of a JSON array argument, exact; undefined when the argument is no valid JSON array of strings. */
   readonly json: readonly (Word & { readonly value: string })[] | undefined;
   readonly form: 'exec' | 'shell';

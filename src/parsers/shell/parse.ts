@@ -13,6 +13,7 @@ import { type Located, place, type Range, type SourceFile } from '../../core/sou
 import { constructOf } from './constructs.js';
 import { readInvocation, readOptions } from './invocation.js';
 import { literalOf } from './literal.js';
+import { scriptAlwaysSucceeds } from './outcome.js';
 import { countPrefixWords } from './prefixes.js';
 import type { ShellCommand, ShellConstruct, ShellRedirect, ShellScript, ShellWord } from './types.js';
 
@@ -41,15 +42,18 @@ export function parseShell(file: SourceFile, range: Range, text: string, setting
   if (range[1] > farthest || isTooComplex(text)) reader.damaged = true;
   else {
     try {
-      reader.script(parse(text), false);
+      const script = parse(text);
+      reader.script(script, false);
+      reader.alwaysSucceeds = scriptAlwaysSucceeds(script, reader.options);
     } catch {
       // Deep nesting exhausts the stack of the parser.
       reader.damaged = true;
     }
   }
+  const alwaysSucceeds = !reader.damaged && reader.alwaysSucceeds;
   const commands = reader.commands.toSorted((a, b) => a.range[0] - b.range[0]);
   const constructs = reader.constructs.toSorted((a, b) => a.range[0] - b.range[0]);
-  return { ...place(file, ...range), shell, commands, constructs, options: reader.options, damaged: reader.damaged };
+  return { ...place(file, ...range), shell, commands, constructs, options: reader.options, alwaysSucceeds, damaged: reader.damaged };
 }
 
 function isTooComplex(text: string): boolean {
@@ -87,6 +91,7 @@ class Reader {
   readonly constructs: ShellConstruct[] = [];
   readonly options = new Set<string>();
   damaged = false;
+  alwaysSucceeds = false;
   #pipelines = 0;
   #depth = 0;
   readonly #file: SourceFile;

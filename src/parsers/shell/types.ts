@@ -95,6 +95,8 @@ export interface ShellScript extends Located {
   readonly constructs: readonly ShellConstruct[];
   /** Options set by `set -e`, `set -o pipefail` and the like, in any place of the script: `e`, `u`, `x`, `pipefail`. */
   readonly options: ReadonlySet<string>;
+  /** Ends with success whatever it finds: `… || true`, `…; exit 0`, `echo ok`. */
+  readonly alwaysSucceeds: boolean;
   /** The parser could not make sense of all of it; rules about absence are silent then. */
   readonly damaged: boolean;
 }

@@ -1,0 +1,51 @@
+import { basename } from '../core/path.js';
+
+/**
+ * Commands whose exit status says nothing, since it is 0 whatever they find. Sources: the manual pages of POSIX for true, echo and printf, and
+ * `kill`, whose signal 0 only asks whether a process exists (https://man7.org/linux/man-pages/man2/kill.2.html): process 1 of a container always does.
+ * Read 2026-11-23. That interpreters tell their version without fail is common knowledge.
+ */
+export function alwaysSucceeds(words: readonly (string | undefined)[]): boolean {
+  const [first, ...args] = words;
+  if (first === undefined) return false;
+  const program = basename(first);
+  if (idle.has(program)) return true;
+  if (program === 'exit') return args[0] === '0';
+  if (program === 'kill') return args.length === 2 && args[0] === '-0' && args[1] === '1';
+  if (args.length === 1 && versioned.test(program) && /^(-v|-V|-version|--version)$/.test(args[0] ?? '')) return true;
+  const code = args.length === 2 ? args[1] : undefined;
+  if (code === undefined) return false;
+  if (/^python[\d.]*$/.test(program) && args[0] === '-c') return statements(code).every(isIdlePython);
+  if (/^(node|nodejs|bun)$/.test(program) && /^(-e|--eval|-p)$/.test(args[0] ?? '')) return statements(code).every(isIdleScript);
+  return false;
+}
+
+const idle: ReadonlySet<string> = new Set(['true', ':', 'echo', 'printf', 'sleep', 'date', 'hostname', 'whoami']);
+const versioned = /^(python[\d.]*|node|nodejs|java|ruby|php|bun|deno|dotnet|perl)$/;
+
+function statements(code: string): readonly string[] {
+  return code
+    .split(/[;\n]/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}
+
+/** Imports look at what is installed, not at what runs. */
+function isIdlePython(statement: string): boolean {
+  return (
+    /^import [\w., ]+$/.test(statement) ||
+    /^from [\w.]+ import [\w, ]+$/.test(statement) ||
+    /^(?:(?:sys\.)?exit|quit|os\._exit)\(0?\)$/.test(statement) ||
+    /^print\((?:'[^']*'|"[^"]*")?\)$/.test(statement) ||
+    /^os\.kill\(1, ?(?:0|signal\.SIG_DFL)\)$/.test(statement) ||
+    /^(?:pass|True|0|1)$/.test(statement)
+  );
+}
+
+function isIdleScript(statement: string): boolean {
+  return (
+    /^process\.exit\(0?\)$/.test(statement) ||
+    /^console\.log\((?:'[^']*'|"[^"]*"|`[^`$]*`)?\)$/.test(statement) ||
+    /^(?:0|1|true|'[^']*'|"[^"]*")$/.test(statement)
+  );
+}
