@@ -39,8 +39,8 @@ export function brokenJson(text: string): BrokenJson | undefined {
   if (isArray(text.slice(0, close + 1))) return { why: 'something stands behind its bracket', cure: 'remove it', repaired: undefined };
   const joined = text.replace(/"(\s+)"/g, '",$1"');
   if (isArray(joined)) return { why: 'a comma is missing between its strings', cure: 'add it', repaired: joined };
-  const escape = /\\[^"\\/bfnrtu]/.exec(text)?.[0];
-  if (escape) return { why: `"${escape}" is no escape of JSON`, cure: 'write a backslash as two', repaired: undefined };
+  const wrong = /\\[^"\\/bfnrtu]/.exec(text)?.[0];
+  if (wrong) return { why: `"${wrong}" is no escape of JSON`, cure: 'write a backslash as two', repaired: undefined };
   return { why: 'it is no valid JSON', cure: 'write it as ["word", "word"]', repaired: undefined };
 }
 

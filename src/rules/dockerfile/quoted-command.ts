@@ -39,7 +39,7 @@ exists, so the container ends with "not found", or every run of the health check
   *check(stage) {
     if (!stage.ships || stage.platform === 'windows') return;
     for (const instruction of [...stage.effectiveCommands, stage.healthcheck]) {
-      if (!instruction || instruction.form !== 'shell' || instruction.heredocs.length > 0) continue;
+      if (instruction?.form !== 'shell' || instruction.heredocs.length > 0) continue;
       const { command, keyword } = instruction;
       const inner = quotedCommand(command.text);
       if (inner === undefined || /^\S*\//.test(inner)) continue;
