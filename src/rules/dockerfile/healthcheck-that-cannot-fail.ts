@@ -152,7 +152,7 @@ function shortened(text: string): string {
   return `"${line.length > 60 ? `${line.slice(0, 57)}...` : line}"`;
 }
 
-/** The curl whose status is that of the check: nothing but \`|| exit 1\` stands behind it. */
+/** The curl whose status is that of the check: nothing but `|| exit 1` stands behind it. */
 function lastCurl({ script }: Instruction): Located | undefined {
   if (!script || script.damaged || script.options.has('pipefail')) return undefined;
   const [first, second, third] = script.commands;
@@ -163,7 +163,7 @@ function lastCurl({ script }: Instruction): Located | undefined {
   return asCurl([{ at: name, text: first.name }, ...first.args.map((word) => ({ at: word, text: word.literal ?? word.text }))]);
 }
 
-/** The word \`curl\`, when these words ask by HTTP and take any answer. */
+/** The word `curl`, when these words ask by HTTP and take any answer. */
 function asCurl(words: readonly { readonly at: Located; readonly text: string }[]): Located | undefined {
   const [first, ...args] = words;
   if (!first || basename(first.text) !== 'curl') return undefined;

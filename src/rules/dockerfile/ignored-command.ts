@@ -38,6 +38,13 @@ An ENTRYPOINT of a later stage or image forgets the CMD of the one below it, and
           'entrypoint.sh': '#!/bin/sh\nnode migrate.js\nexec "$@"\n',
         },
       },
+      {
+        name: 'the command of a database is forgotten',
+        files: {
+          Dockerfile: 'FROM postgres:16.6\nUSER 1000\nCOPY entrypoint.sh /\n«ENTRYPOINT ["/entrypoint.sh"]»\n',
+          'entrypoint.sh': '#!/bin/sh\nexec "$@"\n',
+        },
+      },
     ],
     good: [
       { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["node", "worker.js"]\nCMD ["--verbose"]\n' } },
@@ -67,6 +74,13 @@ An ENTRYPOINT of a later stage or image forgets the CMD of the one below it, and
           Dockerfile:
             'FROM node:22.11 AS base\nUSER 1000\nCMD ["node", "worker.js"]\nFROM base\nCOPY entrypoint.sh /\nENTRYPOINT ["/entrypoint.sh"]\n',
           'entrypoint.sh': '#!/bin/sh\n[ $# -gt 0 ] || set -- node worker.js\nexec "$@"\n',
+        },
+      },
+      {
+        name: 'the base image only offers a prompt, which nobody misses',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nUSER 1000\nCOPY entrypoint.sh /\nENTRYPOINT ["/entrypoint.sh"]\n',
+          'entrypoint.sh': '#!/bin/sh\nexec "$@"\n',
         },
       },
       {
@@ -100,11 +114,14 @@ An ENTRYPOINT of a later stage or image forgets the CMD of the one below it, and
   },
 });
 
+/** The default command of images to build on: a prompt, or a help text. Nobody misses it. */
+const waitsForSomebody = /^(?:\S*\/)?(?:(?:ba|a)?sh|node|python\d*|irb|php|jshell|bun|gradle|mvn|composer)(?: -\w+)?$|help$/;
+
 function isEmpty({ command, json }: CommandInstruction): boolean {
   return json ? json.length === 0 : command.text === '';
 }
 
-/** Shell form, or \`sh -c\` with a script that reads none of its parameters. */
+/** Shell form, or `sh -c` with a script that reads none of its parameters. */
 function ignoresArguments({ form, script, command }: CommandInstruction): boolean {
   if (form === 'exec') return script !== undefined && !script.damaged && !/\$[{(]?[\d@*#!]|\bshift\b|\bgetopts\b/.test(textOf(command));
   return !/\$[{(]?[\d@*#]/.test(command.text);
@@ -115,7 +132,9 @@ function lostCommand({ parent, baseImage, rootStage }: Stage): { readonly of: st
   if (parent?.cmd) return isEmpty(parent.cmd) ? undefined : { of: `stage "${parent.name ?? parent.index}"`, at: parent.cmd };
   const isBase = parent === undefined || !parent.entrypoint;
   const { base } = rootStage;
-  return isBase && baseImage?.cmd?.length && base.isSet ? { of: `"${inOwnWords(base.value, base.at)}"` } : undefined;
+  return isBase && base.isSet && baseImage?.cmd?.length && !waitsForSomebody.test(baseImage.cmd.join(' '))
+    ? { of: `"${inOwnWords(base.value, base.at)}"` }
+    : undefined;
 }
 
 /** An init program without a command behind it, or a script that ends with the words that it is given. */
