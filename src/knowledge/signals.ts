@@ -60,3 +60,75 @@ const idle: ReadonlySet<string> = new Set(
 export function hasNothingToFinish(name: string, args: number): boolean {
   return idle.has(basename(name)) || (args === 0 && shells.has(basename(name)));
 }
+
+/** Signals of Linux by name without SIG, as Docker takes them. Source: https://github.com/moby/sys/blob/main/signal/signal_linux.go, copy of 2026-08-21. */
+const signalNumbers: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{
+      HUP: 1,
+      INT: 2,
+      QUIT: 3,
+      ILL: 4,
+      TRAP: 5,
+      ABRT: 6,
+      IOT: 6,
+      BUS: 7,
+      FPE: 8,
+      KILL: 9,
+      USR1: 10,
+      SEGV: 11,
+      USR2: 12,
+      PIPE: 13,
+      ALRM: 14,
+    },
+    ...{
+      TERM: 15,
+      STKFLT: 16,
+      CHLD: 17,
+      CLD: 17,
+      CONT: 18,
+      STOP: 19,
+      TSTP: 20,
+      TTIN: 21,
+      TTOU: 22,
+      URG: 23,
+      XCPU: 24,
+      XFSZ: 25,
+      VTALRM: 26,
+    },
+    ...{ PROF: 27, WINCH: 28, IO: 29, POLL: 29, PWR: 30, SYS: 31, RTMIN: 34, RTMAX: 64 },
+  }),
+);
+
+/** The number of a signal as STOPSIGNAL takes it: by name, with or without SIG, in any case, or by number. Undefined when there is none of that name. */
+export function signalNumber(text: string): number | undefined {
+  if (/^[+-]?\d+$/.test(text)) {
+    const number = Number(text);
+    return number > 0 && number <= 64 ? number : undefined;
+  }
+  const name = text.toUpperCase().replace(/^SIG/, '');
+  const offset = /^RTM(IN\+|AX-)(\d{1,2})$/.exec(name);
+  if (!offset) return signalNumbers.get(name);
+  const distance = Number(offset[2]);
+  if (offset[1] === 'IN+') return distance >= 1 && distance <= 15 ? 34 + distance : undefined;
+  return distance >= 1 && distance <= 14 ? 64 - distance : undefined;
+}
+
+/** Signals that no process can catch. Source: https://man7.org/linux/man-pages/man7/signal.7.html, read 2026-11-23. */
+export function cannotBeCaught(signal: number): boolean {
+  return signal === 9 || signal === 19;
+}
+
+/**
+ * What a signal does to a run-time that is not told to stop by it, as a clause; undefined where it stops, or where that is not known. That the JVM prints
+ * its threads for SIGQUIT: https://docs.oracle.com/en/java/javase/21/troubleshoot/handle-signals-and-exceptions.html; that Node.js starts its debugger
+ * for SIGUSR1: https://nodejs.org/api/process.html#signal-events; what is ignored by default: https://man7.org/linux/man-pages/man7/signal.7.html.
+ * Read 2026-11-23.
+ */
+export function doesNotStop(program: string, signal: number): string | undefined {
+  const name = basename(program);
+  if (name === 'java' && signal === 3) return 'makes the JVM print its threads and go on';
+  if (name === 'node' && signal === 10) return 'makes Node.js open its debugger';
+  const isKnown = /^(java|node|python[\d.]*)$/.test(name);
+  return isKnown && [17, 18, 23, 28].includes(signal) ? `is ignored by ${name}` : undefined;
+}
