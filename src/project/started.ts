@@ -22,26 +22,32 @@ const needsShell = /[$`"'\\*?~|&;<>(){}[\]=#!\n]/;
 
 /** What the effective command of a stage starts: through shells, package scripts, and scripts that the build copies into the image. */
 export function startedCommands(stage: Stage, around: Surroundings): readonly StartedCommand[] {
-  return stage.effectiveCommands.flatMap((instruction, index) => {
-    const way: Way = { instruction, at: instruction.command, nested: false, background: false, packageScripts: [] };
-    // An argument list for the entrypoint is no command by itself, unless the entrypoint hands over to it.
-    if (index > 0 && !handsOver(stage.effectiveCommands[0], stage, around)) return [];
-    if (instruction.script) return instruction.script.damaged ? [] : fromShell(instruction.script, way, stage, around);
-    if (instruction.form === 'shell') return [];
-    return follow(wordsOf(instruction), way, stage, around);
-  });
+  const [first, second] = stage.effectiveCommands;
+  if (!first) return [];
+  if (!second || first.script) return startedBy(first, stage, around);
+  const words = wordsOf(first);
+  if (behindInit(words).length === 0) return startedBy(second, stage, around);
+  if (handsOver(words, stage, around)) return [...startedBy(first, stage, around), ...startedBy(second, stage, around)];
+  return second.json ? follow(behindInit([...words, ...wordsOf(second)]), wayOf(second), stage, around) : startedBy(first, stage, around);
+}
+
+function startedBy(instruction: CommandInstruction, stage: Stage, around: Surroundings): readonly StartedCommand[] {
+  const { script, form } = instruction;
+  if (script) return script.damaged ? [] : fromShell(script, wayOf(instruction), stage, around);
+  return form === 'shell' ? [] : follow(behindInit(wordsOf(instruction)), wayOf(instruction), stage, around);
+}
+
+function wayOf(instruction: CommandInstruction): Way {
+  return { instruction, at: instruction.command, nested: false, background: false, packageScripts: [] };
 }
 
 function wordsOf(instruction: CommandInstruction): readonly string[] {
-  return behindInit(instruction.json?.map(({ value }) => value) ?? []);
+  return instruction.json?.map(({ value }) => value) ?? [];
 }
 
-/** Whether an entrypoint runs the words behind it: an init program, or a script that ends with `exec "$@"`. */
-function handsOver(instruction: CommandInstruction | undefined, stage: Stage, around: Surroundings): boolean {
-  if (!instruction?.json) return false;
-  const words = wordsOf(instruction);
-  const file = scriptOf(words, stage, around);
-  if (words.length === 0 || words[0] === 'env' || words[0] === '/usr/bin/env') return true;
+/** Whether an entrypoint runs the words behind it: a script that ends with `exec "$@"`. */
+function handsOver(words: readonly string[], stage: Stage, around: Surroundings): boolean {
+  const file = scriptOf(behindInit(words), stage, around);
   return file?.commands.some((command) => !command.nested && /^"?\$[@*{]/.test(command.words.at(-1)?.text ?? '')) ?? false;
 }
 

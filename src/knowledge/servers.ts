@@ -1,0 +1,27 @@
+import { basename } from '../core/path.js';
+import { behindLauncher } from './launchers.js';
+
+/** Programs that run until they are told to stop, whatever their arguments. Common knowledge of 2026-11-26, not read from a source. */
+const servers =
+  /^(?:apache2|apache2-foreground|caddy|daphne|envoy|granian|gunicorn|haproxy|httpd|httpd-foreground|hypercorn|mongod|mysqld|nginx|php-fpm[\d.]*|postgres|puma|redis-server|sidekiq|unicorn|uvicorn|uwsgi|waitress-serve)$/;
+/** Interpreters that run a program, and the arguments with which they do something else. */
+const interpreters = /^(?:bun|deno|dotnet|java|node|python[\d.]*|ruby|ts-node|tsx)$/;
+/** Words of programs that do their work once and end. */
+const once =
+  /migrat|seed|init|setup|creat|load|import|collectstatic|check|wait|generate|bootstrap|compile|build|install|config|render|download|test|version|help|clean|upgrade|prisma|alembic|^-[ce]$|^--eval$|^-$/i;
+
+/**
+ * Whether a command runs until it is told to stop: a server, or a program behind an interpreter that is not named for a task that ends. Undefined words are
+ * expansions.
+ */
+export function runsUntilStopped(words: readonly (string | undefined)[]): boolean {
+  const [program, ...args] = behindLauncher(words);
+  if (program === undefined) return false;
+  const name = basename(program);
+  if (servers.test(name)) return !args.some((word) => /^(?:-t|-v|--?version|--help|--check-config)$/.test(word ?? ''));
+  if (name === 'celery') return args.some((word) => word === 'worker' || word === 'beat');
+  if (/^(?:flask|fastapi|rails|next|nuxt|streamlit)$/.test(name)) return args.some((word) => /^(?:run|server|s|start)$/.test(word ?? ''));
+  if (/^(?:npm|yarn|pnpm)$/.test(name)) return args.at(-1) === 'start' || args[1] === 'start';
+  if (!interpreters.test(name) || args.length === 0) return false;
+  return !args.some((word) => word === undefined || once.test(word));
+}
