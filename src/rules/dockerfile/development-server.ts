@@ -103,10 +103,9 @@ fast nor safe enough for production, and most of them run one process that serve
 
 /** The command in its own words; where a package script starts it, that is named instead. */
 function described({ words, packageScripts }: StartedCommand): string {
-  const text = words
-    .slice(0, 3)
-    .map((word) => word ?? '…')
-    .join(' ');
+  const telling = words.find((word) => /^--(?:reload|watch|hot)\b/.test(word ?? ''));
+  const shown = telling === undefined ? words.slice(0, 3) : [words[0], telling];
+  const text = shown.map((word) => word ?? '…').join(' ');
   const [script] = packageScripts;
   return script ? `"${text}" in the package script "${script.name}"` : `"${text}"`;
 }

@@ -1,5 +1,6 @@
 import { replace } from '../../core/edit.js';
 import { basename } from '../../core/path.js';
+import { brokenJson, quotedCommand } from '../../knowledge/exec-form.js';
 import { execsLastCommand, hasNothingToFinish, runsPackageScript } from '../../knowledge/signals.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
@@ -74,6 +75,8 @@ killed with its activities in flight.`,
         name: 'a declared SHELL is a decision',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nSHELL ["/bin/bash", "-c"]\nCMD node worker.js\n' },
       },
+      { name: 'a broken array is no command', files: { Dockerfile: "FROM node:22.11\nUSER 1000\nCMD ['node', 'worker.js']\n" } },
+      { name: 'nor is a quoted one', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD "node worker.js"\n' } },
       {
         name: 'a health check is no command',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nHEALTHCHECK CMD node check.js\nCMD ["node", "w.js"]\n' },
@@ -86,6 +89,8 @@ killed with its activities in flight.`,
       const words = command.words.map((word) => word.text);
       // `npm start` is the business of dockerfile/signal-swallowing-entrypoint: exec form would not mend it.
       if (command.form === 'exec' || words.length === 0 || words[0] === 'exec' || runsPackageScript(words)) continue;
+      // These do not start at all, and have rules of their own.
+      if (brokenJson(command.command.text) || quotedCommand(command.command.text) !== undefined) continue;
       if (command.script?.commands.some(({ prefixes, nested }) => prefixes.includes('exec') && !nested)) continue;
       const last = command.script?.commands.at(-1);
       if (last && !last.nested && !last.background && execsLastCommand('sh', stage.baseImage)) continue;

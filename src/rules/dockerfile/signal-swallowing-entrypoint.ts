@@ -1,4 +1,6 @@
+import { replace } from '../../core/edit.js';
 import { basename } from '../../core/path.js';
+import type { Fix } from '../../core/problem.js';
 import { behindInit, execsLastCommand, runsPackageScript, shells, signalsWholeGroup } from '../../knowledge/signals.js';
 import type { CommandInstruction, Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
@@ -32,6 +34,49 @@ and may not pass the signal on, so that the worker is killed at the end of the g
         name: 'tini passes the signal to npm only',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD ["tini", "--", "yarn", "start"]»\n' },
       },
+      {
+        name: 'the package script is known',
+        files: {
+          Dockerfile: 'FROM node:22.11\nWORKDIR /app\nCOPY package*.json ./\nUSER 1000\n«CMD ["npm", "start"]»\n',
+          'package.json': '{ "scripts": { "start": "node lib/worker.js --verbose" } }\n',
+        },
+        fixed: {
+          Dockerfile: 'FROM node:22.11\nWORKDIR /app\nCOPY package*.json ./\nUSER 1000\nCMD ["node", "lib/worker.js", "--verbose"]\n',
+        },
+      },
+      {
+        name: 'and comes through a build stage',
+        files: {
+          'app/Dockerfile':
+            'FROM node:22.11 AS build\nWORKDIR /src\nCOPY . .\nRUN npm ci\nFROM node:22.11\nWORKDIR /app\nCOPY --from=build /src /app\nUSER 1000\n«CMD yarn worker»\n',
+          'app/package.json': '{ "scripts": { "worker": "node worker.js" } }\n',
+        },
+        fixed: {
+          'app/Dockerfile':
+            'FROM node:22.11 AS build\nWORKDIR /src\nCOPY . .\nRUN npm ci\nFROM node:22.11\nWORKDIR /app\nCOPY --from=build /src /app\nUSER 1000\nCMD ["node", "worker.js"]\n',
+        },
+      },
+      {
+        name: 'no fix where another script runs before it',
+        files: {
+          Dockerfile: 'FROM node:22.11\nWORKDIR /app\nCOPY package*.json ./\nUSER 1000\n«CMD ["npm", "start"]»\n',
+          'package.json': '{ "scripts": { "prestart": "node migrate.js", "start": "node worker.js" } }\n',
+        },
+      },
+      {
+        name: 'no fix where the shell does something',
+        files: {
+          Dockerfile: 'FROM node:22.11\nWORKDIR /app\nCOPY package*.json ./\nUSER 1000\n«CMD ["npm", "start"]»\n',
+          'package.json': '{ "scripts": { "start": "NODE_ENV=production node worker.js" } }\n',
+        },
+      },
+      {
+        name: 'no fix from the package.json of another folder',
+        files: {
+          'app/Dockerfile': 'FROM node:22.11\nWORKDIR /app\nCOPY package*.json src ./\nUSER 1000\n«CMD ["npm", "start"]»\n',
+          'package.json': '{ "scripts": { "start": "node worker.js" } }\n',
+        },
+      },
     ],
     good: [
       { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["node", "worker.js"]\n' } },
@@ -59,7 +104,7 @@ and may not pass the signal on, so that the worker is killed at the end of the g
       { name: 'for development', files: { 'Dockerfile.dev': 'FROM node:22.11\nCMD ["npm", "run", "dev"]\n' } },
     ],
   },
-  *check(stage) {
+  *check(stage, { project }) {
     if (!stage.ships || stage.platform === 'windows') return;
     const command = stage.entrypoint ?? stage.cmd;
     if (!command) return;
@@ -68,9 +113,16 @@ and may not pass the signal on, so that the worker is killed at the end of the g
     const real = behindInit(words);
     const first = inPlaceOfShell(stage, command, real) ?? real;
     if (runsPackageScript(first)) {
+      const started = project
+        .commandsOf(stage)
+        .find(({ instruction, packageScripts }) => instruction === command && packageScripts.length === 1);
+      const plain = started?.packageScripts[0]?.plainWords;
+      const program = plain ? `"${plain.join(' ')}"` : 'the program';
+      const cure = plain?.[0] === 'node' ? `start ${program} itself` : 'start the program itself, for example with node';
       yield {
         at: command,
-        message: `"${first.slice(0, 3).join(' ')}" starts the program as a child and may not pass SIGTERM on to it; start the program itself, for example with node`,
+        message: `"${first.slice(0, 3).join(' ')}" starts ${program} as a child and may not pass SIGTERM on to it; ${cure}`,
+        ...(started && plain?.[0] === 'node' && isAlone(stage, command, words) && { fix: startItself(command, plain) }),
       };
       return;
     }
@@ -88,6 +140,19 @@ and may not pass the signal on, so that the worker is killed at the end of the g
     };
   },
 });
+
+/** The package script is all that the instruction says, and all that runs. */
+function isAlone(stage: Stage, { keyword, form, script, heredocs }: CommandInstruction, words: readonly string[]): boolean {
+  if (heredocs.length > 0 || (keyword === 'ENTRYPOINT' && stage.cmd)) return false;
+  if (form === 'exec' ? script : script?.commands.length !== 1) return false;
+  const operands = words.slice(1);
+  return operands[0] === 'start' || operands[0] === 'run' ? operands.length === (operands[0] === 'run' ? 2 : 1) : operands.length === 1;
+}
+
+function startItself({ command }: CommandInstruction, words: readonly string[]): Fix {
+  const array = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
+  return { title: `Start ${words.join(' ')} itself`, safety: 'unsafe', edits: [replace(command, array)] };
+}
 
 /** The command that takes the place of the shell, by `exec` or because this shell does so with the last one. */
 function inPlaceOfShell(stage: Stage, { form, script }: CommandInstruction, words: readonly string[]): readonly string[] | undefined {

@@ -1,0 +1,83 @@
+import { basename } from '../../core/path.js';
+import { placeOf, textOf } from '../../core/source.js';
+import { runsUntilStopped } from '../../knowledge/servers.js';
+import type { StartedCommand } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+/** What watches over several processes, or ends the script when one of them does. */
+const watches = /\bwait\b|\btrap\b|supervis|\bs6-|\brunsv|\bmonit\b|\bpm2\b|concurrently|\bforeman\b|\bhoncho\b|overmind|kill -0/;
+
+const dockerfile = (command: string) => `FROM node:22.11\nCOPY start.sh /\nUSER 1000\n${command}\n`;
+
+export default defineRule({
+  id: 'dockerfile/several-processes',
+  on: 'dockerfile.stage',
+  topic: 'delivery',
+  summary: 'The shipped image starts a server in the background, and nothing watches it',
+  severity: { development: 'off', staging: 'info', production: 'warning' },
+  rationale: `The platform sees process 1 only. When the one in the background dies, the container goes on as if nothing had happened: no restart, no alarm, half of
+the service gone. Nor does it get SIGTERM, so it is killed when the container stops.`,
+  references: ['https://docs.docker.com/engine/containers/multi-service_container/'],
+  examples: {
+    bad: [
+      { files: { Dockerfile: dockerfile('«CMD node worker.js & exec node api.js»') } },
+      {
+        name: 'in a script of the image',
+        files: { Dockerfile: dockerfile('«CMD ["/start.sh"]»'), 'start.sh': '#!/bin/sh\nredis-server --port 6379 &\nexec node api.js\n' },
+      },
+      {
+        name: 'with a shell in exec form',
+        files: { Dockerfile: dockerfile('«ENTRYPOINT ["bash", "-c", "celery -A app worker & exec gunicorn app:app"]»') },
+      },
+    ],
+    good: [
+      { files: { Dockerfile: dockerfile('CMD exec node api.js') } },
+      {
+        name: 'the script ends with the first of them',
+        files: {
+          Dockerfile: dockerfile('CMD ["/start.sh"]'),
+          'start.sh': '#!/bin/bash\nredis-server --port 6379 &\nnode api.js &\nwait -n\n',
+        },
+      },
+      {
+        name: 'a supervisor',
+        files: { Dockerfile: dockerfile('CMD ["/start.sh"]'), 'start.sh': '#!/bin/sh\nexec supervisord -n -c /etc/supervisord.conf\n' },
+      },
+      { name: 'what is in the background ends by itself', files: { Dockerfile: dockerfile('CMD node migrate.js & exec node api.js') } },
+      {
+        name: 'a reminder in the background',
+        files: { Dockerfile: dockerfile('CMD ["/start.sh"]'), 'start.sh': '#!/bin/sh\n(sleep 5; echo ready) &\nexec node api.js\n' },
+      },
+      {
+        name: 'the shell waits for a trap',
+        files: { Dockerfile: dockerfile('CMD ["sh", "-c", "trap exit TERM; sleep infinity & wait"]') },
+      },
+      {
+        name: 'one after the other',
+        files: { Dockerfile: dockerfile('ENTRYPOINT ["bash", "-c", "celery -A app inspect ping && exec gunicorn app:app"]') },
+      },
+      {
+        name: 'an image that does not run',
+        files: { Dockerfile: `${dockerfile('CMD node worker.js & exec node api.js')}FROM node:22.11\nUSER 1000\nCMD ["node", "api.js"]\n` },
+      },
+    ],
+  },
+  *check(stage, { project }) {
+    if (!stage.ships || stage.platform === 'windows') return;
+    const commands = project.commandsOf(stage);
+    const hidden = commands.find(({ words, background, nested }) => background && !nested && runsUntilStopped(words));
+    if (!hidden || commands.every(({ background }) => background)) return;
+    const texts = commands.map(({ instruction, at }) => (at.file.path === stage.file.path ? textOf(instruction) : at.file.text));
+    if (texts.some((text) => watches.test(text))) return;
+    yield {
+      at: hidden.instruction,
+      message: `"${described(hidden)}" runs in the background, so nobody notices when it dies; give it a container of its own, or let a supervisor watch it`,
+      ...(hidden.at.file.path !== stage.file.path && { related: [{ at: placeOf(hidden.at), message: 'it is started here' }] }),
+    };
+  },
+});
+
+function described({ words }: StartedCommand): string {
+  const [program = '', ...args] = words;
+  return [basename(program), ...args.slice(0, 1).map((word) => word ?? '…')].join(' ');
+}
