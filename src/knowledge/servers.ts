@@ -25,3 +25,38 @@ export function runsUntilStopped(words: readonly (string | undefined)[]): boolea
   if (!interpreters.test(name) || args.length === 0) return false;
   return !args.some((word) => word === undefined || once.test(word));
 }
+
+/**
+ * Whether a command starts a server, puts it into the background by itself, and returns. The manual pages of the programs say so: `service` and the
+ * scripts of init.d start daemons, cron detaches without `-f` (cronie: `-n`), sshd without `-D`. Common knowledge of 2026-11-26, not read again.
+ */
+export function daemonizes(words: readonly (string | undefined)[]): boolean {
+  const [program, ...args] = words;
+  if (program === undefined) return false;
+  const has = (...options: readonly string[]) => args.some((word) => word !== undefined && options.includes(word));
+  if (/^\/etc\/(?:rc\.d\/)?init\.d\/\w/.test(program)) return has('start', 'restart');
+  switch (basename(program)) {
+    case 'service':
+      return args.length === 2 && has('start', 'restart');
+    case 'php-fpm':
+    case 'gunicorn':
+      return has('-D', '--daemonize', '--daemon');
+    case 'redis-server':
+      return args[args.indexOf('--daemonize') + 1] === 'yes';
+    case 'apachectl':
+    case 'apache2ctl':
+      return has('start') && !has('FOREGROUND', '-DFOREGROUND');
+    case 'cron':
+      return !has('-f', '-n', '-h');
+    case 'crond':
+      return !args.some((word) => /^-[a-z]*[fndhx]/.test(word ?? ''));
+    case 'sshd':
+      return !args.some((word) => word === undefined || /^-[a-zA-Z]*[DdtTiV]/.test(word));
+    case 'mongod':
+      return has('--fork');
+    case 'celery':
+      return has('multi') && has('start');
+    default:
+      return false;
+  }
+}

@@ -1,4 +1,5 @@
 import { globMatcher } from '../core/glob.js';
+import { memoized, weaklyMemoized } from '../core/lazy.js';
 import { dirname, joinPath, resolvePath } from '../core/path.js';
 import type { FileStatus } from '../core/tree.js';
 import type { Service } from '../parsers/compose/types.js';
@@ -20,14 +21,17 @@ interface Copy {
   readonly intoFolder: boolean;
 }
 
-/** Stages that a file may go through. */
-const longestWay = 10;
+/** Copies that are looked at for one file, over all stages that it may go through: they can fan out without end. */
+const mostCopies = 300;
+/** Names of a Dockerfile by which its context is told. */
+const mostSources = 200;
 
 /** Finds the file of the tree that a build copies to a path of an image. */
 export function originFinder(around: Surroundings): (stage: Stage, path: string) => string | undefined {
+  const context = memoized((dockerfile: Dockerfile) => contextOf(dockerfile, around));
   return (stage, path) => {
-    const context = contextOf(stage.dockerfile, around);
-    return context === undefined ? undefined : findOrigin(stage, path, context, around.stat, 0);
+    const folder = context(stage.dockerfile);
+    return folder === undefined ? undefined : new Search(folder, around.stat).find(stage, path);
   };
 }
 
@@ -50,7 +54,7 @@ export function contextsByDockerfile(services: readonly Service[]): ReadonlyMap<
 function contextOf(dockerfile: Dockerfile, { stat, contexts }: Surroundings): string | undefined {
   const named = contexts(dockerfile);
   if (named) return named.size === 1 ? [...named][0] : undefined;
-  const sources = dockerfile.stages.flatMap((stage) => stage.instructions.flatMap(namedSources));
+  const sources = dockerfile.stages.flatMap((stage) => stage.instructions.flatMap(namedSources)).slice(0, mostSources);
   const holds = (folder: string) =>
     sources.every((source) => {
       const path = resolvePath(folder, source.replace(/^\/+/, ''));
@@ -81,37 +85,52 @@ function wordsOf(instruction: Instruction): readonly string[] {
   return instruction.json?.map(({ value }) => value) ?? instruction.words.map(({ text }) => text.replace(/^(["'])(.*)\1$/, '$2'));
 }
 
-function findOrigin(stage: Stage, path: string, context: string, stat: Surroundings['stat'], depth: number): string | undefined {
-  if (depth > longestWay) return undefined;
-  for (const copy of copiesOf(stage).toReversed()) {
-    if (copy === 'unknown') return undefined;
-    const fromContext = copy.from === 'context';
-    for (const source of copy.sources) {
-      for (const candidate of sourcesOf(copy, source, path)) {
-        if (fromContext) {
-          const found = resolvePath(context, candidate.replace(/^\/+/, ''));
-          if (found !== undefined && stat(found) === 'file') return found;
-        } else if (copy.from) {
-          const found = findOrigin(copy.from, absolute(candidate), context, stat, depth + 1);
-          if (found !== undefined) return found;
-        }
+class Search {
+  readonly #context: string;
+  readonly #stat: Surroundings['stat'];
+  #left = mostCopies;
+
+  constructor(context: string, stat: Surroundings['stat']) {
+    this.#context = context;
+    this.#stat = stat;
+  }
+
+  /** The later copy wins, in a stage before those that it builds on. */
+  find(stage: Stage, path: string): string | undefined {
+    for (let at: Stage | undefined = stage; at; at = at.parent) {
+      for (const copy of copiesOf(at).toReversed()) {
+        if (copy === 'unknown' || this.#left-- <= 0) return undefined;
+        const found = this.#through(copy, path);
+        if (found !== undefined) return found;
       }
     }
+    return undefined;
   }
-  return undefined;
+
+  #through(copy: Copy, path: string): string | undefined {
+    for (const candidate of copy.sources.flatMap((source) => sourcesOf(copy, source, path))) {
+      const found = copy.from === 'context' ? this.#inContext(candidate) : copy.from && this.find(copy.from, absolute(candidate));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #inContext(candidate: string): string | undefined {
+    const path = resolvePath(this.#context, candidate.replace(/^\/+/, ''));
+    return path !== undefined && this.#stat(path) === 'file' ? path : undefined;
+  }
 }
 
-/** Copies of a stage and those that it builds on, in order; `unknown` for one whose words or target cannot be told. */
-function copiesOf(stage: Stage): readonly (Copy | 'unknown')[] {
-  const before = stage.parent ? copiesOf(stage.parent) : [];
-  const result: (Copy | 'unknown')[] = [...before];
+/** Copies of a stage itself, in order; `unknown` for one whose words or target cannot be told. */
+const copiesOf = weaklyMemoized((stage: Stage): readonly (Copy | 'unknown')[] => {
+  const result: (Copy | 'unknown')[] = [];
   let workdir = stage.parent ? stage.parent.workdir.value : (stage.baseImage?.workdir ?? (stage.isScratch ? '/' : undefined));
   for (const instruction of stage.instructions) {
     if (instruction.keyword === 'WORKDIR') workdir = inFolder(workdir, wordsOf(instruction).join(' '));
     else if (isCopy(instruction)) result.push(readCopy(instruction, stage, workdir));
   }
   return result;
-}
+});
 
 function readCopy(instruction: Instruction, stage: Stage, workdir: string | undefined): Copy | 'unknown' {
   const words = wordsOf(instruction);

@@ -16,7 +16,11 @@ interface Surroundings {
 type Way = Pick<StartedCommand, 'instruction' | 'nested' | 'background' | 'packageScripts' | 'at'>;
 
 /** Package scripts that call package scripts. */
-const longestWay = 4;
+const longestWay = 3;
+/** Commands that are followed in one script, and in one package script: each may lead to as many. */
+const mostCommands = 100;
+const mostInPackageScript = 10;
+const longestPackageScript = 2000;
 /** What only a shell can do with a script; without it the words between blanks are the command. */
 const needsShell = /[$`"'\\*?~|&;<>(){}[\]=#!\n]/;
 
@@ -68,7 +72,8 @@ function placesOf(path: string, isArgument: boolean, { workdir }: Stage): readon
 }
 
 function fromShell(script: ShellScript, way: Way, stage: Stage, around: Surroundings): readonly StartedCommand[] {
-  return script.commands.flatMap((command) => {
+  const most = way.packageScripts.length > 0 ? mostInPackageScript : mostCommands;
+  return script.commands.slice(0, most).flatMap((command) => {
     const inside = { ...way, nested: way.nested || command.nested, background: way.background || command.background };
     return follow(literals(command), { ...inside, at: way.packageScripts.length > 0 ? way.at : command }, stage, around);
   });
@@ -99,7 +104,7 @@ function findPackageScript(name: string, stage: Stage, around: Surroundings): Pa
   const content = path === undefined ? undefined : around.text(path);
   const scripts = content === undefined ? undefined : packageScripts(content);
   const text = scripts?.get(name);
-  if (path === undefined || text === undefined) return undefined;
+  if (path === undefined || text === undefined || text.length > longestPackageScript) return undefined;
   const isAlone = !scripts?.has(`pre${name}`) && !scripts?.has(`post${name}`);
   const plain = isAlone && !needsShell.test(text) ? text.trim().split(/\s+/) : undefined;
   return { name, text, path, plainWords: plain };

@@ -84,6 +84,13 @@ worker is killed at the end of the grace period with its activities in flight.`,
         },
       },
       {
+        name: 'its arguments are a tool that ends',
+        files: {
+          Dockerfile: dockerfile('ENTRYPOINT ["/entrypoint.sh"]\nCMD ["ykpersonalize", "--help"]'),
+          'entrypoint.sh': '#!/usr/bin/env bash\nservice pcscd start\n"$@"\n',
+        },
+      },
+      {
         name: 'it ends by itself',
         files: {
           Dockerfile: dockerfile('ENTRYPOINT ["/entrypoint.sh"]'),
@@ -125,7 +132,7 @@ worker is killed at the end of the grace period with its activities in flight.`,
     const word = instruction.json.find(({ value }) => value === path);
     const script = word && readScript(project.commandsOf(stage), stage.file.path, (file) => project.files.script(file, word).value);
     const last = script?.commands.at(-1);
-    if (!word || !script || !last || !staysShell(script, last)) return;
+    if (!word || !script || !last || !staysShell(script, last, stage.cmd?.json?.map(({ value }) => value) ?? [])) return;
     const program = last.name === undefined ? 'its arguments' : basename(last.name);
     yield {
       at: placeOf(word),
@@ -149,11 +156,11 @@ function readScript(
  * Whether the shell waits for a last command that runs until it is stopped. A fix would edit the script, which is no file that can be checked
  * afterwards, so the advice must do.
  */
-function staysShell(script: ScriptFile, last: ShellCommand): boolean {
+function staysShell(script: ScriptFile, last: ShellCommand, given: readonly string[]): boolean {
   if (script.damaged || last.nested || last.background || last.stage > 0 || last.prefixes.length > 0) return false;
   const code = textOf(script).replace(/^\s*#.*$/gm, '');
   if (mayHandle.test(code)) return false;
   if (script.commands.some((other) => other !== last && other.pipeline === last.pipeline)) return false;
-  if (last.words.length === 1 && /^"?\$\{?@\}?"?$/.test(last.words[0]?.text ?? '')) return true;
+  if (last.words.length === 1 && /^"?\$\{?@\}?"?$/.test(last.words[0]?.text ?? '')) return runsUntilStopped(given);
   return last.name !== undefined && runsUntilStopped([last.name, ...last.args.map(({ literal, text }) => literal ?? text)]);
 }

@@ -2,6 +2,7 @@ import { basename } from '../../core/path.js';
 import { inOwnWords, textOf } from '../../core/source.js';
 import { mayInstallAnything, type Tool, toolOf } from '../../knowledge/tools.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -9,7 +10,7 @@ export default defineRule({
   on: 'dockerfile.stage',
   topic: 'observability',
   summary: 'The health check calls a program that the image does not have',
-  severity: { development: 'warning', staging: 'error', production: 'error' },
+  severity: { development: 'info', staging: 'error', production: 'error' },
   rationale: `Every run of such a check fails with "not found", so the container never becomes healthy: Compose does not start what waits for it, and Swarm
 kills and restarts it for ever. Slim and distroless images have neither curl nor wget nor pgrep, and Alpine has no curl.`,
   references: ['https://docs.docker.com/reference/dockerfile/#healthcheck', 'https://hub.docker.com/_/node#nodeversion-slim'],
@@ -124,7 +125,7 @@ kills and restarts it for ever. Slim and distroless images have neither curl nor
     const { base } = rootStage;
     const image = base.isSet ? `"${inOwnWords(base.value, base.at)}"` : 'the base image';
     // Kubernetes does not run the check, so there it only misleads.
-    const atMost = project.manifestsNear(stage).some(({ workload }) => workload) ? { atMost: 'warning' as const } : {};
+    const atMost = isRunByCompose(stage, project) ? {} : { atMost: 'warning' as const };
     if (healthcheck.form === 'shell' && healthcheck.script && baseImage.shell === false && !mayHave(stage, shell)) {
       yield {
         ...atMost,
@@ -144,6 +145,13 @@ kills and restarts it for ever. Slim and distroless images have neither curl nor
     }
   },
 });
+
+/** A service of Compose is built from the stage, and has no check of its own. */
+function isRunByCompose(stage: Stage, project: Project): boolean {
+  return project.applications.some(({ services }) =>
+    services.some((service) => service.healthcheck.isUnset && !service.build.isUnset && project.stageOf(service) === stage),
+  );
+}
 
 const shell: Tool = { name: 'sh', mentions: /busybox|\bsh\b|\bdash\b/ };
 

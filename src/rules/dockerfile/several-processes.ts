@@ -1,11 +1,14 @@
 import { basename } from '../../core/path.js';
 import { placeOf, textOf } from '../../core/source.js';
-import { runsUntilStopped } from '../../knowledge/servers.js';
+import { daemonizes, runsUntilStopped } from '../../knowledge/servers.js';
 import type { StartedCommand } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 /** What watches over several processes, or ends the script when one of them does. */
 const watches = /\bwait\b|\btrap\b|supervis|\bs6-|\brunsv|\bmonit\b|\bpm2\b|concurrently|\bforeman\b|\bhoncho\b|overmind|kill -0/;
+
+/** A server is started to set something up, and stopped again. */
+const stops = /\b(?:stop|shutdown|kill|pkill|killall)\b/;
 
 const dockerfile = (command: string) => `FROM node:22.11\nCOPY start.sh /\nUSER 1000\n${command}\n`;
 
@@ -29,6 +32,11 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
         name: 'with a shell in exec form',
         files: { Dockerfile: dockerfile('«ENTRYPOINT ["bash", "-c", "celery -A app worker & exec gunicorn app:app"]»') },
       },
+      {
+        name: 'a server that goes to the background by itself',
+        files: { Dockerfile: dockerfile('«CMD php-fpm -D && exec nginx -g "daemon off;"»') },
+      },
+      { name: 'as a service of the system', files: { Dockerfile: dockerfile('«CMD service cron start && exec node api.js»') } },
     ],
     good: [
       { files: { Dockerfile: dockerfile('CMD exec node api.js') } },
@@ -65,8 +73,8 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
   *check(stage, { project }) {
     if (!stage.ships || stage.platform === 'windows') return;
     const commands = project.commandsOf(stage);
-    const hidden = commands.find(({ words, background, nested }) => background && !nested && runsUntilStopped(words));
-    if (!hidden || commands.every(({ background }) => background)) return;
+    const hidden = commands.slice(0, -1).find(isHidden);
+    if (!hidden || commands.every(({ background }) => background) || commands.some(({ words }) => stops.test(words.join(' ')))) return;
     const texts = commands.map(({ instruction, at }) => (at.file.path === stage.file.path ? textOf(instruction) : at.file.text));
     if (texts.some((text) => watches.test(text))) return;
     yield {
@@ -76,6 +84,10 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
     };
   },
 });
+
+function isHidden({ words, background, nested }: StartedCommand): boolean {
+  return !nested && (background ? runsUntilStopped(words) : daemonizes(words));
+}
 
 function described({ words }: StartedCommand): string {
   const [program = '', ...args] = words;
