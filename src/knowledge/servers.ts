@@ -6,6 +6,8 @@ const servers =
   /^(?:apache2|apache2-foreground|caddy|daphne|envoy|granian|gunicorn|haproxy|httpd|httpd-foreground|hypercorn|mongod|mysqld|nginx|php-fpm[\d.]*|postgres|puma|redis-server|sidekiq|unicorn|uvicorn|uwsgi|waitress-serve)$/;
 /** Interpreters that run a program, and the arguments with which they do something else. */
 const interpreters = /^(?:bun|deno|dotnet|java|node|python[\d.]*|ruby|ts-node|tsx)$/;
+/** Modules of Python that end, or only wrap another program. */
+const modules = /^(?:http|json|pip|pytest|unittest|venv|ensurepip|compileall|py_compile|zipfile|timeit)(?:\.|$)/;
 /** Words of programs that do their work once and end. */
 const once =
   /migrat|seed|init|setup|creat|load|import|collectstatic|check|wait|generate|bootstrap|compile|build|install|config|render|download|test|version|help|clean|upgrade|prisma|alembic|^-[ce]$|^--eval$|^-$/i;
@@ -18,10 +20,13 @@ export function runsUntilStopped(words: readonly (string | undefined)[]): boolea
   const [program, ...args] = behindLauncher(words);
   if (program === undefined) return false;
   const name = basename(program);
+  // A module is a program of the application, or one of those below.
+  const isModule = /^python[\d.]*$/.test(basename(words[0] ?? '')) && words.includes('-m') && /^[\w.]+$/.test(program);
   if (servers.test(name)) return !args.some((word) => /^(?:-t|-v|--?version|--help|--check-config)$/.test(word ?? ''));
   if (name === 'celery') return args.some((word) => word === 'worker' || word === 'beat');
   if (/^(?:flask|fastapi|rails|next|nuxt|streamlit)$/.test(name)) return args.some((word) => /^(?:run|server|s|start)$/.test(word ?? ''));
   if (/^(?:npm|yarn|pnpm)$/.test(name)) return args.at(-1) === 'start' || args[1] === 'start';
+  if (isModule) return ![program, ...args].some((word) => word === undefined || once.test(word) || modules.test(word));
   if (!interpreters.test(name) || args.length === 0) return false;
   return !args.some((word) => word === undefined || once.test(word));
 }

@@ -32,7 +32,9 @@ export function startedCommands(stage: Stage, around: Surroundings): readonly St
   const words = wordsOf(first);
   if (behindInit(words).length === 0) return startedBy(second, stage, around);
   if (handsOver(words, stage, around)) return [...startedBy(first, stage, around), ...startedBy(second, stage, around)];
-  return second.json ? follow(behindInit([...words, ...wordsOf(second)]), wayOf(second), stage, around) : startedBy(first, stage, around);
+  return second.json && !scriptOf(behindInit(words), stage, around)
+    ? follow(behindInit([...words, ...wordsOf(second)]), wayOf(second), stage, around)
+    : startedBy(first, stage, around);
 }
 
 function startedBy(instruction: CommandInstruction, stage: Stage, around: Surroundings): readonly StartedCommand[] {

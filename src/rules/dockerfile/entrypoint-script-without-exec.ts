@@ -6,8 +6,8 @@ import type { ShellCommand } from '../../parsers/shell/types.js';
 import type { ScriptFile } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
-/** What passes a signal on, or watches over processes; a script that another one is read into may do so there. */
-const mayHandle = /\bexec\b|\btrap\b|\bwait\b|supervis|\bs6-|\brunit\b|^\s*(?:\.|source)\s/m;
+/** What passes a signal on, or watches over processes. */
+const mayHandle = /\bexec\b|\btrap\b|\bwait\b|supervis|\bs6-|\brunit\b/;
 
 const dockerfile = (command: string) => `FROM node:22.11\nCOPY entrypoint.sh /\nUSER 1000\n${command}\n`;
 

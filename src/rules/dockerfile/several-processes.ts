@@ -33,6 +33,14 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
         files: { Dockerfile: dockerfile('«ENTRYPOINT ["bash", "-c", "celery -A app worker & exec gunicorn app:app"]»') },
       },
       {
+        name: 'on one condition only',
+        files: {
+          Dockerfile: dockerfile('«CMD ["/start.sh"]»'),
+          'start.sh':
+            '#!/bin/sh\ncase "$SERVICE" in\n  api)\n    # Do not wait for it.\n    python -m worker > worker.log 2>&1 &\n    ;;\nesac\nexec python -m uvicorn app:app\n',
+        },
+      },
+      {
         name: 'a server that goes to the background by itself',
         files: { Dockerfile: dockerfile('«CMD php-fpm -D && exec nginx -g "daemon off;"»') },
       },
@@ -45,6 +53,14 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
         files: {
           Dockerfile: dockerfile('CMD ["/start.sh"]'),
           'start.sh': '#!/bin/bash\nredis-server --port 6379 &\nnode api.js &\nwait -n\n',
+        },
+      },
+      {
+        name: 'in the foreground on one condition',
+        files: {
+          Dockerfile: dockerfile('CMD ["/start.sh"]'),
+          'start.sh':
+            '#!/bin/sh\ncase "$SERVICE" in\n  api)\n    # Do not wait for it.\n    exec python -m worker > worker.log 2>&1\n    ;;\nesac\nexec python -m uvicorn app:app\n',
         },
       },
       {
@@ -75,7 +91,9 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
     const commands = project.commandsOf(stage);
     const hidden = commands.slice(0, -1).find(isHidden);
     if (!hidden || commands.every(({ background }) => background) || commands.some(({ words }) => stops.test(words.join(' ')))) return;
-    const texts = commands.map(({ instruction, at }) => (at.file.path === stage.file.path ? textOf(instruction) : at.file.text));
+    const texts = commands.map(({ instruction, at }) =>
+      at.file.path === stage.file.path ? textOf(instruction) : at.file.text.replace(/^\s*#.*$/gm, ''),
+    );
     if (texts.some((text) => watches.test(text))) return;
     yield {
       at: hidden.instruction,
@@ -86,10 +104,11 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
 });
 
 function isHidden({ words, background, nested }: StartedCommand): boolean {
-  return !nested && (background ? runsUntilStopped(words) : daemonizes(words));
+  // On some condition is often enough for what is left alone.
+  return background ? runsUntilStopped(words) : !nested && daemonizes(words);
 }
 
 function described({ words }: StartedCommand): string {
   const [program = '', ...args] = words;
-  return [basename(program), ...args.slice(0, 1).map((word) => word ?? '…')].join(' ');
+  return [basename(program), ...args.slice(0, 2).map((word) => word ?? '…')].join(' ');
 }
