@@ -1,6 +1,7 @@
 import { replace } from '../../core/edit.js';
 import { basename } from '../../core/path.js';
 import { brokenJson, quotedCommand } from '../../knowledge/exec-form.js';
+import { daemonizes } from '../../knowledge/servers.js';
 import { execsLastCommand, hasNothingToFinish, runsPackageScript } from '../../knowledge/signals.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
@@ -76,6 +77,7 @@ killed with its activities in flight.`,
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nSHELL ["/bin/bash", "-c"]\nCMD node worker.js\n' },
       },
       { name: 'a broken array is no command', files: { Dockerfile: "FROM node:22.11\nUSER 1000\nCMD ['node', 'worker.js']\n" } },
+      { name: 'nor is one that ends at once', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD service worker start\n' } },
       { name: 'nor is a quoted one', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD "node worker.js"\n' } },
       {
         name: 'a health check is no command',
@@ -96,6 +98,8 @@ killed with its activities in flight.`,
       if (last && !last.nested && !last.background && execsLastCommand('sh', stage.baseImage)) continue;
       const program = last?.name ?? words[0] ?? '';
       if (command.script && isIdle(command.script.commands)) continue;
+      // It ends at once, which dockerfile/background-command says.
+      if (last && daemonizes([last.name, ...last.args.map(({ literal }) => literal)])) continue;
       const shellNeeded = words.some((word) => needsShell.test(word));
       const cure = shellNeeded ? `put exec before ${basename(program)}, or use the exec form` : 'use the exec form';
       yield {
