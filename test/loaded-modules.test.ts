@@ -58,7 +58,7 @@ test('a Dockerfile alone needs no reader of YAML, no rules for other files, no o
     'vscode-languageserver-textdocument',
     'vscode-languageserver-types',
   ]);
-  expect(partsOf(modules, 'parsers')).toEqual(['build', 'dockerfile', 'kind.ts', 'mapped.ts', 'shell']);
+  expect(partsOf(modules, 'parsers')).toEqual(['build', 'dependencies', 'dockerfile', 'kind.ts', 'mapped.ts', 'shell']);
   expect(partsOf(modules, 'rules')).toEqual(['dockerfile', 'index.ts']);
   const others = /^src\/(reporters\/(json|sarif|github)|engine\/(fix|verify)|cli\/(diff|write)|config\/parse|generated\/docs)\.ts$/;
   expect(modules.filter((path) => others.test(path))).toEqual([]);

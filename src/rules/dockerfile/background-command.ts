@@ -59,8 +59,7 @@ again and again.`,
     const text = [basename(last.words[0] ?? ''), ...last.words.slice(1, 3).map((word) => word ?? '…')].join(' ');
     yield {
       at: last.instruction,
-      message: `"${text}" puts the server into the background and returns, so the container ends at once; start it in the foreground`,
-      ...(last.at.file.path !== stage.file.path && { related: [{ at: last.at, message: 'it is started here' }] }),
+      message: `"${text}"${last.at.file.path === stage.file.path ? '' : ` in ${last.at.file.path}`} puts the server into the background and returns, so the container ends at once; start it in the foreground`,
     };
   },
 });

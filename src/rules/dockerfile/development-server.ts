@@ -87,7 +87,6 @@ fast nor safe enough for production, and most of them run one process that serve
       yield {
         at: server.instruction,
         message: `${described(server)} is a server for developing, slow and open about its source code; build the application, and start what serves it in production`,
-        ...(server.at.file.path !== stage.file.path && { related: [{ at: server.at, message: 'it is started here' }] }),
       };
       return;
     }
@@ -102,10 +101,11 @@ fast nor safe enough for production, and most of them run one process that serve
 });
 
 /** The command in its own words; where a package script starts it, that is named instead. */
-function described({ words, packageScripts }: StartedCommand): string {
+function described({ words, packageScripts, at, instruction }: StartedCommand): string {
   const telling = words.find((word) => /^--(?:reload|watch|hot)\b/.test(word ?? ''));
   const shown = telling === undefined ? words.slice(0, 3) : [words[0], telling];
   const text = shown.map((word) => word ?? '…').join(' ');
   const [script] = packageScripts;
-  return script ? `"${text}" in the package script "${script.name}"` : `"${text}"`;
+  if (script) return `"${text}" in the package script "${script.name}"`;
+  return at.file.path === instruction.file.path ? `"${text}"` : `"${text}" in ${at.file.path}`;
 }

@@ -137,7 +137,6 @@ worker is killed at the end of the grace period with its activities in flight.`,
     yield {
       at: placeOf(word),
       message: `${script.file.path} starts ${program} without exec, so its shell stays process 1 and may not pass SIGTERM on; put exec before the last command`,
-      related: [{ at: placeOf(last), message: 'this command is started as a child' }],
     };
   },
 });

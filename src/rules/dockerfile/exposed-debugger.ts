@@ -67,8 +67,7 @@ has in memory: keys, tokens, the data of workflows.`,
       if (opened === undefined) continue;
       yield {
         at: instruction,
-        message: `"${opened}" opens a debugger to the network, and whoever reaches it runs code in the container; ${cure}`,
-        ...(at.file.path !== stage.file.path && { related: [{ at, message: 'it is opened here' }] }),
+        message: `"${opened}"${at.file.path === stage.file.path ? '' : ` in ${at.file.path}`} opens a debugger to the network, and whoever reaches it runs code in the container; ${cure}`,
       };
       return;
     }

@@ -1,6 +1,7 @@
 import { basename } from '../../core/path.js';
-import { placeOf, textOf } from '../../core/source.js';
+import { textOf } from '../../core/source.js';
 import { daemonizes, runsUntilStopped } from '../../knowledge/servers.js';
+import type { Stage } from '../../parsers/dockerfile/types.js';
 import type { StartedCommand } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -97,8 +98,7 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
     if (texts.some((text) => watches.test(text))) return;
     yield {
       at: hidden.instruction,
-      message: `"${described(hidden)}" runs in the background, so nobody notices when it dies; give it a container of its own, or let a supervisor watch it`,
-      ...(hidden.at.file.path !== stage.file.path && { related: [{ at: placeOf(hidden.at), message: 'it is started here' }] }),
+      message: `"${described(hidden)}"${whereIn(hidden, stage)} runs in the background, so nobody notices when it dies; give it a container of its own, or let a supervisor watch it`,
     };
   },
 });
@@ -106,6 +106,11 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
 function isHidden({ words, background, nested }: StartedCommand): boolean {
   // On some condition is often enough for what is left alone.
   return background ? runsUntilStopped(words) : !nested && daemonizes(words);
+}
+
+/** The script that holds the command, when it stands in one. */
+function whereIn({ at }: StartedCommand, stage: Stage): string {
+  return at.file.path === stage.file.path ? '' : ` in ${at.file.path}`;
 }
 
 function described({ words }: StartedCommand): string {
