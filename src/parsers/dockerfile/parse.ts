@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.js';
 import { type Located, place, type Range, type SourceFile } from '../../core/source.js';
 import { unknown, unset } from '../../core/value.js';
 import type { SyntaxProblem } from '../syntax.js';
@@ -63,7 +64,8 @@ export function parseDockerfile(file: SourceFile, { targets = [] }: Options = {}
       base,
       parent: base.isSet ? byName.get(base.value.toLowerCase()) : undefined,
       escapeChar,
-      ships: () => ships(stage, stages, targets),
+      // Many rules ask, and the answer looks at all stages.
+      ships: lazy(() => ships(stage, stages, targets)),
     });
     stages.push(stage);
     if (stage.name) byName.set(stage.name, stage);

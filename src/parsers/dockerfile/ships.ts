@@ -1,3 +1,4 @@
+import { weaklyMemoized } from '../../core/lazy.js';
 import { basename } from '../../core/path.js';
 import { isForDevelopment } from '../../knowledge/environments.js';
 import type { Stage } from './types.js';
@@ -11,9 +12,7 @@ export function ships(stage: Stage, stages: readonly Stage[], targets: readonly 
   if (stage.name !== undefined && isForDevelopment(stage.name)) return false;
   if (targets.includes(String(stage.index)) || (stage.name !== undefined && targets.includes(stage.name))) return true;
   if (stage === stages.at(-1)) return !isBaseForOthers(stage);
-  return (
-    stage.name !== undefined && !isForBuilding(stage.name) && startsSomething(stage) && !stages.some((other) => buildsOn(other, stage))
-  );
+  return stage.name !== undefined && !isForBuilding(stage.name) && startsSomething(stage) && !isBuiltOn(stage, stages);
 }
 
 function isForBuilding(name: string): boolean {
@@ -30,12 +29,20 @@ function isBaseForOthers(stage: Stage): boolean {
   return [stage.name ?? '', basename(stage.file.path)].some((name) => /(^|[^a-z])(base|builder)([^a-z]|$)/i.test(name));
 }
 
-function buildsOn(other: Stage, stage: Stage): boolean {
-  if (other.parent === stage) return true;
-  const isIt = (name: string | undefined) => name !== undefined && (name.toLowerCase() === stage.name || name === String(stage.index));
-  return other.instructions.some(({ flags }) =>
-    flags.some(({ name, value }) =>
-      name === 'from' ? isIt(value) : name === 'mount' && isIt(/(?:^|,)from=([^,]*)/.exec(value ?? '')?.[1]),
-    ),
+/** Names and numbers that a COPY or a mount takes files from. The list of stages is whole when it is asked. */
+const sourcesIn = weaklyMemoized((stages: readonly Stage[]): ReadonlySet<string> => {
+  const flags = stages.flatMap(({ instructions }) => instructions.flatMap((instruction) => instruction.flags));
+  const names = flags.map(({ name, value = '' }) =>
+    name === 'from' ? value : name === 'mount' ? (/(?:^|,)from=([^,]*)/.exec(value)?.[1] ?? '') : '',
+  );
+  return new Set(names.map((name) => name.toLowerCase()));
+});
+
+function isBuiltOn(stage: Stage, stages: readonly Stage[]): boolean {
+  const sources = sourcesIn(stages);
+  return (
+    (stage.name !== undefined && sources.has(stage.name)) ||
+    sources.has(String(stage.index)) ||
+    stages.some(({ parent }) => parent === stage)
   );
 }
