@@ -6,10 +6,9 @@ const listensForJava = new RegExp(`(?:-agentlib:jdwp=|-Xrunjdwp:)[^\\s"']*\\badd
 const wide = new RegExp(`^${anyone}?:\\d+$`);
 
 /**
- * The words by which a command opens a debugger for every address of the container. Sources: https://nodejs.org/en/learn/getting-started/debugging
- * ("any machine that can reach it may run code"), https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html,
- * https://github.com/microsoft/debugpy#debugpy-cli-usage, https://github.com/go-delve/delve/blob/master/Documentation/usage/dlv.md; read 2026-11-26.
- * A port alone is no such address: Node.js and Java from 9 on then listen to the container itself.
+ * The words by which a command opens a debugger for every address of the container. Sources: https://nodejs.org/en/learn/getting-started/debugging and
+ * https://github.com/microsoft/debugpy, read 2026-11-26: whoever reaches the port runs code, and a port alone listens to 127.0.0.1. Of Java (from 9 on the
+ * same) and of Delve it is common knowledge, not read.
  */
 export function openDebugger(words: readonly (string | undefined)[]): string | undefined {
   const known = words.filter((word) => word !== undefined);

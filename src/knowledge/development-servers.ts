@@ -57,10 +57,8 @@ const byProgram: Readonly<Record<string, (args: Words) => boolean>> = {
 };
 
 /**
- * Whether a command is a server for developing. Their own documents say so: https://flask.palletsprojects.com/en/stable/server/,
- * https://docs.djangoproject.com/en/5.1/ref/django-admin/#runserver, https://vite.dev/guide/cli, https://nextjs.org/docs/app/api-reference/cli/next,
- * https://www.uvicorn.org/settings/#development, https://www.php.net/manual/en/features.commandline.webserver.php,
- * https://docs.python.org/3/library/http.server.html. Of the others it is common knowledge, not read; 2026-11-26.
+ * Whether a command is a server for developing. Of Flask: https://flask.palletsprojects.com/en/stable/server/, read 2026-11-26. That the documents of the
+ * others say the same is common knowledge of that day, not read.
  */
 export function isDevelopmentServer(words: Words): boolean {
   const [program, ...args] = behindLauncher(words);

@@ -18,7 +18,7 @@ const bareWords = /^\[[A-Za-z./][^\s,[\]]*,[^[\]]*\]$/;
 
 /**
  * Judges the argument of an instruction that Docker read as plain text. Undefined when it does not look like an array: the shell's own `[` and file
- * patterns do not. Source: https://docs.docker.com/reference/dockerfile/#exec-form ("you must use double-quotes around words"), read 2026-11-23.
+ * patterns do not. Source: https://docs.docker.com/reference/dockerfile/#exec-form (double quotes are a must), copy of 2026-08-21.
  */
 export function brokenJson(text: string): BrokenJson | undefined {
   if (!text.startsWith('[') || text.length > maxLength) return undefined;

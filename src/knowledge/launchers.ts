@@ -5,8 +5,7 @@ const elsewhere = /^(?:--prefix|-C|--cwd|--dir|-w|--workspace|--workspaces|--fil
 
 /**
  * The name of the package script that a command runs: `npm start`, `yarn run worker`. Undefined for what is no package runner, or runs a script
- * of another folder. Sources: https://docs.npmjs.com/cli/commands/npm-run, https://classic.yarnpkg.com/en/docs/cli/run, https://pnpm.io/cli/run;
- * read 2026-11-23.
+ * of another folder. What the runners take for their own commands is common knowledge of 2026-11-26, not read.
  */
 export function packageScriptName(words: readonly (string | undefined)[]): string | undefined {
   const [first, ...rest] = words;

@@ -1,9 +1,8 @@
 import { basename } from '../core/path.js';
 
 /**
- * Commands whose exit status says nothing, since it is 0 whatever they find. Sources: the manual pages of POSIX for true, echo and printf, and
- * `kill`, whose signal 0 only asks whether a process exists (https://man7.org/linux/man-pages/man2/kill.2.html): process 1 of a container always does.
- * Read 2026-11-23. That interpreters tell their version without fail is common knowledge.
+ * Commands whose exit status says nothing, since it is 0 whatever they find. `kill` with signal 0 only asks whether a process exists, and process 1 of a
+ * container always does. Common knowledge of 2026-11-26, not read from a source.
  */
 export function alwaysSucceeds(words: readonly (string | undefined)[]): boolean {
   const [first, ...args] = words;

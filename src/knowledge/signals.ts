@@ -114,16 +114,15 @@ export function signalNumber(text: string): number | undefined {
   return distance >= 1 && distance <= 14 ? 64 - distance : undefined;
 }
 
-/** Signals that no process can catch. Source: https://man7.org/linux/man-pages/man7/signal.7.html, read 2026-11-23. */
+/** Signals that no process can catch: SIGKILL and SIGSTOP of signal(7). */
 export function cannotBeCaught(signal: number): boolean {
   return signal === 9 || signal === 19;
 }
 
 /**
- * What a signal does to a run-time that is not told to stop by it, as a clause; undefined where it stops, or where that is not known. That the JVM prints
- * its threads for SIGQUIT: https://docs.oracle.com/en/java/javase/21/troubleshoot/handle-signals-and-exceptions.html; that Node.js starts its debugger
- * for SIGUSR1: https://nodejs.org/api/process.html#signal-events; what is ignored by default: https://man7.org/linux/man-pages/man7/signal.7.html.
- * Read 2026-11-23.
+ * What a signal does to a run-time that is not told to stop by it, as a clause; undefined where it stops, or where that is not known. Node.js reserves
+ * SIGUSR1 for its debugger: https://nodejs.org/api/process.html#signal-events, read 2026-11-26. That the JVM prints its threads for SIGQUIT, and which
+ * signals are ignored by default, is common knowledge, not read.
  */
 export function doesNotStop(program: string, signal: number): string | undefined {
   const name = basename(program);
