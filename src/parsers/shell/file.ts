@@ -6,7 +6,7 @@ import { parseShell } from './parse.js';
 import type { ShellScript } from './types.js';
 
 /** Reads a file as a shell script; undefined when its first line names no POSIX-like shell. */
-export function readScriptFile(file: SourceFile): (ShellScript & { readonly shell: string }) | undefined {
+export function readScriptFile(file: SourceFile): ShellScript | undefined {
   const line = /^\uFEFF?#![ \t]*([^\n\r]*)/.exec(file.text)?.[1];
   if (line === undefined) return undefined;
   const words = line.trim().split(/\s+/);
@@ -14,7 +14,7 @@ export function readScriptFile(file: SourceFile): (ShellScript & { readonly shel
   const shell = basename(command[0] ?? '');
   if (!shells.has(shell)) return undefined;
   const { options } = readOptions(command.slice(1));
-  return { ...parseShell(file, [0, file.text.length], plain(file.text), { options }), shell };
+  return parseShell(file, [0, file.text.length], plain(file.text), { options, shell });
 }
 
 /** Signs that belong to the file rather than to the script, as blanks, so that places stay. */
