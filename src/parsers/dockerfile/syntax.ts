@@ -3,7 +3,7 @@ import { type MappedText, trimMapped } from '../mapped.js';
 import { type JsonForm, readJson } from './json.js';
 import { type Span, splitBlanks, splitFlags, splitQuoted, unquote } from './words.js';
 
-interface FlagSyntax {
+export interface FlagSyntax {
   readonly name: string;
   readonly value: string | undefined;
   readonly range: Range;
