@@ -501,6 +501,30 @@ describe('variables', () => {
     expect(['A', 'B', 'C', 'D'].map((name) => `${name}: ${stage && describeValue(stage.env(name))}`)).toEqual(expected);
   });
 
+  test('uses of variables that Docker puts in', () => {
+    const text =
+      "ARG A\nARG B=${A}\\$Z\nFROM --platform=$C x:${B:-${A}}\nARG A D\nCOPY --chown=$D --from=$A \"$A\\$E'$F'\" '$G' ${H%x} ./\n" +
+      'ENV I=$D J=$I K="\'$I\'"\nRUN --mount=type=cache,target=$K echo $A\nCMD $A\nCOPY <<EOF <<"END" /\n\'$L\' \\$M\nEOF\n$N\nEND\nWORKDIR /$I$';
+    const uses = read(text).instructions.map(({ keyword, variables }) =>
+      [
+        keyword,
+        ...variables.map((use) => `${textOf(use)}${use.operator && ` ${use.operator}`}${use.isDeclared ? '' : ' undeclared'}`),
+      ].join(', '),
+    );
+    expect(uses).toEqual([
+      'ARG',
+      'ARG, ${A}',
+      'FROM, $C undeclared, ${B:- :-, ${A}',
+      'ARG',
+      'COPY, $D, $A, $F undeclared, ${H% % undeclared',
+      'ENV, $D, $I undeclared, $I undeclared',
+      'RUN, $K',
+      'CMD',
+      'COPY, $L undeclared',
+      'WORKDIR, $I',
+    ]);
+  });
+
   test('a value remembers who wrote it, and only what is written out is literal', () => {
     const { stages } = read('ARG TAG=22\nFROM node:${TAG}\nFROM node:22');
     expect(stages.map(({ base }) => [textOf(base.at), base.origins.map(span), base.isSet && base.isLiteral])).toEqual([

@@ -236,3 +236,25 @@ test('where the failure of a command leads', () => {
   expect(failures('(a; b) || c\nd | e')).toEqual(['a || c ;', 'b || c ;', 'c ;', 'd', 'e']);
   expect(failures('{ a; } && b; c')).toEqual(['a ;', 'b ;', 'c']);
 });
+
+test('expansions, wherever they stand', () => {
+  const text =
+    'a $b "c ${d}" \'$e\' \\$f "\'$g\'" ${h:-$i} $1 $? > $j; case $k in $l) m;; esac; for n in $o; do p; done; q=$r s; [ -z "$t" ]; u <<E\n$v\nE\nw <<"E"\n$x\nE\n(( y )); z $(A ${B#C})';
+  const { expansions, damaged } = read(text);
+  expect(damaged).toBe(false);
+  expect(expansions.map(({ name, operator, range }) => `${name}${operator} ${text.slice(...range)}`)).toEqual([
+    'b $b',
+    'd ${d}',
+    'g $g',
+    'h:- ${h:-$i}',
+    'i $i',
+    'j $j',
+    'k $k',
+    'l $l',
+    'o $o',
+    'r $r',
+    't $t',
+    'v $v',
+    'B# ${B#C}',
+  ]);
+});

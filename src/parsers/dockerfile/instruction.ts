@@ -5,6 +5,7 @@ import { splitAssignments } from './assignments.js';
 import { readScript } from './script.js';
 import type { Syntax } from './syntax.js';
 import type { Assignment, Heredoc, Instruction, Stage, Word } from './types.js';
+import { readUses } from './uses.js';
 import { expand, type Lookup } from './variables.js';
 
 /** What an instruction's meaning depends on. */
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly escapeChar: string;
   readonly stage: () => Stage | undefined;
   readonly lookup: Lookup;
+  /** Whether an instruction before this one names a variable. */
+  readonly isDeclared: (name: string) => boolean;
   /** The shell in force. */
   readonly shell: readonly string[];
 }
@@ -59,6 +62,7 @@ export function buildInstruction(syntax: Syntax, lines: Lines, around: Surroundi
     form: json ? 'exec' : 'shell',
     heredocs: lines.heredocs,
     assignments: assigning.has(keyword) ? readAssignments(syntax, around) : [],
+    variables: readUses(file, syntax, lines.heredocs, around.escapeChar, around.isDeclared),
     trigger: syntax.trigger && buildInstruction(syntax.trigger, { ...lines, comments: [] }, around),
     get stage() {
       return stage();

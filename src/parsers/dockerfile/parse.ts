@@ -52,7 +52,14 @@ export function parseDockerfile(file: SourceFile, { targets = [] }: Options = {}
   let isOutside = false;
 
   const beginStage = ({ syntax, lines }: Entry): StageModel => {
-    const from = buildInstruction(syntax, lines, { file, escapeChar, stage: () => stage, lookup: lookupGlobal, shell: [] });
+    const from = buildInstruction(syntax, lines, {
+      file,
+      escapeChar,
+      stage: () => stage,
+      lookup: lookupGlobal,
+      isDeclared: (name) => globals.has(name),
+      shell: [],
+    });
     const word = from.words[0];
     const at = word ? place(file, ...word.range) : from.keywordAt;
     const base = word ? expand(word.text, at, escapeChar, lookupGlobal) : unknown(at, 'FROM names no image');
@@ -85,7 +92,9 @@ export function parseDockerfile(file: SourceFile, { targets = [] }: Options = {}
     const stage = isOutside ? undefined : stages.at(-1);
     const lookup = stage?.lookup ?? lookupGlobal;
     const shell = stage?.shell ?? defaultShell('linux');
-    const instruction = buildInstruction(syntax, lines, { file, escapeChar, stage: () => stage, lookup, shell });
+    const scope = stage?.scope ?? globals;
+    const isDeclared = (name: string) => scope.has(name);
+    const instruction = buildInstruction(syntax, lines, { file, escapeChar, stage: () => stage, lookup, isDeclared, shell });
     instructions.push(instruction);
     stage?.add(instruction, syntax);
     if (!isOutside) declare(instruction, stage?.scope, globals);

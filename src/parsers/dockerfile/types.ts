@@ -42,6 +42,15 @@ export interface Assignment extends Located {
   readonly raw: string | undefined;
 }
 
+/** `$NAME` or `${NAME…}` that Docker itself puts in. */
+export interface VariableUse extends Located {
+  readonly name: string;
+  /** What stands behind the name in braces: `:-` in `${A:-b}`; empty for nothing. */
+  readonly operator: string;
+  /** An ARG or ENV that stands before it, in the stage or its parents, names it; in FROM, an ARG before the first FROM. */
+  readonly isDeclared: boolean;
+}
+
 export interface Instruction extends Located {
   /** Upper case: `RUN`. */
   readonly keyword: string;
@@ -58,6 +67,11 @@ export interface Instruction extends Located {
   readonly heredocs: readonly Heredoc[];
   /** ENV, ARG, LABEL. */
   readonly assignments: readonly Assignment[];
+  /**
+   * Variables in arguments, flags and here-documents, where Docker puts them in: not those of RUN, CMD, ENTRYPOINT and HEALTHCHECK,
+   * which are left to a shell, but those of `RUN --mount`. The place of `${A:-b}` ends behind its operator.
+   */
+  readonly variables: readonly VariableUse[];
   /** The instruction behind ONBUILD. */
   readonly trigger: Instruction | undefined;
   /** The stage it stands in; undefined before the first FROM. */

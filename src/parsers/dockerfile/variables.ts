@@ -30,6 +30,10 @@ export class Scope {
     return this.#find((scope) => scope.#env.get(name)) ?? this.#find((scope) => scope.#args.get(name));
   }
 
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
   #find(look: (scope: Scope) => Value<string> | undefined): Value<string> | undefined {
     for (let scope: Scope | undefined = this; scope; scope = scope.#parent) {
       const value = look(scope);

@@ -15,7 +15,7 @@ import { readInvocation, readOptions } from './invocation.js';
 import { literalOf } from './literal.js';
 import { scriptAlwaysSucceeds } from './outcome.js';
 import { countPrefixWords } from './prefixes.js';
-import type { ShellCommand, ShellConstruct, ShellRedirect, ShellScript, ShellWord } from './types.js';
+import type { ShellCommand, ShellConstruct, ShellExpansion, ShellRedirect, ShellScript, ShellWord } from './types.js';
 
 interface Settings {
   /** Where a part of `text` stands in the file; by default `text` is as long as its range and maps one to one. */
@@ -53,7 +53,17 @@ export function parseShell(file: SourceFile, range: Range, text: string, setting
   const alwaysSucceeds = !reader.damaged && reader.alwaysSucceeds;
   const commands = reader.commands.toSorted((a, b) => a.range[0] - b.range[0]);
   const constructs = reader.constructs.toSorted((a, b) => a.range[0] - b.range[0]);
-  return { ...place(file, ...range), shell, commands, constructs, options: reader.options, alwaysSucceeds, damaged: reader.damaged };
+  const expansions = reader.expansions.toSorted((a, b) => a.range[0] - b.range[0]);
+  return {
+    ...place(file, ...range),
+    shell,
+    commands,
+    expansions,
+    constructs,
+    options: reader.options,
+    alwaysSucceeds,
+    damaged: reader.damaged,
+  };
 }
 
 function isTooComplex(text: string): boolean {
@@ -89,6 +99,7 @@ const alone: Omit<Place, 'nested'> = { background: false, stage: 0, prefixes: []
 class Reader {
   readonly commands: ShellCommand[] = [];
   readonly constructs: ShellConstruct[] = [];
+  readonly expansions: ShellExpansion[] = [];
   readonly options = new Set<string>();
   damaged = false;
   alwaysSucceeds = false;
@@ -182,9 +193,20 @@ class Reader {
       case 'ArithmeticCommandExpansion':
         this.#substitution(node);
         break;
+      case 'SimpleExpansion':
+        this.#expansion(node, node.text.slice(1), '');
+        break;
+      case 'ParameterExpansion':
+        this.#expansion(node, node.parameter, node.operation && 'operator' in node.operation ? node.operation.operator : '');
+        this.#children(node, { ...alone, nested: true });
+        break;
       default:
         this.#children(node, { ...alone, nested: true });
     }
+  }
+
+  #expansion(node: Positioned, name: string, operator: string): void {
+    if (/^[A-Za-z_]\w*$/.test(name)) this.expansions.push({ ...this.#at(node), name, operator });
   }
 
   #children(node: SyntaxNode, where: Place): void {

@@ -86,6 +86,13 @@ export interface ShellCommand extends Located {
   readonly followed: boolean;
 }
 
+/** `$NAME` or `${NAME…}` that the shell puts in, wherever it stands: in words, conditions, redirections, here-documents. */
+export interface ShellExpansion extends Located {
+  readonly name: string;
+  /** What stands behind the name in braces: `:-` in `${A:-b}`; empty for nothing. */
+  readonly operator: string;
+}
+
 /** A script read by a POSIX-like shell. */
 export interface ShellScript extends Located {
   /** The program that reads it, without its folder: `sh`, `bash`, `ash`. */
@@ -93,6 +100,8 @@ export interface ShellScript extends Located {
   readonly commands: readonly ShellCommand[];
   /** What only some shells understand, in order. */
   readonly constructs: readonly ShellConstruct[];
+  /** Variables in the order of the text; special parameters such as `$?` and `$1` left out. */
+  readonly expansions: readonly ShellExpansion[];
   /** Options set by `set -e`, `set -o pipefail` and the like, in any place of the script: `e`, `u`, `x`, `pipefail`. */
   readonly options: ReadonlySet<string>;
   /** Ends with success whatever it finds: `… || true`, `…; exit 0`, `echo ok`. */
