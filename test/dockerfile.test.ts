@@ -634,6 +634,13 @@ describe('stages', () => {
       copySources.map((one) => `${textOf(one)} ${one.isIndex ? 'index ' : ''}${one.stage?.index ?? '-'}`),
     );
     expect(sources).toEqual([['2 index 2', 'Y 2'], ['z -', '3 index -', 'x 0', '0 -'], []]);
+    const needed = read('FROM a AS x\nCOPY --from=z a b\nFROM x AS y\nFROM y AS z\nFROM b\nCOPY --from=y a b').stages;
+    expect(needed.map(({ needs }) => [...needs].map(({ index }) => index).sort())).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+      [0, 1, 2],
+      [0, 1, 2],
+    ]);
   });
 
   test('settings come down from the parent', () => {

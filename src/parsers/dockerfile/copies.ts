@@ -29,3 +29,18 @@ function located(match: RegExpExecArray | null, offset: number): { readonly name
   const name = match?.[1];
   return match && name ? { name, start: offset + match.index + match[0].length - name.length } : undefined;
 }
+
+/** All stages that a stage cannot be built without. */
+export function neededStages(stage: Stage): ReadonlySet<Stage> {
+  const found = new Set<Stage>();
+  const open = [stage];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { parent, copySources } = next;
+    for (const other of [parent, ...copySources.map((source) => source.stage)]) {
+      if (!other || found.has(other)) continue;
+      found.add(other);
+      open.push(other);
+    }
+  }
+  return found;
+}

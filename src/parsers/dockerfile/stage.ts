@@ -3,7 +3,7 @@ import { type Located, place, type Range, type SourceFile } from '../../core/sou
 import { known, unknown, unset, type Value } from '../../core/value.js';
 import { baseImage } from '../../knowledge/images/index.js';
 import type { BaseImage } from '../../knowledge/images/types.js';
-import { readCopySources } from './copies.js';
+import { neededStages, readCopySources } from './copies.js';
 import { applyInstruction, type Effects, type ExposedPort, exposedPorts } from './effects.js';
 import { defaultShell, platformOf } from './platform.js';
 import type { Syntax } from './syntax.js';
@@ -44,6 +44,7 @@ export class StageModel implements Stage {
   readonly #ports: ExposedPort[] = [];
   #effects: Effects;
   #copySources: readonly CopySource[] | undefined;
+  #needs: ReadonlySet<Stage> | undefined;
 
   constructor(setup: Setup) {
     const { from, base, parent } = setup;
@@ -105,6 +106,11 @@ export class StageModel implements Stage {
   get copySources(): readonly CopySource[] {
     this.#copySources ??= readCopySources(this.instructions, this.dockerfile.stages);
     return this.#copySources;
+  }
+
+  get needs(): ReadonlySet<Stage> {
+    this.#needs ??= neededStages(this);
+    return this.#needs;
   }
 
   get allInstructions(): readonly Instruction[] {

@@ -124,6 +124,8 @@ export interface Stage extends Located {
   /** Becomes an image that runs: the last stage, those that a build names as target, and those that only a target could be. */
   readonly ships: boolean;
   readonly copySources: readonly CopySource[];
+  /** The stages that it builds on or copies from, through others too; itself only in a circle. */
+  readonly needs: ReadonlySet<Stage>;
   readonly platform: 'linux' | 'windows';
   /** A SHELL instruction in the stage or its parents. */
   readonly declaresShell: boolean;
