@@ -1,6 +1,7 @@
 import { lazy } from '../../core/lazy.js';
 import { type Located, place, type Range, type SourceFile } from '../../core/source.js';
 import { unknown, unset } from '../../core/value.js';
+import { platformArguments } from '../../knowledge/dockerfile-arguments.js';
 import type { SyntaxProblem } from '../syntax.js';
 import { complaintAbout, isInstruction } from './checks.js';
 import { readDirectives } from './directives.js';
@@ -12,7 +13,7 @@ import { ships } from './ships.js';
 import { StageModel } from './stage.js';
 import { holdsHeredocs, readSyntax, type Syntax } from './syntax.js';
 import type { Dockerfile, Instruction } from './types.js';
-import { expand, type Lookup, platformArguments, Scope } from './variables.js';
+import { expand, type Lookup, Scope } from './variables.js';
 
 /** Problems kept of one file; a file with more is of another kind. */
 const maxProblems = 20;

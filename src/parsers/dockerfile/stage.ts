@@ -1,6 +1,7 @@
 import { type ImageReference, parseImageReference } from '../../core/image.js';
 import { type Located, place, type Range, type SourceFile } from '../../core/source.js';
 import { known, unknown, unset, type Value } from '../../core/value.js';
+import { platformArguments } from '../../knowledge/dockerfile-arguments.js';
 import { baseImage } from '../../knowledge/images/index.js';
 import type { BaseImage } from '../../knowledge/images/types.js';
 import { neededStages, readCopySources } from './copies.js';
@@ -8,7 +9,7 @@ import { applyInstruction, type Effects, type ExposedPort, exposedPorts } from '
 import { defaultShell, platformOf } from './platform.js';
 import type { Syntax } from './syntax.js';
 import type { CommandInstruction, CopySource, Dockerfile, Instruction, Stage } from './types.js';
-import { platformArguments, Scope } from './variables.js';
+import { Scope } from './variables.js';
 
 /** An image without anything in it: no user but root, nothing to run. */
 const scratch = { user: 'root', workdir: '/', entrypoint: [], cmd: [] } as const;

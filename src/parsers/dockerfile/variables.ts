@@ -1,12 +1,6 @@
 import type { Located } from '../../core/source.js';
 import { known, unknown, type Value } from '../../core/value.js';
-
-/** Arguments that BuildKit sets for every build; nobody knows to what before. */
-export const platformArguments: ReadonlySet<string> = new Set(
-  ['TARGET', 'BUILD']
-    .flatMap((side) => ['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].map((part) => side + part))
-    .concat('TARGETSTAGE'),
-);
+import { platformArguments } from '../../knowledge/dockerfile-arguments.js';
 
 /** Variables in force at a place. Those of ENV win over those of ARG, wherever they stand. */
 export class Scope {
