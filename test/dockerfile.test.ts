@@ -508,13 +508,16 @@ describe('variables', () => {
     const uses = read(text).instructions.map(({ keyword, variables }) =>
       [
         keyword,
-        ...variables.map((use) => `${textOf(use)}${use.operator && ` ${use.operator}`}${use.isDeclared ? '' : ' undeclared'}`),
+        ...variables.map(
+          (use) =>
+            `${textOf(use)}${use.operator && ` ${use.operator}`}${use.isFallback ? ' fallback' : ''}${use.isDeclared ? '' : ' undeclared'}`,
+        ),
       ].join(', '),
     );
     expect(uses).toEqual([
       'ARG',
       'ARG, ${A}',
-      'FROM, $C undeclared, ${B:- :-, ${A}',
+      'FROM, $C undeclared, ${B:- :-, ${A} fallback',
       'ARG',
       'COPY, $D, $A, $F undeclared, ${H% % undeclared',
       'ENV, $D, $I undeclared, $I undeclared',

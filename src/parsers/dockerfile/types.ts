@@ -47,6 +47,8 @@ export interface VariableUse extends Located {
   readonly name: string;
   /** What stands behind the name in braces: `:-` in `${A:-b}`; empty for nothing. */
   readonly operator: string;
+  /** Stands in the word of another one, as B in `${A:-$B}`, and counts only in some cases. */
+  readonly isFallback: boolean;
   /** An ARG or ENV that stands before it, in the stage or its parents, names it; in FROM, an ARG before the first FROM. */
   readonly isDeclared: boolean;
 }

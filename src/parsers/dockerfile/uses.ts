@@ -14,10 +14,11 @@ export function readUses(
   escapeChar: string,
   isDeclared: (name: string) => boolean,
 ): readonly VariableUse[] {
-  const use = ({ name, operator }: Found, range: Range): VariableUse => ({
+  const use = ({ name, operator, isFallback }: Found, range: Range): VariableUse => ({
     ...place(file, ...range),
     name,
     operator,
+    isFallback,
     isDeclared: isDeclared(name),
   });
   const inFile = ({ range: [start, end] }: Pick<Located, 'range'>, escapedBy: string, quotes: boolean) =>
@@ -33,29 +34,35 @@ export function readUses(
 interface Found {
   readonly name: string;
   readonly operator: string;
+  readonly isFallback: boolean;
   readonly start: number;
   /** Behind the name, or behind the brace of a plain `${NAME}`. */
   readonly end: number;
 }
 
-const variable = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:\}|(:?[-+?=]|##?|%%?|\/\/?)?))/y;
+const variable = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:\}|(:?[-+?]|##?|%%?|\/\/?)))/y;
 
 /** Variables in a text, those in the words of `${A:-…}` included. Nothing is put in between single quotes. */
 function findVariables(text: string, escapeChar: string, quotes: boolean): readonly Found[] {
   const found: Found[] = [];
   if (!text.includes('$')) return found;
   let quote = '';
+  let openBraces = 0;
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
     if (char === quote) quote = '';
     else if (quote === "'") continue;
     else if (char === escapeChar) i++;
+    else if (char === '}' && openBraces > 0) openBraces--;
     else if (char === '$') {
       variable.lastIndex = i;
       const match = variable.exec(text);
       if (!match) continue;
-      found.push({ name: match[1] ?? match[2] ?? '', operator: match[3] ?? '', start: i, end: i + match[0].length });
-      i += match[0].length - 1;
+      const operator = match[3] ?? '';
+      const end = i + match[0].length;
+      found.push({ name: match[1] ?? match[2] ?? '', operator, isFallback: openBraces > 0, start: i, end });
+      if (operator) openBraces++;
+      i = end - 1;
     } else if (quotes && !quote && (char === '"' || char === "'")) quote = char;
   }
   return found;
