@@ -1,0 +1,141 @@
+import { slipOf } from '../../core/distance.js';
+import { replace } from '../../core/edit.js';
+import { contains, place, textOf } from '../../core/source.js';
+import { platformArguments } from '../../knowledge/dockerfile-arguments.js';
+import { setsVariable } from '../../knowledge/images/variables.js';
+import type { Instruction, Stage, VariableUse } from '../../parsers/dockerfile/types.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  id: 'dockerfile/undefined-variable',
+  on: 'dockerfile.stage',
+  topic: 'delivery',
+  summary: 'An instruction uses a variable that nothing sets',
+  severity: 'warning',
+  rationale: `Docker puts nothing in for a variable that no ARG, ENV or base image sets, and goes on. Paths, users and settings lose a part: files land
+elsewhere, and a search path may begin at the root. Even HOME is set for RUN only.`,
+  references: [
+    'https://docs.docker.com/reference/build-checks/undefined-var/',
+    'https://docs.docker.com/reference/dockerfile/#environment-replacement',
+  ],
+  peers: ['buildkit UndefinedVar'],
+  examples: {
+    bad: [
+      {
+        name: 'a slip',
+        files: { Dockerfile: 'FROM acme/worker:1.4\nARG APP_HOME=/app\nCOPY . «$APP_HOEM»/src\nUSER 1000\n' },
+        fixed: { Dockerfile: 'FROM acme/worker:1.4\nARG APP_HOME=/app\nCOPY . $APP_HOME/src\nUSER 1000\n' },
+      },
+      {
+        name: 'a slip of what every image has',
+        files: { Dockerfile: 'FROM acme/worker:1.4\nENV PATH=/app/bin:«${PAHT}»\nUSER 1000\n' },
+        fixed: { Dockerfile: 'FROM acme/worker:1.4\nENV PATH=/app/bin:${PATH}\nUSER 1000\n' },
+      },
+      { name: 'the home of the user', files: { Dockerfile: 'FROM python:3.13-slim\nENV PATH="«$HOME»/.local/bin:$PATH"\nUSER 1000\n' } },
+      { name: 'nothing but the file could set it', files: { Dockerfile: 'FROM scratch\nCOPY «$BINARY» /worker\nUSER 1000\n' } },
+      {
+        name: 'set below',
+        files: { Dockerfile: 'FROM debian:13-slim\nWORKDIR «$APP»\nARG APP=/app\nRUN make\n' },
+      },
+      {
+        name: 'in a here-document for another program',
+        files: {
+          Dockerfile: 'FROM nginx:1.29\nCOPY <<EOF /etc/nginx/conf.d/default.conf\nlocation / { try_files «$uri» =404; }\nEOF\nUSER 101\n',
+        },
+      },
+    ],
+    good: [
+      { files: { Dockerfile: 'FROM acme/worker:1.4\nARG APP_HOME=/app\nCOPY . $APP_HOME/src\nUSER 1000\n' } },
+      { name: 'every image has it', files: { Dockerfile: 'FROM acme/worker:1.4\nENV PATH=/app/bin:${PATH}\nUSER 1000\n' } },
+      { name: 'the image sets it', files: { Dockerfile: 'FROM python:3.13-slim\nLABEL python="$PYTHON_VERSION"\nUSER 1000\n' } },
+      {
+        name: 'an image that nobody here knows may do so',
+        files: { Dockerfile: 'FROM acme/worker:1.4\nCOPY $BINARY /worker\nUSER 1000\n' },
+      },
+      { name: 'the file sets it', files: { Dockerfile: 'FROM scratch\nARG BINARY\nCOPY $BINARY /worker\nUSER 1000\n' } },
+      { name: 'declared above its use', files: { Dockerfile: 'FROM debian:13-slim\nARG APP=/app\nWORKDIR $APP\nRUN make\n' } },
+      {
+        name: 'a default in place',
+        files: { Dockerfile: 'FROM python:3.13-slim\nENV PATH="${HOME:-/root}/.local/bin:$PATH"\nUSER 1000\n' },
+      },
+      {
+        name: 'added to what may be there',
+        files: { Dockerfile: 'FROM python:3.13-slim\nENV PYTHONPATH=/app${PYTHONPATH:+:$PYTHONPATH}\nUSER 1000\n' },
+      },
+      {
+        name: 'a quoted delimiter keeps it',
+        files: {
+          Dockerfile: 'FROM nginx:1.29\nCOPY <<"EOF" /etc/nginx/conf.d/default.conf\nlocation / { try_files $uri =404; }\nEOF\nUSER 101\n',
+        },
+      },
+      { name: 'a shell finds it', files: { Dockerfile: 'FROM python:3.13-slim\nRUN ls $HOME $UNSET\nCMD node $UNSET\n' } },
+      { name: 'between single quotes', files: { Dockerfile: "FROM python:3.13-slim\nENV PS1='$HOME $'\nUSER 1000\n" } },
+      { name: 'for Windows', files: { Dockerfile: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nENV A=$B\n' } },
+    ],
+  },
+  *check(stage) {
+    if (stage.platform === 'windows') return;
+    const elsewhere = new Set(globalNames(stage));
+    const checked = new Set<string>();
+    const declared = new Set((stage.parent?.allInstructions ?? []).flatMap(namesSetBy));
+    for (const instruction of stage.instructions.slice(1)) {
+      const own = instruction.keyword === 'ENV' ? new Map(instruction.assignments.map((one) => [one.name, one])) : undefined;
+      for (const use of instruction.variables) {
+        const { name } = use;
+        // What is declared before the first FROM is the business of dockerfile/argument-out-of-scope.
+        if (use.isDeclared || use.isFallback || use.operator !== '' || elsewhere.has(name) || platformArguments.has(name)) continue;
+        const setter = own?.get(name);
+        // Set in the same instruction, beside its use: dockerfile/self-referencing-environment tells.
+        if ((setter && !contains(setter, use)) || checked.has(name) || checked.size > mostNames) continue;
+        checked.add(name);
+        const problem = problemOf(stage, instruction, use, declared);
+        if (problem) yield problem;
+      }
+      for (const name of namesSetBy(instruction)) declared.add(name);
+    }
+  },
+});
+
+/** Names of a stage that are looked into; each is compared with all that the stage sets. */
+const mostNames = 200;
+
+function globalNames({ dockerfile }: Stage): readonly string[] {
+  return dockerfile.instructions.filter(({ stage }) => !stage).flatMap(namesSetBy);
+}
+
+function namesSetBy({ keyword, assignments }: Instruction): readonly string[] {
+  return keyword === 'ARG' || keyword === 'ENV' ? assignments.map(({ name }) => name) : [];
+}
+
+function problemOf(stage: Stage, instruction: Instruction, use: VariableUse, declared: ReadonlySet<string>) {
+  const { name } = use;
+  const isCertain = stage.rootStage.isScratch || setsVariable(stage.baseImage, name) === false;
+  const text = textOf(use);
+  const later = stage.instructions.find((other) => other.range[0] > use.range[0] && namesSetBy(other).includes(name));
+  if (later && isCertain) {
+    return {
+      at: use,
+      message: `"${text}" is empty here, since ${name} is set only below; move its ${later.keyword} above this instruction`,
+      related: [{ at: later, message: 'set here' }],
+    };
+  }
+  const meant = setsVariable(stage.baseImage, name) ? undefined : slipOf(name, [...declared, 'PATH']);
+  if (meant && !later && name.length > 3) {
+    const start = use.range[0] + text.indexOf(name);
+    return {
+      at: use,
+      message: `nothing sets "${name}", so "${text}" is probably empty; correct it to ${meant}`,
+      fix: {
+        title: `Use ${meant}`,
+        safety: 'unsafe' as const,
+        edits: [replace(place(use.file, start, start + name.length), meant)],
+      },
+    };
+  }
+  if (!isCertain) return undefined;
+  // Added to a list that may be empty, or shown to people: little depends on it.
+  const matters = instruction.keyword !== 'LABEL' && !namesSetBy(instruction).includes(name);
+  const cure =
+    name === 'HOME' ? 'write the path out, since HOME is set for RUN only' : `declare it with ARG or ENV, or write \\${text} for the text`;
+  return { at: use, message: `nothing sets "${name}", so "${text}" is empty; ${cure}`, ...(!matters && { atMost: 'info' as const }) };
+}
