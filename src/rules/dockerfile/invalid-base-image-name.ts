@@ -4,7 +4,7 @@ import type { Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 /** Signs of a text that something else fills in before Docker reads it. */
-const placeholder = /\{\{|[<>%[\]|]|__|@@|^@|@$/;
+const placeholder = /\{\{|[<>%[\]|]|__|@@|^@|@$|^[A-Z][A-Z_-]*$/;
 
 export default defineRule({
   id: 'dockerfile/invalid-base-image-name',
@@ -36,6 +36,7 @@ argument with an empty default, only builds that give the argument succeed.`,
         files: { Dockerfile: 'FROM node:22.11 AS worker-base\nFROM worker-base\nUSER 1000\n' },
       },
       { name: 'a template', files: { Dockerfile: 'FROM {{base_image}}\nUSER 1000\n' } },
+      { name: 'another one', files: { Dockerfile: 'FROM REPLACE-ME\nUSER 1000\n' } },
     ],
   },
   *check(stage, { project }) {

@@ -44,6 +44,7 @@ build fails or takes another image than the one that was meant.`,
     good: [
       { files: { Dockerfile: 'ARG NODE_VERSION\nFROM node:${NODE_VERSION}\nUSER 1000\n' } },
       { name: 'with a default in place', files: { Dockerfile: 'FROM node:${NODE_VERSION:-22.11}\nUSER 1000\n' } },
+      { name: 'a template, of which Docker knows nothing', files: { Dockerfile: 'FROM node:22-${option:variant}\nUSER 1000\n' } },
       { name: 'with something in place when it is set', files: { Dockerfile: 'FROM node:22${VARIANT:+-alpine}\nUSER 1000\n' } },
       { name: 'what the builder sets', files: { Dockerfile: 'FROM --platform=$BUILDPLATFORM node:22.11-$TARGETARCH\nUSER 1000\n' } },
       {
@@ -53,8 +54,11 @@ build fails or takes another image than the one that was meant.`,
     ],
   },
   *check(stage) {
+    const seen = new Set<string>();
     for (const use of stage.from.variables) {
-      if (use.isDeclared || platformArguments.has(use.name) || /[-+]/.test(use.operator)) continue;
+      if (use.isDeclared || use.isFallback || platformArguments.has(use.name) || /[-+]/.test(use.operator)) continue;
+      if (seen.has(use.name) || seen.size >= mostNames) continue;
+      seen.add(use.name);
       const fails = failsWithout(stage, use);
       const { cure, fix } = cureOf(stage, use, fails);
       const effect = fails ? 'and the build fails' : 'whatever the build gives for it';
@@ -67,6 +71,9 @@ build fails or takes another image than the one that was meant.`,
     }
   },
 });
+
+/** Names of one FROM that are looked into; each is searched for in the whole file. */
+const mostNames = 20;
 
 /** Whether what is left is no image or platform. */
 function failsWithout({ base, parent, from }: Stage, use: VariableUse): boolean {
