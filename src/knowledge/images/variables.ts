@@ -43,12 +43,18 @@ const variables: Readonly<Record<string, readonly string[]>> = {
   'eclipse-temurin': ['JAVA_HOME', 'JAVA_VERSION', 'LANG', 'LANGUAGE', 'LC_ALL'],
 };
 
-/** Whether an image sets an environment variable; undefined when that is not known. `undefined` as image is one that is not listed. */
+/** Whether an image sets an environment variable; undefined when that is not known. No image at all is one that is not listed. */
 export function setsVariable(image: Pick<BaseImage, 'name'> | undefined, name: string): boolean | undefined {
   if (name === 'PATH') return true;
   const known = image && Object.hasOwn(variables, image.name) ? variables[image.name] : undefined;
-  if (known) return known.includes(name);
-  return undefined;
+  return known?.includes(name);
+}
+
+const ofSome = new Set(Object.values(variables).flat());
+
+/** Whether an image that is not listed may well set a variable of that name: some listed image does, or the name is of that kind. */
+export function mayBeOfImage(name: string): boolean {
+  return ofSome.has(name) || /(?:^|_)(?:VERSION|HOME|DIR|PATH|LANG|PORT|USER|UID|GID)$/i.test(name);
 }
 
 /** Names that shells set by themselves, and the arguments for proxies, which the builder passes on without a declaration. */

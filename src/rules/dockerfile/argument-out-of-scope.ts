@@ -2,7 +2,7 @@ import { insertAfter } from '../../core/edit.js';
 import type { Related } from '../../core/problem.js';
 import { type Located, lineEndOf, textOf } from '../../core/source.js';
 import { platformArguments } from '../../knowledge/dockerfile-arguments.js';
-import { isSetForScripts, setsVariable } from '../../knowledge/images/variables.js';
+import { isSetForScripts, mayBeOfImage, setsVariable } from '../../knowledge/images/variables.js';
 import type { Dockerfile, Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
@@ -45,6 +45,23 @@ variable is empty, without any error: versions, paths and targets of the build a
         fixed: { Dockerfile: 'FROM acme/tools:1.4\nARG TARGETARCH\nRUN case ${TARGETARCH} in arm64) echo yes;; esac\nUSER 1000\n' },
       },
       {
+        name: 'what the base image cannot know',
+        files: {
+          Dockerfile: 'ARG BASE_IMAGE\nFROM ${BASE_IMAGE}\nLABEL org.opencontainers.image.base.name="«${BASE_IMAGE}»"\nUSER 1000\n',
+        },
+        fixed: {
+          Dockerfile:
+            'ARG BASE_IMAGE\nFROM ${BASE_IMAGE}\nARG BASE_IMAGE\nLABEL org.opencontainers.image.base.name="${BASE_IMAGE}"\nUSER 1000\n',
+        },
+      },
+      {
+        name: 'what would be pointless otherwise',
+        files: { Dockerfile: 'ARG GOLANG_VERSION=1.24\nFROM acme/tools:1.4\nENV GOLANG_VERSION=«$GOLANG_VERSION»\nUSER 1000\n' },
+        fixed: {
+          Dockerfile: 'ARG GOLANG_VERSION=1.24\nFROM acme/tools:1.4\nARG GOLANG_VERSION\nENV GOLANG_VERSION=$GOLANG_VERSION\nUSER 1000\n',
+        },
+      },
+      {
         name: 'declared too late',
         files: { Dockerfile: 'ARG APP=worker\nFROM scratch\nCOPY «$APP» /app\nARG APP\n' },
         fixed: { Dockerfile: 'ARG APP=worker\nFROM scratch\nARG APP\nCOPY $APP /app\nARG APP\n' },
@@ -54,6 +71,13 @@ variable is empty, without any error: versions, paths and targets of the build a
       {
         files: {
           Dockerfile: 'ARG VERSION=1.4\nFROM node:22.11\nARG VERSION\nLABEL org.opencontainers.image.version=${VERSION}\nUSER 1000\n',
+        },
+      },
+      {
+        name: 'declared for the label',
+        files: {
+          Dockerfile:
+            'ARG BASE_IMAGE\nFROM ${BASE_IMAGE}\nARG BASE_IMAGE\nLABEL org.opencontainers.image.base.name="${BASE_IMAGE}"\nUSER 1000\n',
         },
       },
       {
@@ -104,18 +128,21 @@ variable is empty, without any error: versions, paths and targets of the build a
     for (const instruction of stage.instructions.slice(1)) {
       for (const { name, at } of usesOf(instruction, (candidate) => isOutside(candidate) && !declared.has(candidate))) {
         declared.add(name);
-        if (maySet(stage, name)) continue;
+        const certainty = certaintyOf(stage, name, setsItself(instruction, name));
+        if (certainty === 'none') continue;
         const global = globals.get(name);
+        const unless = certainty === 'certain' ? '' : ' unless the base image sets it';
         const reason = global ? 'the ARG before the first FROM does not reach into a stage' : 'BuildKit sets it for FROM lines only';
         yield {
           at,
-          message: `"${textOf(at)}" is empty here, since ${reason}; declare "ARG ${name}" in this stage, too`,
+          message: `"${textOf(at)}" is empty here${unless}, since ${reason}; declare "ARG ${name}" in this stage, too`,
           fix: {
             title: `Declare ${name} in the stage`,
             safety: 'unsafe',
             edits: [insertAfter(stage.from, `${lineEndOf(stage.file)}ARG ${name}`)],
           },
           ...(global && { related: [global] }),
+          ...(certainty === 'possible' && { atMost: 'info' as const }),
         };
       }
       for (const name of namesSetBy(instruction)) declared.add(name);
@@ -135,10 +162,26 @@ function globalArguments({ instructions }: Dockerfile): ReadonlyMap<string, Rela
   );
 }
 
-/** Something outside the file may set it: the base image, where that is not known not to. */
-function maySet({ rootStage, baseImage }: Stage, name: string): boolean {
-  if (platformArguments.has(name) || rootStage.isScratch) return false;
-  return setsVariable(baseImage, name) !== false;
+/** How sure it is that nothing outside the file sets the variable. A base image does not know what it is called where it is used. */
+function certaintyOf(
+  { rootStage, baseImage }: Stage,
+  name: string,
+  isPointlessOtherwise: boolean,
+): 'certain' | 'likely' | 'possible' | 'none' {
+  if (platformArguments.has(name) || rootStage.isScratch) return 'certain';
+  const isSet = setsVariable(baseImage, name);
+  if (isSet !== undefined) return isSet ? 'none' : 'certain';
+  if (isPointlessOtherwise || /(?:^|_)(?:IMAGE|TAG|REGISTRY|DIGEST|COMMIT|SHA)$/i.test(name)) return 'likely';
+  return mayBeOfImage(name) ? 'none' : 'possible';
+}
+
+/** `ENV A=$A` does nothing with a variable that the image sets, so another one is meant. */
+function setsItself({ keyword, assignments }: Instruction, name: string): boolean {
+  return keyword === 'ENV' && assignments.some((one) => one.name === name && one.raw !== undefined && isOnly(one.raw, name));
+}
+
+function isOnly(raw: string, name: string): boolean {
+  return raw.replace(/^"|"$/g, '').replace(/[{}]/g, '') === `$${name}`;
 }
 
 /** Variables that nothing in the instruction sets: those that Docker puts in, and those of the script of RUN. */

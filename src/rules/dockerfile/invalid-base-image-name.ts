@@ -54,11 +54,11 @@ argument with an empty default, only builds that give the argument succeed.`,
       yield { at: base.at, message: `"${name}" is no name of an image, so the build fails; ${cure}` };
       return;
     }
-    const isEmpty = base.isUnknown || /^$|[:@/-]$/.test(name);
     yield {
       at: base.at,
       message: `"${text}" becomes "${name}" without build arguments, which is no image, so a plain build fails; give the argument a default`,
-      atMost: isEmpty ? 'info' : 'warning',
+      // That may be wanted: a build that forgets the argument shall fail.
+      atMost: 'info',
     };
   },
 });

@@ -2,7 +2,7 @@ import { slipOf } from '../../core/distance.js';
 import { replace } from '../../core/edit.js';
 import { contains, place, textOf } from '../../core/source.js';
 import { platformArguments } from '../../knowledge/dockerfile-arguments.js';
-import { setsVariable } from '../../knowledge/images/variables.js';
+import { mayBeOfImage, setsVariable } from '../../knowledge/images/variables.js';
 import type { Instruction, Stage, VariableUse } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -34,6 +34,11 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
       { name: 'the home of the user', files: { Dockerfile: 'FROM python:3.13-slim\nENV PATH="«$HOME»/.local/bin:$PATH"\nUSER 1000\n' } },
       { name: 'nothing but the file could set it', files: { Dockerfile: 'FROM scratch\nCOPY «$BINARY» /worker\nUSER 1000\n' } },
       {
+        name: 'set to itself',
+        files: { Dockerfile: 'FROM acme/worker:1.4\nENV API_URL=«${API_URL}»\nUSER 1000\n' },
+      },
+      { name: 'a port that is not exposed', files: { Dockerfile: 'FROM debian:13-slim\nEXPOSE «${API_PORT}»\nUSER 1000\n' } },
+      {
         name: 'set below',
         files: { Dockerfile: 'FROM debian:13-slim\nWORKDIR «$APP»\nARG APP=/app\nRUN make\n' },
       },
@@ -46,6 +51,10 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
     ],
     good: [
       { files: { Dockerfile: 'FROM acme/worker:1.4\nARG APP_HOME=/app\nCOPY . $APP_HOME/src\nUSER 1000\n' } },
+      {
+        name: 'an argument becomes a variable',
+        files: { Dockerfile: 'FROM acme/worker:1.4\nARG API_URL\nENV API_URL=${API_URL}\nUSER 1000\n' },
+      },
       { name: 'every image has it', files: { Dockerfile: 'FROM acme/worker:1.4\nENV PATH=/app/bin:${PATH}\nUSER 1000\n' } },
       { name: 'the image sets it', files: { Dockerfile: 'FROM python:3.13-slim\nLABEL python="$PYTHON_VERSION"\nUSER 1000\n' } },
       {
@@ -53,6 +62,7 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
         files: { Dockerfile: 'FROM acme/worker:1.4\nCOPY $BINARY /worker\nUSER 1000\n' },
       },
       { name: 'the file sets it', files: { Dockerfile: 'FROM scratch\nARG BINARY\nCOPY $BINARY /worker\nUSER 1000\n' } },
+      { name: 'a port by its argument', files: { Dockerfile: 'FROM debian:13-slim\nARG API_PORT=80\nEXPOSE ${API_PORT}\nUSER 1000\n' } },
       { name: 'declared above its use', files: { Dockerfile: 'FROM debian:13-slim\nARG APP=/app\nWORKDIR $APP\nRUN make\n' } },
       {
         name: 'a default in place',
@@ -107,6 +117,12 @@ function namesSetBy({ keyword, assignments }: Instruction): readonly string[] {
   return keyword === 'ARG' || keyword === 'ENV' ? assignments.map(({ name }) => name) : [];
 }
 
+/** `ENV A=$A`, which would do nothing if the base image set A. */
+function isSetToItself({ keyword, assignments }: Instruction, use: VariableUse): boolean {
+  const own = keyword === 'ENV' ? assignments.find((one) => contains(one, use)) : undefined;
+  return own?.name === use.name && own.raw?.replace(/^"|"$/g, '') === textOf(use);
+}
+
 function problemOf(stage: Stage, instruction: Instruction, use: VariableUse, declared: ReadonlySet<string>) {
   const { name } = use;
   const isCertain = stage.rootStage.isScratch || setsVariable(stage.baseImage, name) === false;
@@ -132,10 +148,23 @@ function problemOf(stage: Stage, instruction: Instruction, use: VariableUse, dec
       },
     };
   }
+  if (!mayBeOfImage(name) && isSetToItself(instruction, use)) {
+    return {
+      at: use,
+      message: `nothing sets "${name}", so this ENV makes it empty; declare it with "ARG ${name}" above, or leave it to the container`,
+    };
+  }
   if (!isCertain) return undefined;
-  // Added to a list that may be empty, or shown to people: little depends on it.
-  const matters = instruction.keyword !== 'LABEL' && !namesSetBy(instruction).includes(name);
-  const cure =
-    name === 'HOME' ? 'write the path out, since HOME is set for RUN only' : `declare it with ARG or ENV, or write \\${text} for the text`;
+  // Added to a list that may be empty, or for people to read: little depends on it.
+  const isAddedTo = namesSetBy(instruction).includes(name);
+  const matters = !isAddedTo && !/^(?:EXPOSE|LABEL)$/.test(instruction.keyword);
+  const cure = isAddedTo ? 'leave it out' : cureOf(instruction, use);
   return { at: use, message: `nothing sets "${name}", so "${text}" is empty; ${cure}`, ...(!matters && { atMost: 'info' as const }) };
+}
+
+function cureOf({ heredocs }: Instruction, use: VariableUse): string {
+  if (use.name === 'HOME') return 'write the path out, since HOME is set for RUN only';
+  const heredoc = heredocs.find(({ body }) => contains(body, use));
+  if (heredoc) return `quote the delimiter "${heredoc.delimiter}" to keep the text`;
+  return `declare it with ARG or ENV, or write \\${textOf(use)} for the text`;
 }

@@ -1,6 +1,7 @@
 import { slipOf } from '../../core/distance.js';
 import { replace } from '../../core/edit.js';
 import { parseImageReference } from '../../core/image.js';
+import { basename } from '../../core/path.js';
 import { plural } from '../../core/words.js';
 import { baseImage } from '../../knowledge/images/index.js';
 import type { CopySource, Stage } from '../../parsers/dockerfile/types.js';
@@ -54,6 +55,10 @@ somebody published an image of that name, ships what a stranger put into it.`,
           'compose.yaml': 'services:\n  app:\n    build:\n      context: .\n      additional_contexts: { builders: ./builders }\n',
         },
       },
+      {
+        name: 'Podman puts variables in',
+        files: { Containerfile: 'ARG UV=0.5\nFROM node:22.11\nCOPY --from=ghcr.io/astral-sh/uv:${UV} /uv /bin/\n' },
+      },
       { name: 'one that only the command line can tell', files: { Dockerfile: 'FROM node:22.11\nCOPY --from=assets . /app\n' } },
     ],
   },
@@ -63,9 +68,12 @@ somebody published an image of that name, ships what a stranger put into it.`,
       if (source.stage || project.namedContexts.has(name)) continue;
       if (source.isIndex) yield beyondTheLast(source, stage);
       else if (/\$[\w{]/.test(name)) {
+        if (isForPodman(stage)) continue;
         yield {
           at: source,
-          message: `no variable is put into "${name}", so the build fails; name a stage, and give that stage the image by FROM`,
+          // Other builders than Docker's know variables here.
+          atMost: 'warning',
+          message: `Docker puts no variable into "${name}", so its build fails; name a stage, and give that stage the image by FROM`,
         };
       } else {
         const meant = misspelt(name, stage);
@@ -80,6 +88,11 @@ somebody published an image of that name, ships what a stranger put into it.`,
     }
   },
 });
+
+/** Podman, whose files are called so, puts variables in. */
+function isForPodman({ file }: Stage): boolean {
+  return /^containerfile/i.test(basename(file.path));
+}
 
 function beyondTheLast(source: CopySource, { dockerfile }: Stage) {
   const count = dockerfile.stages.length;
