@@ -29,6 +29,11 @@ none: paths lose their first part without any error.`,
         fixed: { Dockerfile: 'FROM acme/base:1.4\nENV A=1 \\\n    APP="/opt/app"\nENV LIB="${APP}/lib" \\\n    LOG=/log\nUSER 1000\n' },
       },
       {
+        name: 'once for all its uses',
+        files: { Dockerfile: 'FROM debian:13-slim\nENV APP=/opt/app PATH=«$APP»/bin:$PATH LIB=$APP/lib\nUSER 1000\n' },
+        fixed: { Dockerfile: 'FROM debian:13-slim\nENV APP=/opt/app\nENV PATH=$APP/bin:$PATH LIB=$APP/lib\nUSER 1000\n' },
+      },
+      {
         name: 'used before it is set, where no fix is plain',
         files: { Dockerfile: 'FROM debian:13-slim\nENV PATH=«$APP»/bin:$PATH APP=/opt/app\nUSER 1000\n' },
       },
@@ -61,11 +66,13 @@ none: paths lose their first part without any error.`,
     for (const instruction of stage.instructions) {
       if (instruction.keyword !== 'ENV') continue;
       const setters = new Map(instruction.assignments.map((one) => [one.name, one]));
+      const seen = new Set<string>();
       for (const [use, index] of placedUses(instruction)) {
-        const setter = setters.get(use.name);
+        const setter = seen.has(use.name) ? undefined : setters.get(use.name);
         const user = instruction.assignments[index];
         if (use.isDeclared || !setter || !user || user.name === use.name) continue;
         if (/[-+]/.test(use.operator) || setsVariable(stage.baseImage, use.name)) continue;
+        seen.add(use.name);
         yield {
           at: use,
           message: `"${textOf(use)}" does not see what this ENV sets, so it is empty or holds an older value; set "${user.name}" in an ENV of its own below`,

@@ -107,7 +107,7 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
 });
 
 /** Names of a stage that are looked into; each is compared with all that the stage sets. */
-const mostNames = 200;
+const mostNames = 50;
 
 function globalNames({ dockerfile }: Stage): readonly string[] {
   return dockerfile.instructions.filter(({ stage }) => !stage).flatMap(namesSetBy);

@@ -1,6 +1,7 @@
 import { slipOf } from '../../core/distance.js';
 import { replace } from '../../core/edit.js';
 import { parseImageReference } from '../../core/image.js';
+import { memoized } from '../../core/lazy.js';
 import { basename } from '../../core/path.js';
 import { plural } from '../../core/words.js';
 import { baseImage } from '../../knowledge/images/index.js';
@@ -63,6 +64,8 @@ somebody published an image of that name, ships what a stranger put into it.`,
     ],
   },
   *check(stage, { project }) {
+    const meantBy = memoized((name: string) => misspelt(name, stage));
+    let names = 0;
     for (const source of stage.copySources) {
       const { name } = source;
       if (source.stage || project.namedContexts.has(name)) continue;
@@ -76,7 +79,7 @@ somebody published an image of that name, ships what a stranger put into it.`,
           message: `Docker puts no variable into "${name}", so its build fails; name a stage, and give that stage the image by FROM`,
         };
       } else {
-        const meant = misspelt(name, stage);
+        const meant = names++ < mostNames ? meantBy(name) : undefined;
         if (!meant) continue;
         yield {
           at: source,
@@ -88,6 +91,9 @@ somebody published an image of that name, ships what a stranger put into it.`,
     }
   },
 });
+
+/** Names of one stage that are compared with those of all others. */
+const mostNames = 200;
 
 /** Podman, whose files are called so, puts variables in. */
 function isForPodman({ file }: Stage): boolean {
