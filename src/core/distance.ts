@@ -15,15 +15,23 @@ export function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The candidate that a word is most likely a slip of: one step away, or two for a word of eight letters or more. None for shorter words than three. */
+/**
+ * The candidate that a word is most likely a slip of: one step away, or two for a word of eight letters or more. None for shorter words
+ * than three. Words that differ in their numbers only are meant as they are.
+ */
 export function slipOf(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length < 3 || word.length > 100) return undefined;
   const most = word.length < 8 ? 1 : 2;
+  const plain = withoutNumbers(word);
   let best: { readonly candidate: string; readonly steps: number } | undefined;
   for (const candidate of candidates) {
-    if (candidate === word || Math.abs(candidate.length - word.length) > most) continue;
+    if (Math.abs(candidate.length - word.length) > most || withoutNumbers(candidate) === plain) continue;
     const steps = distance(word, candidate);
     if (steps <= most && steps < (best?.steps ?? most + 1)) best = { candidate, steps };
   }
   return best?.candidate;
+}
+
+function withoutNumbers(word: string): string {
+  return word.replace(/\d+/g, '');
 }

@@ -1,4 +1,5 @@
 import { insertAfter } from '../../core/edit.js';
+import { weaklyMemoized } from '../../core/lazy.js';
 import type { Related } from '../../core/problem.js';
 import { type Located, lineEndOf, textOf } from '../../core/source.js';
 import { platformArguments } from '../../knowledge/dockerfile-arguments.js';
@@ -154,13 +155,13 @@ function namesSetBy({ keyword, assignments }: Instruction): readonly string[] {
   return keyword === 'ARG' || keyword === 'ENV' ? assignments.map(({ name }) => name) : [];
 }
 
-function globalArguments({ instructions }: Dockerfile): ReadonlyMap<string, Related> {
+const globalArguments = weaklyMemoized(({ instructions }: Dockerfile): ReadonlyMap<string, Related> => {
   return new Map(
     instructions
       .filter(({ keyword, stage }) => keyword === 'ARG' && !stage)
       .flatMap(({ assignments }) => assignments.map(({ name, nameAt }) => [name, { at: nameAt, message: 'declared here' }] as const)),
   );
-}
+});
 
 /** How sure it is that nothing outside the file sets the variable. A base image does not know what it is called where it is used. */
 function certaintyOf(

@@ -1,9 +1,10 @@
 import { slipOf } from '../../core/distance.js';
 import { replace } from '../../core/edit.js';
+import { lazy, weaklyMemoized } from '../../core/lazy.js';
 import { contains, place, textOf } from '../../core/source.js';
 import { platformArguments } from '../../knowledge/dockerfile-arguments.js';
 import { mayBeOfImage, setsVariable } from '../../knowledge/images/variables.js';
-import type { Instruction, Stage, VariableUse } from '../../parsers/dockerfile/types.js';
+import type { Assignment, Dockerfile, Instruction, Stage, VariableUse } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -85,23 +86,25 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
   },
   *check(stage) {
     if (stage.platform === 'windows') return;
-    const elsewhere = new Set(globalNames(stage));
+    const elsewhere = globalNames(stage.dockerfile);
     const checked = new Set<string>();
     const declared = new Set((stage.parent?.allInstructions ?? []).flatMap(namesSetBy));
+    const settersIn = lazy(() => firstSetters(stage.instructions));
     for (const instruction of stage.instructions.slice(1)) {
-      const own = instruction.keyword === 'ENV' ? new Map(instruction.assignments.map((one) => [one.name, one])) : undefined;
+      const own = new Map(setsVariables(instruction) ? instruction.assignments.map((one) => [one.name, one]) : []);
       for (const use of instruction.variables) {
         const { name } = use;
         // What is declared before the first FROM is the business of dockerfile/argument-out-of-scope.
         if (use.isDeclared || use.isFallback || use.operator !== '' || elsewhere.has(name) || platformArguments.has(name)) continue;
-        const setter = own?.get(name);
-        // Set in the same instruction, beside its use: dockerfile/self-referencing-environment tells.
-        if ((setter && !contains(setter, use)) || checked.has(name) || checked.size > mostNames) continue;
+        const setter = own.get(name);
+        // Set in the same ENV, beside its use: dockerfile/self-referencing-environment tells.
+        if ((setter && !contains(setter, use)) || checked.has(name) || checked.size >= mostNames) continue;
         checked.add(name);
-        const problem = problemOf(stage, instruction, use, declared);
+        const later = setter ? undefined : settersIn().get(name);
+        const problem = problemOf({ stage, instruction, use, setter, later, declared });
         if (problem) yield problem;
       }
-      for (const name of namesSetBy(instruction)) declared.add(name);
+      for (const name of own.keys()) declared.add(name);
     }
   },
 });
@@ -109,25 +112,42 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
 /** Names of a stage that are looked into; each is compared with all that the stage sets. */
 const mostNames = 50;
 
-function globalNames({ dockerfile }: Stage): readonly string[] {
-  return dockerfile.instructions.filter(({ stage }) => !stage).flatMap(namesSetBy);
+const globalNames = weaklyMemoized(
+  ({ instructions }: Dockerfile): ReadonlySet<string> => new Set(instructions.filter(({ stage }) => !stage).flatMap(namesSetBy)),
+);
+
+function setsVariables({ keyword }: Instruction): boolean {
+  return keyword === 'ARG' || keyword === 'ENV';
 }
 
-function namesSetBy({ keyword, assignments }: Instruction): readonly string[] {
-  return keyword === 'ARG' || keyword === 'ENV' ? assignments.map(({ name }) => name) : [];
+function namesSetBy(instruction: Instruction): readonly string[] {
+  return setsVariables(instruction) ? instruction.assignments.map(({ name }) => name) : [];
 }
 
-/** `ENV A=$A`, which would do nothing if the base image set A. */
-function isSetToItself({ keyword, assignments }: Instruction, use: VariableUse): boolean {
-  const own = keyword === 'ENV' ? assignments.find((one) => contains(one, use)) : undefined;
-  return own?.name === use.name && own.raw?.replace(/^"|"$/g, '') === textOf(use);
+function firstSetters(instructions: readonly Instruction[]): ReadonlyMap<string, Instruction> {
+  const setters = new Map<string, Instruction>();
+  for (const instruction of instructions)
+    for (const name of namesSetBy(instruction)) if (!setters.has(name)) setters.set(name, instruction);
+  return setters;
 }
 
-function problemOf(stage: Stage, instruction: Instruction, use: VariableUse, declared: ReadonlySet<string>) {
+/** A variable that nothing above sets, and what there is around it. */
+interface Missing {
+  readonly stage: Stage;
+  readonly instruction: Instruction;
+  readonly use: VariableUse;
+  /** What gives the variable itself a value, from its own. */
+  readonly setter: Assignment | undefined;
+  /** The instruction below that sets it. */
+  readonly later: Instruction | undefined;
+  readonly declared: ReadonlySet<string>;
+}
+
+function problemOf({ stage, instruction, use, setter, later, declared }: Missing) {
   const { name } = use;
-  const isCertain = stage.rootStage.isScratch || setsVariable(stage.baseImage, name) === false;
+  const isSet = stage.rootStage.isScratch ? false : setsVariable(stage.baseImage, name);
+  const isCertain = isSet === false;
   const text = textOf(use);
-  const later = stage.instructions.find((other) => other.range[0] > use.range[0] && namesSetBy(other).includes(name));
   if (later && isCertain) {
     return {
       at: use,
@@ -135,8 +155,9 @@ function problemOf(stage: Stage, instruction: Instruction, use: VariableUse, dec
       related: [{ at: later, message: 'set here' }],
     };
   }
-  const meant = setsVariable(stage.baseImage, name) ? undefined : slipOf(name, [...declared, 'PATH']);
-  if (meant && !later && name.length > 3) {
+  if (isSet || (!isCertain && mayBeOfImage(name))) return undefined;
+  const meant = later || name.length < 4 ? undefined : slipOf(name, [...declared, 'PATH']);
+  if (meant) {
     const start = use.range[0] + text.indexOf(name);
     return {
       at: use,
@@ -148,7 +169,8 @@ function problemOf(stage: Stage, instruction: Instruction, use: VariableUse, dec
       },
     };
   }
-  if (!mayBeOfImage(name) && isSetToItself(instruction, use)) {
+  // `ENV A=$A` would do nothing if the base image set A.
+  if (instruction.keyword === 'ENV' && setter?.raw?.replace(/^"|"$/g, '') === text) {
     return {
       at: use,
       message: `nothing sets "${name}", so this ENV makes it empty; declare it with "ARG ${name}" above, or leave it to the container`,
@@ -156,9 +178,8 @@ function problemOf(stage: Stage, instruction: Instruction, use: VariableUse, dec
   }
   if (!isCertain) return undefined;
   // Added to a list that may be empty, or for people to read: little depends on it.
-  const isAddedTo = namesSetBy(instruction).includes(name);
-  const matters = !isAddedTo && !/^(?:EXPOSE|LABEL)$/.test(instruction.keyword);
-  const cure = isAddedTo ? 'leave it out' : cureOf(instruction, use);
+  const matters = !setter && !/^(?:EXPOSE|LABEL)$/.test(instruction.keyword);
+  const cure = setter ? 'leave it out' : cureOf(instruction, use);
   return { at: use, message: `nothing sets "${name}", so "${text}" is empty; ${cure}`, ...(!matters && { atMost: 'info' as const }) };
 }
 
