@@ -71,10 +71,15 @@ certificates, its libraries. The image is larger than a single stage would make 
   },
 });
 
+/** Package managers of distributions: where one runs, there is a whole system. */
+const managers = new Set(['apk', 'apt', 'apt-get', 'dnf', 'microdnf', 'yum', 'zypper']);
+
 /** Holds a distribution, as far as is known. */
 function isWholeSystem({ stage, name }: CopySource): boolean {
   if (stage?.rootStage.isScratch) return false;
   const reference = stage ? stage.rootStage.reference : parseImageReference(name);
   const distribution = reference && baseImage(reference)?.distribution;
-  return distribution !== undefined && distribution !== 'scratch' && distribution !== 'distroless';
+  if (distribution !== undefined) return distribution !== 'scratch' && distribution !== 'distroless';
+  const scripts = stage?.allInstructions.flatMap(({ keyword, script }) => (keyword === 'RUN' && script ? [script] : [])) ?? [];
+  return scripts.some(({ commands }) => commands.some((command) => managers.has(command.name ?? '')));
 }
