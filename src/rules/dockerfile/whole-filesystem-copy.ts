@@ -22,6 +22,13 @@ certificates, its libraries. The image is larger than a single stage would make 
         },
       },
       {
+        name: 'a system by what runs in it',
+        files: {
+          Dockerfile:
+            'FROM pypy:3.11 AS build\nRUN apt-get update && apt-get install -y gcc\nFROM pypy:3.11-slim\nUSER 1000\n«COPY --from=build / /»\n',
+        },
+      },
+      {
         name: 'from an image',
         files: { Dockerfile: 'FROM debian:13-slim\nUSER 1000\n«COPY --link --from=python:3.13-slim ["/", "/"]»\n' },
       },
