@@ -1,6 +1,6 @@
-import { replace } from '../../core/edit.js';
-import type { Fix } from '../../core/problem.js';
-import { lineEndOf, lineIndexAt, lineRange, textOf } from '../../core/source.js';
+import { textOf } from '../../core/source.js';
+import { appendCommand } from '../../knowledge/packages/append.js';
+import { removes, scratchMounts } from '../../knowledge/packages/runs.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
@@ -17,7 +17,7 @@ export default defineRule({
   rationale: `Nothing uses the lists at run time, and every node that pulls the image loads them. Removing them in a later RUN does not help, since the layer that
 holds them stays in the image.`,
   references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
-  peers: ['hadolint DL3009', 'kics df746b39'],
+  peers: ['hadolint DL3009', 'kics df746b39', 'dockerfilelint apt-get_missing_rm'],
   examples: {
     bad: [
       {
@@ -83,6 +83,20 @@ holds them stays in the image.`,
             'FROM debian:12.8\nUSER 1000\nRUN --mount=type=cache,target=/var/cache/apt --mount=type=cache,target=/var/lib/apt apt-get update && apt-get install -y curl\n',
         },
       },
+      {
+        name: 'so does a file system in memory',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nUSER 1000\nRUN --mount=type=tmpfs,target=/var/lib/apt/lists/ apt-get update && apt-get install -y curl\n',
+        },
+      },
+      {
+        name: 'removed by find',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -type f -delete\n',
+        },
+      },
       { name: 'no list was fetched', files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN apt-get install -y ./worker.deb\n' } },
     ],
   },
@@ -97,7 +111,7 @@ holds them stays in the image.`,
       );
       if (!update || commands.some(removesLists)) continue;
       const isNeededLater = index < lastInstall;
-      const fix = isNeededLater ? undefined : addCleanUp(instruction, commands);
+      const fix = isNeededLater ? undefined : appendCommand(instruction, commands, cleanUp, 'Remove the package lists in the same layer');
       const cure = isNeededLater ? 'join the RUNs that install from them, and end with' : 'remove them in the same RUN with';
       yield {
         at: update,
@@ -109,48 +123,18 @@ holds them stays in the image.`,
 });
 
 function keepsListsOut({ flags }: Instruction): boolean {
-  return flags.some(({ name, value }) => {
-    if (name !== 'mount' || !/(^|,)type=(cache|tmpfs)(,|$)/.test(value ?? '')) return false;
-    const target = /(?:^|,)(?:target|dst|destination)=([^,]*)/.exec(value ?? '')?.[1]?.replace(/\/+$/, '');
-    return target === '/var/lib/apt' || target === '/var/lib/apt/lists';
-  });
+  return scratchMounts(flags).some((target) => ['/var/lib', '/var/lib/apt', '/var/lib/apt/lists'].includes(target));
 }
 
 function removesLists(command: ShellCommand): boolean {
   // Newer releases of apt remove the lists themselves, and keep what is needed to check the next ones.
   if (managers.has(command.name ?? '') && command.args.some(({ literal }) => literal === 'dist-clean' || literal === 'distclean'))
     return true;
-  return command.name === 'rm' && command.args.some(({ text }) => /^["']?\/var\/lib\/apt(\/|\/lists\b.*|\/\*.*)?["']?$/.test(text));
+  return removes(command, /^\/var\/lib\/(?:apt\/?$|apt\/(?:lists\b|\*)|[*{])/);
 }
 
 /** Installs with the lists of an earlier layer; without them the build would fail. */
 function installsFromEarlierLists({ script }: Instruction): boolean {
   const calls = script?.commands.filter(({ name }) => managers.has(name ?? '')) ?? [];
   return calls.length > 0 && !calls.some(({ args }) => args.some(({ literal }) => literal === 'update'));
-}
-
-/** Appends the clean-up behind the last command, in the style of the instruction. */
-function addCleanUp(instruction: Instruction, commands: readonly ShellCommand[]): Fix | undefined {
-  const { file } = instruction;
-  const last = commands.reduce((a, b) => (b.range[1] > a.range[1] ? b : a));
-  const behind = file.text.slice(last.range[1], instruction.range[1]);
-  // What ends the shell would end it before the clean-up.
-  const ends = last.name === 'exit' || last.prefixes.includes('exec');
-  if (instruction.form !== 'shell' || instruction.heredocs.length > 0 || last.background || last.nested || ends || behind.trim() !== '')
-    return undefined;
-  const firstLine = lineIndexAt(file, instruction.range[0]);
-  const lastLine = lineIndexAt(file, last.range[1]);
-  const [, lineEnd] = lineRange(file, lastLine);
-  const isLineEnd = file.text.slice(last.range[1], lineEnd).trim() === '';
-  const end = { file, range: [last.range[1], isLineEnd ? lineEnd : last.range[1]] as const };
-  let text = ` && ${cleanUp}`;
-  if (lastLine > firstLine) {
-    const [start] = lineRange(file, firstLine + 1);
-    const indent = /^[ \t]*/.exec(file.text.slice(start, instruction.range[1]))?.[0] || '    ';
-    const goOn = ` ${instruction.stage?.dockerfile.escape ?? '\\'}${lineEndOf(file)}${indent}`;
-    const joinsAtLineEnd = /&&[ \t]*[\\`][ \t]*$/m.test(textOf(instruction));
-    text = joinsAtLineEnd ? ` &&${goOn}${cleanUp}` : `${goOn}&& ${cleanUp}`;
-  }
-  const scope = { file, range: [instruction.range[0], Math.max(instruction.range[1], end.range[1])] as const };
-  return { title: 'Remove the package lists in the same layer', safety: 'unsafe', edits: [replace(end, text)], scope };
 }
