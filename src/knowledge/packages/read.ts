@@ -1,5 +1,6 @@
 import { weaklyMemoized } from '../../core/lazy.js';
 import { basename } from '../../core/path.js';
+import { type Located, place, textOf } from '../../core/source.js';
 import { type Grammar, grammars } from './grammars.js';
 import type { CommandWord, PackageCall, PackageOption, RunCommand } from './types.js';
 
@@ -109,4 +110,22 @@ function takesNext(grammar: Grammar, options: PackageOption[], word: CommandWord
     options.push({ name, value: undefined, word });
   }
   return false;
+}
+
+/** The word that names the program of a command, behind `sudo` and the like. */
+export function nameWord({ words, args }: RunCommand): CommandWord | undefined {
+  return words[words.length - args.length - 1];
+}
+
+/** The place of a call from the name of the package manager to the subcommand: `apt-get -q install`. */
+export function headOf({ command, verb }: PackageCall): Located {
+  const name = nameWord(command) ?? command;
+  const end = Math.max(name.range[1], verb?.range[1] ?? 0);
+  return place(command.file, name.range[0], end);
+}
+
+/** The same as one line, for a message. */
+export function headText(call: PackageCall): string {
+  const text = textOf(headOf(call));
+  return /[\r\n]/.test(text) ? `${call.manager} ${call.verbName ?? ''}`.trimEnd() : text;
 }
