@@ -15,8 +15,9 @@ export interface Grammar {
   readonly bare?: PackageAction;
   /** Long options have one dash, as those of Go. */
   readonly oneDash?: boolean;
+  /** The manual that says so. */
   readonly source: string;
-  /** Day on which the manual was read, ISO. */
+  /** Day on which the row was written, ISO. */
   readonly date: string;
 }
 
