@@ -31,7 +31,10 @@ const caches: Readonly<Record<string, PackageCache>> = {
     option: '--no-cache',
     cleanUp: 'rm -rf /var/cache/apk/*',
     path: /^\/(?:var\/cache(?:\/?$|\/(?:apk|[*{]))|etc\/apk\/cache)/,
-    fills: (call) => changing.has(call.action) && !hasOption(call, '--no-cache', '--cache-dir', '--root', '-p'),
+    fills: (call) =>
+      changing.has(call.action) &&
+      !hasOption(call, '--no-cache', '--cache-dir', '--root', '-p') &&
+      !(call.operands.length > 0 && call.operands.every(({ text }) => /\.apk["']?$/.test(text))),
   },
   pip: {
     what: 'what it downloaded and built',

@@ -13,7 +13,7 @@ export default defineRule({
   on: 'dockerfile.stage',
   topic: 'containerization',
   summary: 'The shipped image installs compilers or build tools, and keeps them',
-  severity: { development: 'off', staging: 'info', production: 'info' },
+  severity: { development: 'off', staging: 'info', production: 'warning' },
   rationale: `Compilers and development kits make an image hundreds of megabytes larger, so that nodes take longer to start a worker, and they
 bring packages with vulnerabilities and tools for attackers. A build stage that hands over the result leaves them behind; removing them works in the same RUN only.`,
   references: ['https://docs.docker.com/build/building/multi-stage/'],

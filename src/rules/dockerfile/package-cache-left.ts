@@ -15,7 +15,7 @@ export default defineRule({
   topic: 'containerization',
   aggregate: true,
   summary: 'A layer of the shipped image keeps the cache of a package manager',
-  severity: 'info',
+  severity: { development: 'off', staging: 'info', production: 'info' },
   rationale: `Nothing reads the cache at run time, and every node that pulls the image loads it. Removing it in a later RUN does not help, since the
 layer that holds it stays in the image; a cache mount keeps it out, and makes the next build faster too.`,
   references: [
@@ -107,6 +107,11 @@ layer that holds it stays in the image; a cache mount keeps it out, and makes th
         name: 'apk with a cache mount',
         files: { Dockerfile: 'FROM alpine:3.21\nRUN --mount=type=cache,target=/var/cache/apk apk add curl\n' },
       },
+      {
+        name: 'apk that only unpacks files',
+        files: { Dockerfile: 'FROM alpine:3.21\nRUN apk add ./worker.apk && apk add --no-cache jq\n' },
+      },
+      { name: 'an image for developing', files: { 'Dockerfile.dev': 'FROM node:22.11\nRUN npm ci\n' } },
       { name: 'pip', files: { Dockerfile: 'FROM python:3.12-slim\nRUN pip install --no-cache-dir -r requirements.txt\n' } },
       {
         name: 'pip, switched off for all calls',

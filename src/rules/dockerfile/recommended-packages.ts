@@ -12,7 +12,7 @@ export default defineRule({
   topic: 'containerization',
   aggregate: true,
   summary: 'apt installs recommended packages into the shipped image',
-  severity: 'info',
+  severity: { development: 'off', staging: 'info', production: 'info' },
   rationale: `Debian recommends what a person at a desktop would miss. In an image it means packages that nobody asked for, which make it larger
 and appear in every vulnerability scan.`,
   references: [
