@@ -1,7 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
+import { buildToolOf } from '../src/knowledge/packages/build-tools.js';
+import { hostOf, isPublicHost, uncheckedTransfer, verifies } from '../src/knowledge/packages/downloads.js';
 import { grammars } from '../src/knowledge/packages/grammars.js';
+import { unpinnedPackages } from '../src/knowledge/packages/pinning.js';
 import { packageCalls } from '../src/knowledge/packages/read.js';
 import { endsUpInImage, removes, runsOf, scratchMounts } from '../src/knowledge/packages/runs.js';
+import { namesOf } from '../src/knowledge/packages/words.js';
 import { parseDockerfile } from '../src/parsers/dockerfile/parse.js';
 import { parseShell } from '../src/parsers/shell/parse.js';
 
@@ -104,4 +108,105 @@ describe('layers', () => {
     );
     expect(found).toEqual([true, true, false]);
   });
+});
+
+describe('versions', () => {
+  const loose = (text: string) =>
+    packageCalls(commandsOf(text))
+      .flatMap(unpinnedPackages)
+      .map(({ literal }) => literal);
+
+  it.each([
+    ['apt-get install a b=1 c/sid ./d.deb e- g++ f=$V "$G"', 'a g++'],
+    ['apt-get build-dep a', ''],
+    ['apk add a b=1 c~2 "d>3" e.apk .f !g h@edge', 'a h@edge'],
+    ['yum install a b-1.2-3.el9 c-1.2 d.rpm @e java-17-openjdk gcc-c++ https://x/y.rpm', 'a java-17-openjdk gcc-c++'],
+    ['dnf module install a:1', ''],
+    ['zypper in a b=1 c.rpm', 'a'],
+    ['zypper in -t pattern a', ''],
+    ['pip install a b==1 "c>=2" d[e] . ./f git+https://u@x/y git+https://x/y@v1 "g @ https://x" h.whl pip', 'a d[e] git+https://u@x/y'],
+    ['pip install -c c.txt a', ''],
+    ['pip download a', ''],
+    [
+      'npm i a b@1 @c/d @c/e@2 f@latest ./g h.tgz i/j i/k#v1 git+https://x/y.git git+ssh://x/y#z',
+      'a @c/d f@latest i/j git+https://x/y.git',
+    ],
+    ['npm ci', ''],
+    ['gem install a b:1 ./c.gem', 'a'],
+    ['gem install a --version=1', ''],
+    ['go install x.example/a@latest', 'x.example/a@latest'],
+    ['go install x.example/a x.example/b@v1 ./cmd/c', ''],
+    ['go get x.example/a x.example/b@v1 ./...', 'x.example/a'],
+    ['go run x.example/a@latest', ''],
+    ['cargo install a b@1', 'a'],
+    ['cargo install --git https://x a', 'a'],
+    ['cargo install --git https://x --rev 0a1b a', ''],
+  ])('%s', (text, expected) => {
+    expect(loose(text).join(' ')).toBe(expected);
+  });
+});
+
+describe('build tools', () => {
+  it.each([
+    ['apt', 'build-essential gcc-12 g++ clang-15 openjdk-17-jdk-headless golang-1.22-go cmake gcc=4:12.2.0-3', true],
+    ['apt', 'gcc-12-base libgcc-s1 openjdk-17-jre-headless libpq-dev make git python3-dev', false],
+    ['apk', 'build-base gcc~14 openjdk17 go dotnet8-sdk', true],
+    ['apk', 'libgcc openjdk17-jre musl-dev go-bootstrap', false],
+    ['yum', 'gcc-c++ @development java-17-openjdk-devel dotnet-sdk-8.0', true],
+    ['yum', 'libgcc java-17-openjdk-headless openssl-devel', false],
+  ] as const)('%s: %s', (family, names, expected) => {
+    for (const name of names.split(' ')) expect([name, buildToolOf({ family }, name) !== undefined]).toEqual([name, expected]);
+  });
+});
+
+describe('downloads', () => {
+  it.each([
+    ['curl -k https://x', '-k'],
+    ['curl -fsSLk https://x', '-fsSLk'],
+    ['curl -X POST --insecure https://x', '--insecure'],
+    ['curl -ok https://x', undefined],
+    ['curl -o -k https://x', undefined],
+    ['curl -H "X: -k" https://x', undefined],
+    ['wget -q --no-check-certificate https://x', '--no-check-certificate'],
+    ['grep -k x', undefined],
+  ])('%s', (text, expected) => {
+    expect(commandsOf(text).map((command) => uncheckedTransfer(command)?.text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['https://user@a.example:8443/x', 'a.example', true],
+    ['a.example/x', 'a.example', true],
+    ['https://$HOST/x', '$HOST', false],
+    ['https://localhost:8443', 'localhost', false],
+    ['https://[::1]/', '[::1]', false],
+    ['https://10.0.0.1/', '10.0.0.1', false],
+    ['https://172.20.1.1/', '172.20.1.1', false],
+    ['https://172.32.1.1/', '172.32.1.1', true],
+    ['https://nexus.internal/', 'nexus.internal', false],
+    ['https://minio/', 'minio', false],
+  ])('%s', (address, host, isPublic) => {
+    expect([hostOf(address), isPublicHost(host)]).toEqual([host, isPublic]);
+  });
+
+  it('checks against what was known before', () => {
+    const texts = [
+      'sha256sum -c x',
+      'shasum -a 256 --check',
+      'gpg --batch --verify x.asc x',
+      'cosign verify-blob x',
+      'sha256sum x',
+      'gpg --import x',
+    ];
+    expect(texts.flatMap(commandsOf).map(verifies)).toEqual([true, true, true, true, false, false]);
+  });
+});
+
+test('names in a message', () => {
+  const names = (text: string) => namesOf(commandsOf(text)[0]?.args ?? []);
+  expect([names('x a'), names('x a "b c"'), names('x a b c'), names('x a b c d')]).toEqual([
+    '"a"',
+    '"a" and "b c"',
+    '"a", "b" and "c"',
+    '"a", "b" and 2 more',
+  ]);
 });

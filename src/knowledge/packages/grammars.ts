@@ -139,7 +139,8 @@ const uv: Grammar = {
 
 const npmValues = `--prefix --registry --cache --loglevel --omit --include --only --tag --workspace --userconfig --globalconfig --python --cpu --os
   --libc --install-strategy --before --otp --location --depth --fetch-retries --fetch-timeout --fetch-retry-maxtimeout --fetch-retry-mintimeout
-  --maxsockets --network-timeout --proxy --https-proxy --noproxy --ca --cafile --script-shell --node-options`;
+  --maxsockets --network-timeout --proxy --https-proxy --noproxy --ca --cafile --script-shell --node-options
+  --allow-scripts --allow-directory --allow-file --allow-git --allow-remote --min-release-age --min-release-age-exclude`;
 
 const npm: Grammar = {
   family: 'npm',

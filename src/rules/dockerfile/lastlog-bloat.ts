@@ -12,7 +12,6 @@ export default defineRule({
   id: 'dockerfile/lastlog-bloat',
   on: 'dockerfile.stage',
   topic: 'containerization',
-  optIn: true,
   summary: 'A user with a very high id makes the login records huge',
   severity: 'warning',
   rationale: `useradd writes to /var/log/lastlog and /var/log/faillog at a place that grows with the user id. On a disk the gap before it takes no

@@ -56,7 +56,7 @@ with a password-free sudo lets whoever breaks into the worker become root, which
           if (!word || asOther(command, word)) continue;
           yield {
             at: word,
-            message: `"sudo" ${user ? 'does nothing, since the build is root here; leave it out' : 'needs a user who may become root, and the worker may be the same; switch to root for this step with USER'}`,
+            message: `"sudo" ${effectOf(user)}`,
             ...(!user && { atMost: 'info' as const }),
             fix: user && instruction.heredocs.length === 0 ? fixOf(instruction, command, word) : undefined,
           };
@@ -65,6 +65,12 @@ with a password-free sudo lets whoever breaks into the worker become root, which
     }
   },
 });
+
+function effectOf(isRoot: boolean | undefined): string {
+  if (isRoot) return 'does nothing, since the build is root here; leave it out';
+  const needs = 'needs a user who may become root, and the worker may be the same; switch to root for this step with USER';
+  return isRoot === undefined ? needs.replace('needs', 'does nothing for root, and else needs') : needs;
+}
 
 /** Images whose user is not root and is meant to call sudo. */
 function isHosted({ rootStage }: Stage): boolean {

@@ -2,7 +2,7 @@ import { type Located, place, textOf } from '../../core/source.js';
 import { addressesOf, hostOf, isPublicHost, uncheckedTransfer, verifies } from '../../knowledge/packages/downloads.js';
 import { nameWord, packageCall } from '../../knowledge/packages/read.js';
 import { endsUpInImage, runsOf } from '../../knowledge/packages/runs.js';
-import type { RunCommand } from '../../knowledge/packages/types.js';
+import type { PackageOption, RunCommand } from '../../knowledge/packages/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -39,6 +39,13 @@ of the image goes on at run time: the worker accepts any certificate from the se
       { name: 'curl', files: { Dockerfile: 'FROM debian:12.8\nRUN «curl -fsSLk» https://get.acme.example/tool.sh -o tool.sh\n' } },
       { name: 'wget', files: { Dockerfile: 'FROM debian:12.8\nRUN «wget --no-check-certificate» https://get.acme.example/tool.tgz\n' } },
       { name: 'pip', files: { Dockerfile: 'FROM python:3.12-slim\nRUN pip install «--trusted-host pypi.org» httpx==0.27\n' } },
+      {
+        name: 'one finding for all hosts of a call',
+        files: {
+          Dockerfile:
+            'FROM python:3.12-slim\nRUN pip install «--trusted-host=pypi.org» --trusted-host files.pythonhosted.org httpx==0.27\n',
+        },
+      },
       {
         name: 'pip by its environment',
         files: { Dockerfile: 'FROM python:3.12-slim\nENV «PIP_TRUSTED_HOST=pypi.org»\nRUN pip install httpx==0.27\n' },
@@ -151,13 +158,16 @@ of the image goes on at run time: the worker accepts any certificate from the se
           yield {
             at,
             message: `"${oneLine(at)}" accepts any certificate, so whoever stands between can hand over anything; leave it out, and add the certificate of your authority where one is missing`,
-            atMost: 'warning' as const,
+            atMost: textOf(at).endsWith(formerHost) ? ('info' as const) : ('warning' as const),
           };
         }
       }
     }
   },
 });
+
+/** Old tutorials name this host, which pip has not asked for years. */
+const formerHost = 'pypi.python.org';
 
 function oneLine(at: Located): string {
   const text = textOf(at).replace(/\s+/g, ' ').replaceAll(' \\ ', ' ');
@@ -194,15 +204,22 @@ function* switchesIn(command: RunCommand, isVerified: boolean): Iterable<Located
   yield* settings(command);
   const call = packageCall(command);
   if (!call) return;
-  for (const { name, value, word } of call.options) {
-    const end = () =>
-      value !== undefined && word.literal?.includes(value) ? word : (command.args[command.args.indexOf(word) + 1] ?? word);
-    if ((name === '--trusted-host' || name === '--allow-insecure-host') && value !== undefined && isPublicHost(hostOf(value) ?? '')) {
-      yield between(word, end());
-    } else if (/^-o$|^--(?:option|setopt)$/.test(name) && value !== undefined && isUnchecked(value)) yield between(word, end());
+  const hosts = call.options.filter(({ name, value }) => trusts.has(name) && value !== undefined && isPublicHost(hostOf(value) ?? ''));
+  const host = hosts.find(({ value }) => value !== formerHost) ?? hosts[0];
+  if (host) yield between(host.word, endOf(command, host));
+  for (const option of call.options) {
+    const { name, value, word } = option;
+    if (/^-o$|^--(?:option|setopt)$/.test(name) && value !== undefined && isUnchecked(value)) yield between(word, endOf(command, option));
     else if (name === '--no-strict-ssl' || (name === '--strict-ssl' && value === 'false')) yield between(word, word);
     else if (call.family === 'apk' && name === '--no-check-certificate') yield between(word, word);
   }
+}
+
+const trusts = new Set(['--trusted-host', '--allow-insecure-host']);
+
+/** The last word of an option: its own, or that of its value. */
+function endOf({ args }: RunCommand, { word, value = '' }: PackageOption): Located {
+  return word.literal?.includes(value) ? word : (args[args.indexOf(word) + 1] ?? word);
 }
 
 function isSwitch(text: string): boolean {

@@ -48,6 +48,10 @@ Packages run scripts as root when they are installed, so a wrong one owns the im
       },
       { name: 'rpm', files: { Dockerfile: 'FROM rockylinux:9.3\nRUN rpm -i «--nosignature» https://get.acme.example/tool.rpm\n' } },
       { name: 'zypper', files: { Dockerfile: 'FROM opensuse/leap:15.6\nRUN zypper -n «--no-gpg-checks» in curl\n' } },
+      {
+        name: 'a repository of zypper',
+        files: { Dockerfile: 'FROM opensuse/leap:15.6\nRUN zypper -n ar -f «-G» https://rpm.acme.example/ acme\n' },
+      },
     ],
     good: [
       { name: 'apt', files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y curl\n' } },
@@ -151,8 +155,10 @@ function* switchesIn(command: RunCommand, isVerified: boolean, isOffline: boolea
   const call = packageCall(command);
   if (!call || isVerified) return;
   for (const { name, value, word } of call.options) {
-    const isOption = options[call.family]?.includes(name) && !(isOffline && areFiles(call.operands, /\.(?:apk|deb|rpm)$/));
-    if ((isOption && !comesLocally(call)) || (value !== undefined && isSetting(name, value))) yield placeOf(word);
+    const isRepository = name === '-G' && (call.verbName === 'ar' || call.verbName === 'addrepo');
+    const isOption =
+      (isRepository || options[call.family]?.includes(name)) && !(isOffline && areFiles(call.operands, /\.(?:apk|deb|rpm)$/));
+    if ((isOption && !checksNothing(call)) || (value !== undefined && isSetting(name, value))) yield placeOf(word);
   }
 }
 
@@ -160,9 +166,9 @@ function placeOf({ file, range }: CommandWord): Located {
   return place(file, ...range);
 }
 
-/** `zypper install` of files that are unsigned is like any other, but a removal checks nothing. */
-function comesLocally({ action, verbName }: PackageCall): boolean {
-  return action === 'remove' || verbName === 'list';
+/** A removal checks nothing, and `apk index` lists files that somebody built here. */
+function checksNothing({ family, action }: PackageCall): boolean {
+  return action === 'remove' || (family === 'apk' && action === 'other');
 }
 
 /** Files of the image, which nothing fetched from the network. */
