@@ -1,8 +1,8 @@
 import { basename, dirname } from '../../core/path.js';
 import { buildToolOf, plainName } from '../../knowledge/packages/build-tools.js';
-import { hasOption, packageCalls, valuesOf } from '../../knowledge/packages/read.js';
+import { hasOption, packageCall, packageCalls, valuesOf } from '../../knowledge/packages/read.js';
 import { endsUpInImage, type Run, runsOf } from '../../knowledge/packages/runs.js';
-import type { CommandWord, PackageCall } from '../../knowledge/packages/types.js';
+import type { CommandWord, PackageCall, RunCommand } from '../../knowledge/packages/types.js';
 import { namesOf } from '../../knowledge/packages/words.js';
 import { shells } from '../../knowledge/signals.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
@@ -130,18 +130,30 @@ bring packages with vulnerabilities and tools for attackers. A build stage that 
   *check(stage) {
     if (stage.baseImage?.builder || stage.baseImage?.tools?.gcc || !endsUpInImage(stage)) return;
     if (stage.dockerfile.stages.every((other) => !other.ships || !isBuiltOn(other, stage) || isWorkshop(other))) return;
-    for (const run of runsOf(stage.instructions)) {
+    const runs = runsOf(stage.instructions);
+    for (const run of runs) {
       const found = keptTools(run);
       const [first] = found;
       if (!first) continue;
       yield {
         at: first.word,
         message: `${namesOf([first.word])} stays in the shipped image as ${first.what}, which makes it large and gives attackers tools; install it in a build stage and copy the result, or remove it in the same RUN`,
+        // Without a build in sight the program itself may be what compiles.
+        ...(!runs.some(({ commands }) => commands.some(builds)) && { atMost: 'info' as const }),
       };
       return;
     }
   },
 });
+
+const builders =
+  /^(?:make|cmake|ninja|meson|configure|gcc|g\+\+|cc|clang|go|cargo|mvnw?|gradlew?|ant|sbt|dotnet|bundle|poetry|pipenv|uv|composer|luarocks|R|Rscript)$/;
+
+/** Whether a command builds something, or installs packages that may have to be built. */
+function builds(command: RunCommand): boolean {
+  const family = packageCall(command)?.family;
+  return builders.test(basename(command.name ?? '')) || (family !== undefined && ['pip', 'npm', 'gem', 'go', 'cargo'].includes(family));
+}
 
 function isBuiltOn(stage: Stage | undefined, base: Stage): boolean {
   return stage !== undefined && (stage === base || isBuiltOn(stage.parent, base));
