@@ -1,4 +1,5 @@
-import { place } from '../../core/source.js';
+import type { Fix } from '../../core/problem.js';
+import { lineEndOf, place, textOf } from '../../core/source.js';
 import { headOf, headText, packageCalls } from '../../knowledge/packages/read.js';
 import { type Run, runsOf, scratchMounts } from '../../knowledge/packages/runs.js';
 import type { PackageCall } from '../../knowledge/packages/types.js';
@@ -17,7 +18,14 @@ apt asks the mirror for versions that are gone, and the build fails with 404, or
   peers: ['checkov CKV_DOCKER_5', 'trivy DS-0017', 'kics 9bae49be', 'dockerfilelint apt-get-update_require_install'],
   examples: {
     bad: [
-      { files: { Dockerfile: 'FROM debian:12.8\nRUN «apt-get update»\nRUN apt-get install -y curl\n' } },
+      {
+        files: { Dockerfile: 'FROM debian:12.8\nRUN «apt-get update»\nRUN apt-get install -y curl\n' },
+        fixed: { Dockerfile: 'FROM debian:12.8\nRUN apt-get update \\\n    && apt-get install -y curl\n' },
+      },
+      {
+        name: 'no fix where the commands are joined in another way',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN «apt-get update»\nRUN apt-get install -y curl; true\n' },
+      },
       {
         name: 'other steps between them',
         files: { Dockerfile: 'FROM debian:12.8\nRUN «apt-get -qq update» && mkdir /app\nWORKDIR /app\nRUN apt-get install -y curl\n' },
@@ -61,12 +69,13 @@ apt asks the mirror for versions that are gone, and the build fails with 404, or
       if (!update || calls.some(installs) || keepsListsOut(run.instruction)) continue;
       later ??= needsInStagesOnTop(stage);
       const install = later && aptCalls(later).find(installs);
-      if (!install) continue;
+      if (!later || !install) continue;
       const { file, range } = headOf(install);
       yield {
         at: headOf(update),
         message: `"${headText(update)}" is a layer of its own, and its cached lists grow old, so that a later install may fail; join it with "${headText(install)}" in one RUN`,
         related: [{ at: place(file, ...range), message: 'installs from these lists' }],
+        fix: joinFix(run, later),
       };
     }
   },
@@ -92,6 +101,23 @@ function needsInStagesOnTop(stage: Stage): Run<Instruction> | undefined {
     if (run) return run;
   }
   return undefined;
+}
+
+/** Joins two RUNs that stand one behind the other, where all their commands are joined by `&&`. */
+function joinFix(update: Run<Instruction>, install: Run<Instruction>): Fix | undefined {
+  const [first, second] = [update.instruction, install.instruction];
+  const { file } = first;
+  const [start] = second.args.range;
+  const isPlain = [first, second].every(({ form, flags, heredocs }) => form === 'shell' && flags.length === 0 && heredocs.length === 0);
+  const between = file.text.slice(first.range[1], start);
+  if (!isPlain || !/^[ \t]*(?:\r\n|\n)[ \t]*RUN[ \t]+$/i.test(between)) return undefined;
+  const joined = textOf(first.args) + textOf(second.args);
+  // Another list, a pipeline or a background would bind otherwise, and a comment would end the line.
+  if (/[;|#]|(?:^|[^&])&(?:$|[^&])/.test(joined)) return undefined;
+  const goOn = first.stage?.dockerfile.escape ?? '\\';
+  const text = ` ${goOn}${lineEndOf(file)}    && `;
+  const edits = [{ file, range: [first.range[1], start] as const, text }];
+  return { title: 'Join the two RUN instructions', safety: 'unsafe', edits, scope: place(file, first.range[0], second.range[1]) };
 }
 
 function keepsListsOut({ flags }: Instruction): boolean {

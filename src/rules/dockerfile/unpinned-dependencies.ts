@@ -1,9 +1,11 @@
+import { weaklyMemoized } from '../../core/lazy.js';
 import { textOf } from '../../core/source.js';
 import { unpinnedPackages } from '../../knowledge/packages/pinning.js';
 import { packageCall } from '../../knowledge/packages/read.js';
 import { runsOf } from '../../knowledge/packages/runs.js';
 import type { PackageFamily } from '../../knowledge/packages/types.js';
 import { namesOf } from '../../knowledge/packages/words.js';
+import type { Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 /** How a version is written for the packages of a language. */
@@ -84,6 +86,13 @@ package comes in at once, and going back to an old commit does not bring the old
       },
       { name: 'the version of go.mod', files: { Dockerfile: 'FROM golang:1.24 AS build\nRUN go install example.com/tool\n' } },
       {
+        name: 'the version is checked out afterwards',
+        files: {
+          Dockerfile:
+            'FROM golang:1.10 AS build\nRUN go get example.com/tool || true\nRUN cd src/example.com/tool && git checkout v1.2.3 && go install .\n',
+        },
+      },
+      {
         name: 'cargo',
         files: { Dockerfile: 'FROM rust:1.84 AS build\nRUN cargo install --locked cargo-chef@0.1.68 && cargo install --path .\n' },
       },
@@ -97,7 +106,8 @@ package comes in at once, and going back to an old commit does not bring the old
         for (const command of commands) {
           const call = packageCall(command);
           const cure = call && cures[call.family];
-          if (!cure) continue;
+          // What is checked out afterwards decides the version.
+          if (!cure || (call.verbName === 'get' && checksOut(stage))) continue;
           const loose = unpinnedPackages(call);
           const [first] = loose;
           if (!first) continue;
@@ -110,3 +120,9 @@ package comes in at once, and going back to an old commit does not bring the old
     }
   },
 });
+
+const checksOut = weaklyMemoized((stage: Stage) =>
+  runsOf(stage.instructions).some(({ commands }) =>
+    commands.some(({ name, args }) => name === 'git' && args.some(({ literal }) => literal === 'checkout' || literal === 'reset')),
+  ),
+);
