@@ -61,6 +61,11 @@ up. apt asks only when it must add, remove or change more than was named, so suc
         fixed: { Dockerfile: 'FROM fedora:44\nRUN dnf group install -y "Development Tools"\n' },
       },
       {
+        name: 'a stream of a module',
+        files: { Dockerfile: 'FROM rockylinux:9.3\nRUN «dnf module» enable nodejs:20 && dnf install -y nodejs\n' },
+        fixed: { Dockerfile: 'FROM rockylinux:9.3\nRUN dnf module enable -y nodejs:20 && dnf install -y nodejs\n' },
+      },
+      {
         name: 'zypper has an option of its own for this',
         files: { Dockerfile: 'FROM opensuse/leap:15.6\nRUN «zypper in» curl\n' },
         fixed: { Dockerfile: 'FROM opensuse/leap:15.6\nRUN zypper in -y curl\n' },
@@ -151,9 +156,10 @@ const configures = /assume-?yes["' =]|\/etc\/(?:apt|dnf|yum|zypp)\b[^\n]{0,200}\
 const changes = new Set(['install', 'remove', 'upgrade', 'dist-upgrade']);
 
 /** It asks, when there is something to do. What apt does without packages (`install -f`) it does mostly without a question. */
-function asks({ family, manager, action, operands, opaque }: PackageCall): boolean {
+function asks({ family, manager, action, operands, opaque, verbName }: PackageCall): boolean {
   // microdnf knows -y, but says yes with and without it: https://github.com/rpm-software-management/microdnf, read 2026-11-26.
-  if (opaque || !changes.has(action) || manager === 'microdnf' || !['apt', 'yum', 'zypper'].includes(family)) return false;
+  const chooses = family === 'yum' && /^module (?:enable|disable|reset|switch-to)$/.test(verbName ?? '');
+  if (opaque || !(changes.has(action) || chooses) || manager === 'microdnf' || !['apt', 'yum', 'zypper'].includes(family)) return false;
   return family === 'zypper' || action !== 'install' || operands.length > 0;
 }
 

@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'The check of TLS certificates is switched off',
   severity: { development: 'info', staging: 'warning', production: 'error' },
   rationale: `Whoever stands between the build and a server can then hand over any file, and it ends up in the image. A variable in the environment
-of the image goes on at run time: the worker accepts any certificate from the servers it calls, Temporal's too where Node.js is told so.`,
+of the image goes on at run time: the program then accepts any certificate from the servers that it calls, and sends them its tokens.`,
   references: [
     'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue',
     'https://curl.se/docs/sslcerts.html',
