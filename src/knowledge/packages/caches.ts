@@ -9,6 +9,8 @@ export interface PackageCache {
   readonly option?: string;
   /** A command that removes it. */
   readonly cleanUp: string;
+  /** The command is one of the package manager, which is itself a package that may be removed again. */
+  readonly isOwn?: boolean;
   /** Path of the cache or of a folder above it, as `rm` removes it or a mount covers it. */
   readonly path: RegExp;
   /** Settings anywhere in the stage that move or switch off the cache. */
@@ -40,6 +42,7 @@ const caches: Readonly<Record<string, PackageCache>> = {
     what: 'what it downloaded and built',
     option: '--no-cache-dir',
     cleanUp: 'pip cache purge',
+    isOwn: true,
     path: /(?:^|\/)\.cache(?:\/?$|\/(?:pip|\*))|pip.?cache|^\/root\/?$/i,
     settings: /\bPIP_(?:NO_)?CACHE_DIR\b|\bXDG_CACHE_HOME\b|\bpip\.conf\b|\bpip3? config\b/,
     fills: (call) => call.verbName === 'install' && !hasOption(call, '--no-cache-dir', '--cache-dir', '--dry-run', '--no-index', '--help'),
@@ -47,6 +50,7 @@ const caches: Readonly<Record<string, PackageCache>> = {
   npm: {
     what: 'what it downloaded',
     cleanUp: 'npm cache clean --force',
+    isOwn: true,
     path: /(?:^|\/)\.npm(?:\/|$)|npm.?cache|^\/root\/?$/i,
     settings: /\bnpm_config_cache\b|\bnpm (?:config )?set cache\b/i,
     fills: (call) =>
@@ -56,6 +60,7 @@ const caches: Readonly<Record<string, PackageCache>> = {
   yarn: {
     what: 'what it downloaded',
     cleanUp: 'yarn cache clean',
+    isOwn: true,
     path: /yarn|(?:^|\/)\.cache\/?\*?$/i,
     // From its second release on yarn keeps the packages in the project, and runs them from there.
     settings: /\bYARN_CACHE_FOLDER\b|\.yarn\b|\.yarnrc\.yml|\bcorepack\b|--immutable|\bberry\b|yarn set version/,

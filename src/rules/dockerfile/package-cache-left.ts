@@ -3,7 +3,7 @@ import type { Fix } from '../../core/problem.js';
 import { textOf } from '../../core/source.js';
 import { appendCommand } from '../../knowledge/packages/append.js';
 import { cacheOf, type PackageCache } from '../../knowledge/packages/caches.js';
-import { headOf, headText, packageCall } from '../../knowledge/packages/read.js';
+import { headOf, headText, packageCall, packageCalls } from '../../knowledge/packages/read.js';
 import { endsUpInImage, type Run, removes, runsOf, scratchMounts } from '../../knowledge/packages/runs.js';
 import type { PackageCall, RunCommand } from '../../knowledge/packages/types.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
@@ -93,11 +93,22 @@ layer that holds it stays in the image; a cache mount keeps it out, and makes th
         fixed: { Dockerfile: 'FROM node:22.11\nRUN yarn install --frozen-lockfile && yarn cache clean\n' },
       },
       {
+        name: 'no fix where the program may be gone at the end',
+        files: { Dockerfile: 'FROM alpine:3.21\nRUN apk add --no-cache -t .build npm && «npm install» -g acme@1 && apk del .build\n' },
+      },
+      {
         name: 'a here-document is reported without a fix',
         files: { Dockerfile: 'FROM python:3.12-slim\nRUN <<EOF\n«pip install» httpx\nEOF\n' },
       },
     ],
     good: [
+      {
+        name: 'npm, cleaned up before it goes',
+        files: {
+          Dockerfile:
+            'FROM alpine:3.21\nRUN apk add --no-cache -t .build npm && npm install -g acme@1 && npm cache clean --force && apk del .build\n',
+        },
+      },
       { name: 'apk', files: { Dockerfile: 'FROM alpine:3.21\nRUN apk --no-cache add curl && apk add --no-cache jq\n' } },
       {
         name: 'apk with an index that is removed',
@@ -213,5 +224,7 @@ function addOption({ instruction }: Run<Instruction>, calls: readonly PackageCal
 }
 
 function cleanUp({ instruction, commands }: Run<Instruction>, cache: PackageCache): Fix | undefined {
-  return appendCommand(instruction, commands, cache.cleanUp, 'Remove the cache in the same layer');
+  // A package that was removed may be the very program that cleans up.
+  const isGone = cache.isOwn && packageCalls(commands).some(({ action }) => action === 'remove');
+  return isGone ? undefined : appendCommand(instruction, commands, cache.cleanUp, 'Remove the cache in the same layer');
 }
