@@ -9,6 +9,7 @@ import type { Dockerfile, Stage } from '../parsers/dockerfile/types.js';
 import type { KubernetesContainer } from '../parsers/kubernetes/types.js';
 import { type Boundary, boundary } from './boundary.js';
 import { awaitedServices, composeContainer, kubernetesContainer, processOf } from './containers.js';
+import { findContext } from './contexts.js';
 import { readDeployers } from './deployers.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
 import { imageHealthcheck, linkImage, linksByName } from './images.js';
@@ -190,6 +191,7 @@ function buildProject(
       parse: (content, path) => readers.shell?.readCommandLine({ path, text: content }),
     }),
   );
+  const files = { stat: (path: string) => tree.stat(path), text, script: scriptFile };
 
   const servers = lazy(() => containers().flatMap((container) => serverIn(container) ?? []));
   const workers = lazy(() => containers().flatMap((container) => workerIn(container) ?? []));
@@ -227,10 +229,11 @@ function buildProject(
     get inventory() {
       return inventory();
     },
-    files: { stat: (path) => tree.stat(path), text, script: scriptFile },
+    files,
     containerOf,
     imageOf: (container) => link(viewOf(container)),
     stageOf: (container) => link(viewOf(container))?.stage,
+    contextOf: memoized((dockerfile: Dockerfile) => findContext(dockerfile, { services: services(), files })),
     healthcheckOfImage: (service) => imageHealthcheck(service, link(containerOf(service))?.stage),
     manifestsNear,
     scalerOf: memoized((workload) => scalerOf(workload, manifestsNear(workload))),

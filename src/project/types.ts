@@ -2,6 +2,7 @@ import type { Environment } from '../core/problem.js';
 import type { Located, SourceFile } from '../core/source.js';
 import type { FileStatus } from '../core/tree.js';
 import type { Value } from '../core/value.js';
+import type { DockerIgnore } from '../parsers/build/types.js';
 import type {
   CommandLine,
   ComposeApplication,
@@ -59,6 +60,17 @@ export interface Evidence {
 export interface ImageLink {
   readonly stage: Stage;
   readonly evidence: readonly Evidence[];
+}
+
+/** The folder that an image is built from. */
+export interface BuildContext {
+  /** Relative to the root; `''` is the root itself. */
+  readonly folder: string;
+  /** A build names it; else it was found by what the Dockerfile copies. */
+  readonly isDeclared: boolean;
+  readonly evidence: readonly Evidence[];
+  /** Unset when there is none; unknown when it cannot be read or makes no sense. */
+  readonly ignore: Value<DockerIgnore>;
 }
 
 /** A Temporal server in a container. Target `temporal.server`. */
@@ -172,6 +184,8 @@ export interface Project extends Located {
   /** The stage that an image is built from, when there is evidence and no doubt. */
   imageOf(container: Container | KubernetesContainer | Service): ImageLink | undefined;
   stageOf(container: Container | KubernetesContainer | Service): Stage | undefined;
+  /** What a Dockerfile is built from, when the files tell without doubt. */
+  contextOf(dockerfile: Dockerfile): Value<BuildContext>;
   /** Whether the image behind a service has a health check of its own. */
   healthcheckOfImage(service: Service): Value<boolean>;
   /** The HPA or KEDA ScaledObject that scales a workload. Unknown when an autoscaler's target could not be read. */

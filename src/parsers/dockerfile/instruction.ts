@@ -4,6 +4,7 @@ import type { ShellScript } from '../shell/types.js';
 import { splitAssignments } from './assignments.js';
 import { readScript } from './script.js';
 import type { Syntax } from './syntax.js';
+import { copyOf } from './transfer.js';
 import type { Assignment, Heredoc, Instruction, Stage, Word } from './types.js';
 import { readUses } from './uses.js';
 import { expand, type Lookup } from './variables.js';
@@ -46,7 +47,7 @@ export function buildInstruction(syntax: Syntax, lines: Lines, around: Surroundi
     text: args.text.slice(word.start, word.end),
   }));
   let script: { readonly parsed: ShellScript | undefined } | undefined;
-  return {
+  const instruction: Omit<Instruction, 'copy'> = {
     ...at([start, lines.end]),
     keyword,
     keywordAt: at(keywordRange),
@@ -73,6 +74,7 @@ export function buildInstruction(syntax: Syntax, lines: Lines, around: Surroundi
       return script.parsed;
     },
   };
+  return Object.defineProperty(instruction as Instruction, 'copy', { value: copyOf(instruction), enumerable: true });
 }
 
 function withoutValue({ file, range, text }: Word): Word {

@@ -32,6 +32,27 @@ export interface Heredoc extends Located {
   readonly terminated: boolean;
 }
 
+/** What a word of COPY or ADD says is to be copied. */
+export interface CopyItem extends Word {
+  /** `file`: of the context, or of what `--from` names. */
+  readonly kind: 'file' | 'url' | 'git' | 'heredoc';
+  /** Without `.`, `..` and slashes at its ends, as Docker reads it; `''` is all of the context. Undefined where variables or quotes make it doubtful. */
+  readonly path: string | undefined;
+  /** Its `..` would lead out of the context; Docker takes them away. */
+  readonly leavesContext: boolean;
+  /** Holds `*`, `?` or `[`. */
+  readonly isPattern: boolean;
+}
+
+/** COPY or ADD. */
+export interface Copy {
+  /** What `--from` names, as written. */
+  readonly from: string | undefined;
+  readonly sources: readonly CopyItem[];
+  /** `value` is undefined when it holds a variable. */
+  readonly destination: Word & { readonly value: string | undefined };
+}
+
 /** `NAME=value` of ENV, ARG and LABEL. */
 export interface Assignment extends Located {
   readonly name: string;
@@ -74,6 +95,8 @@ export interface Instruction extends Located {
    * which are left to a shell, but those of `RUN --mount`. The place of `${A:-b}` ends behind its operator.
    */
   readonly variables: readonly VariableUse[];
+  /** COPY and ADD with a destination. */
+  readonly copy: Copy | undefined;
   /** The instruction behind ONBUILD. */
   readonly trigger: Instruction | undefined;
   /** The stage it stands in; undefined before the first FROM. */

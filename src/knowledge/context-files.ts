@@ -1,0 +1,43 @@
+import type { FileStatus } from '../core/tree.js';
+
+type Stat = (name: string) => FileStatus;
+
+/**
+ * What lies in a folder and has no place in an image. A name counts where the repository holds it, or keeps it out of itself: then it lies in the folders
+ * of those who work there. `.git` lies in the root of a repository, and `node_modules` wherever packages were installed.
+ */
+export function privateNames(stat: Stat, folder: string): readonly string[] {
+  const isIn = (name: string) => ['file', 'directory'].includes(stat(name));
+  const names = folder === '' ? ['.git'] : [];
+  if (isIn('package.json')) names.push('node_modules');
+  for (const name of secretNames) if (isIn(name) || (name === '.env' && stat(name) === 'ignored')) names.push(name);
+  if (!['requirements.txt', 'pyproject.toml'].some(isIn)) return names;
+  return [...names, ...['.venv', 'venv'].filter((name) => stat(name) === 'ignored')];
+}
+
+/** Names of files and folders that hold secrets by their nature. An example of one (`.env.example`) is none. */
+const secretNames = ['.env', '.aws', '.ssh', 'id_rsa', 'id_ed25519'];
+
+/** Whether a name stands for secrets. */
+export function isSecretName(name: string): boolean {
+  return secretNames.includes(name);
+}
+
+/** Folders that builds write and repositories leave out, and files that only a build makes: their absence means nothing. */
+export function isBuildOutput(path: string): boolean {
+  return (
+    /(^|\/)(\.next|\.output|_build|artifacts?|bin|build|builds|classes|deploy|dist|generated|gen|lib|node_modules|obj|out|output|pkg|publish|release|releases|target|tmp|vendor)(\/|$)/i.test(
+      path,
+    ) || /\.(7z|apk|bin|bz2|deb|dll|ear|exe|gz|jar|rpm|so|tar|tgz|war|whl|xz|zip)$/i.test(path)
+  );
+}
+
+/** Whether a name is one that people write, and commit: by its ending, or as a folder for sources. */
+export function isWrittenByHand(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    /\.(c|cfg|conf|cpp|cs|csproj|css|fsproj|go|gradle|h|html|ini|java|js|json|jsx|kt|kts|lock|md|mod|mjs|php|pl|properties|proto|py|rb|rs|sh|sln|sql|sum|toml|ts|tsx|txt|vue|xml|yaml|yml)$/i.test(
+      name,
+    ) || /^(Gemfile|Makefile|Procfile|Pipfile|src|scripts|config|public|templates|migrations|prisma|tests)$/.test(name)
+  );
+}
