@@ -1,0 +1,91 @@
+import { joinPath } from '../../core/path.js';
+import { privateNames } from '../../knowledge/context-files.js';
+import type { Instruction } from '../../parsers/dockerfile/types.js';
+import { defineRule } from '../../rule.js';
+
+const node = 'FROM node:22.11\nWORKDIR /app\nCOPY package.json ./\nRUN npm install\n«COPY . .»\nCMD ["node", "w.js"]\n';
+const manifest = '{ "dependencies": {} }\n';
+
+export default defineRule({
+  id: 'dockerfile/missing-dockerignore',
+  on: 'dockerfile',
+  topic: 'containerization',
+  summary: 'The whole folder is copied, and no .dockerignore says what stays out',
+  severity: { development: 'info', staging: 'warning', production: 'warning' },
+  rationale: `Everything in the folder goes into the image: the history of the repository, local settings with their secrets, packages that were
+built for another system. Each change of any of them also makes the build start over from this line.`,
+  references: ['https://docs.docker.com/build/concepts/context/#dockerignore-files'],
+  examples: {
+    bad: [
+      { name: 'local packages replace those of the image', files: { Dockerfile: node, 'package.json': manifest } },
+      {
+        name: 'the root of the repository',
+        files: { Dockerfile: 'FROM python:3.13\nWORKDIR /app\n«ADD ./ /app»\nCMD ["python", "w.py"]\n' },
+      },
+      {
+        name: 'the folder that Compose names',
+        files: {
+          'docker/worker.Dockerfile': 'FROM node:22.11\nWORKDIR /app\n«COPY . .»\nCMD ["node", "w.js"]\n',
+          'app/package.json': manifest,
+          'compose.yaml': 'services:\n  worker:\n    build: { context: app, dockerfile: ../docker/worker.Dockerfile }\n',
+        },
+      },
+      {
+        name: 'a build stage is thrown away, its cache is not',
+        files: {
+          Dockerfile:
+            'FROM golang:1.24 AS build\nWORKDIR /src\n«COPY . .»\nRUN go build -o /w\nFROM scratch\nCOPY --from=build /w /w\nCMD ["/w"]\n',
+        },
+      },
+    ],
+    good: [
+      {
+        files: { Dockerfile: node.replace(/[«»]/g, ''), 'package.json': manifest, '.dockerignore': '.git\nnode_modules\n' },
+      },
+      {
+        name: 'one for this Dockerfile alone',
+        files: { Dockerfile: 'FROM python:3.13\nWORKDIR /app\nADD ./ /app\nCMD ["python", "w.py"]\n', 'Dockerfile.dockerignore': '.git\n' },
+      },
+      {
+        name: 'only what is named is copied',
+        files: { Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY w.py /app/\nCMD ["python", "w.py"]\n', 'w.py': '' },
+      },
+      {
+        name: 'the whole of another stage',
+        files: {
+          Dockerfile: 'FROM golang:1.24 AS build\nRUN go build -o /out/w\nFROM scratch\nCOPY --from=build /out .\nCMD ["/w"]\n',
+        },
+      },
+      {
+        name: 'which folder it is built from is not known',
+        files: {
+          'docker/worker.Dockerfile': 'FROM node:22.11\nWORKDIR /app\nCOPY . .\nCMD ["node", "w.js"]\n',
+          'app/package.json': manifest,
+          'compose.yaml': 'services:\n  worker:\n    build: { context: app }\n',
+        },
+      },
+    ],
+  },
+  *check(dockerfile, { project }) {
+    const wholes = dockerfile.instructions.filter(copiesAll);
+    const copy = wholes.find(({ stage }) => stage?.ships) ?? wholes[0];
+    if (!copy) return;
+    const context = project.contextOf(dockerfile);
+    if (!context.isSet || !context.value.ignore.isUnset) return;
+    const { folder, evidence } = context.value;
+    const names = privateNames((name) => project.files.stat(joinPath(folder, name)), folder);
+    const ships = copy.stage?.ships === true;
+    const where = ships ? 'the image' : 'the build and its cache';
+    const what = names.length > 0 ? names.map((name) => `"${name}"`).join(', ') : 'whatever lies there';
+    yield {
+      at: copy,
+      message: `"${copy.keyword} ${copy.copy?.sources[0]?.text}" takes the whole folder and no .dockerignore leaves anything out, so ${what} may get into ${where}; write a .dockerignore beside what is copied`,
+      related: evidence,
+      ...((names.length === 0 || !ships) && { atMost: 'info' as const }),
+    };
+  },
+});
+
+function copiesAll({ copy }: Instruction): boolean {
+  return copy !== undefined && copy.from === undefined && copy.sources.some(({ path, isPattern }) => path === '' && !isPattern);
+}
