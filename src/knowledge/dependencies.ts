@@ -1,11 +1,11 @@
 import { basename } from '../core/path.js';
 
 /**
- * What commands install what a project's manifest names. Names and options of the commands are those of their manuals, read 2026-11-26:
- * https://docs.npmjs.com/cli/v11/commands/npm-ci, https://classic.yarnpkg.com/lang/en/docs/cli/install/, https://pnpm.io/cli/install,
- * https://bun.com/docs/cli/install, https://pip.pypa.io/en/stable/cli/pip_install/, https://python-poetry.org/docs/cli/, https://docs.astral.sh/uv/reference/cli/,
- * https://go.dev/ref/mod, https://bundler.io/man/bundle-install.1.html, https://getcomposer.org/doc/03-cli.md,
- * https://learn.microsoft.com/dotnet/core/tools/dotnet-restore.
+ * Managers whose commands install what a project's manifest names. Their verbs and options are common knowledge of these tools, whose manuals are
+ * https://docs.npmjs.com/cli/v11/commands/npm-ci, https://classic.yarnpkg.com/lang/en/docs/cli/install/, https://bun.com/docs/cli/install,
+ * https://pip.pypa.io/en/stable/cli/pip_install/, https://python-poetry.org/docs/cli/, https://docs.astral.sh/uv/reference/cli/, https://go.dev/ref/mod,
+ * https://bundler.io/man/bundle-install.1.html, https://getcomposer.org/doc/03-cli.md and
+ * https://learn.microsoft.com/dotnet/core/tools/dotnet-restore; that of pnpm, https://pnpm.io/cli/install, was read 2026-11-26.
  */
 export type Manager =
   | 'npm'
@@ -316,21 +316,18 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Commands whose package has another name. Source: the `bin` field of these packages in the npm registry, read 2026-11-26. */
+/** Commands whose package has another name. Source: the `bin` field of these packages, https://registry.npmjs.org, read 2026-11-26. */
 const packagesOfCommands: Readonly<Record<string, readonly string[]>> = {
   tsc: ['typescript'],
   nest: ['@nestjs/cli'],
   ng: ['@angular/cli'],
-  vue: ['@vue/cli'],
   'vue-cli-service': ['@vue/cli-service'],
-  'react-scripts': ['react-scripts'],
   babel: ['@babel/cli', 'babel-cli'],
-  webpack: ['webpack'],
   swc: ['@swc/cli'],
   remix: ['@remix-run/dev'],
   'react-router': ['@react-router/dev'],
   biome: ['@biomejs/biome'],
-  'ts-node-dev': ['ts-node-dev'],
+  tsnd: ['ts-node-dev'],
 };
 
 /** The packages of which one brings a command. */
@@ -349,4 +346,22 @@ export function programsOfScript(script: string): readonly string[] | undefined 
     const first = words.findIndex((word) => !/^(cross-env|dotenv|time|\w+=\S*)$/.test(word));
     return first >= 0 && words[first] ? [words[first]] : [];
   });
+}
+
+/** Whether the text of a manifest says that an installation needs more of the project than the manifest: scripts of its own, parts that lie in the source. */
+export function needsSource(manager: Manager, text: string): boolean {
+  if (manager === 'pip')
+    return /^[ \t]*(-e|--editable|-r|-c|--requirement|--constraint|\.{1,2}\/|\.($|\[)|file:)|@[ \t]{0,8}file:/m.test(text);
+  if (manager === 'go') return /=>\s*\.{1,2}\//.test(text);
+  if (manager === 'composer') return /"(path|scripts|autoload)"\s?:/.test(text);
+  if (manager === 'bundler') return /\bpath:|:path[ \t]{0,8}=>|^[ \t]*gemspec\b/m.test(text);
+  if (!isNodeManager(manager)) return false;
+  const manifest = readPackageManifest(text);
+  if (!manifest) return false;
+  const { scripts, hasWorkspaces } = manifest;
+  return (
+    hasWorkspaces ||
+    ['preinstall', 'install', 'postinstall', 'prepare'].some((name) => name in scripts) ||
+    /"(file|link|portal|workspace):/.test(text)
+  );
 }

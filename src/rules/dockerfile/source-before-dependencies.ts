@@ -1,0 +1,191 @@
+import { replace } from '../../core/edit.js';
+import { joinPath } from '../../core/path.js';
+import type { Fix } from '../../core/problem.js';
+import { lineEndOf, place, positionAt, textOf } from '../../core/source.js';
+import { type Install, installOf, manifestsOf, needsSource } from '../../knowledge/dependencies.js';
+import type { Instruction } from '../../parsers/dockerfile/types.js';
+import type { BuildContext, Files } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+const head = 'FROM node:22.11\nWORKDIR /app\n';
+const lock = { 'package.json': '{}\n', 'package-lock.json': '{}\n' };
+
+export default defineRule({
+  id: 'dockerfile/source-before-dependencies',
+  on: 'dockerfile.stage',
+  topic: 'delivery',
+  summary: 'The whole source is copied before dependencies are installed',
+  severity: 'info',
+  rationale: `A step of a build is taken from the cache as long as nothing changed before it. With all files in front of the installation, each change of
+any of them downloads everything again, so builds and the way back from a bad release take longer.`,
+  references: ['https://docs.docker.com/build/cache/optimize/#order-your-layers'],
+  examples: {
+    bad: [
+      {
+        files: { Dockerfile: `${head}COPY . .\nRUN «npm ci»\nCMD ["node", "w.js"]\n`, ...lock },
+        fixed: { Dockerfile: `${head}COPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\nCMD ["node", "w.js"]\n` },
+      },
+      {
+        name: 'owner and style are kept',
+        files: {
+          Dockerfile:
+            'from python:3.13\nworkdir /app\ncopy --chown=1000 . /app\n\nrun pip install \\\n  --no-cache-dir \\\n  -r requirements.txt\ncmd ["python", "w.py"]\n'.replace(
+              /pip.*txt/s,
+              '«$&»',
+            ),
+          'requirements.txt': 'temporalio==1.8.0\n',
+        },
+        fixed: {
+          Dockerfile:
+            'from python:3.13\nworkdir /app\ncopy --chown=1000 requirements.txt /app/\nrun pip install \\\n  --no-cache-dir \\\n  -r requirements.txt\n\ncopy --chown=1000 . /app\ncmd ["python", "w.py"]\n',
+        },
+      },
+      {
+        name: 'in a build stage, with other commands behind it',
+        files: {
+          Dockerfile:
+            'FROM golang:1.24 AS build\nWORKDIR /src\nCOPY . .\nRUN «go mod download» && go build -o /w\nFROM scratch\nCOPY --from=build /w /w\nCMD ["/w"]\n',
+        },
+      },
+      {
+        name: 'a folder that holds it all',
+        files: { Dockerfile: `${head}COPY worker/ ./\nRUN «npm ci» && npm run build\n`, 'worker/package.json': '{}\n' },
+      },
+    ],
+    good: [
+      { files: { Dockerfile: `${head}COPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\nCMD ["node", "w.js"]\n`, ...lock } },
+      {
+        name: 'once more behind it, for what is left',
+        files: { Dockerfile: `${head}COPY package*.json ./\nRUN npm ci\nCOPY . .\nRUN npm ci --omit=dev\n`, ...lock },
+      },
+      {
+        name: 'a cache keeps what was downloaded',
+        files: { Dockerfile: `${head}COPY . .\nRUN --mount=type=cache,target=/root/.npm npm ci\nCMD ["node", "w.js"]\n`, ...lock },
+      },
+      {
+        name: 'its own scripts need the source',
+        files: {
+          Dockerfile: `${head}COPY . .\nRUN npm ci\nCMD ["node", "w.js"]\n`,
+          'package.json': '{ "scripts": { "postinstall": "prisma generate" } }\n',
+          'package-lock.json': '{}\n',
+        },
+      },
+      {
+        name: 'the project itself is installed',
+        files: {
+          Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nRUN pip install .\n',
+          'requirements.txt': 'temporalio==1.8.0\n',
+        },
+      },
+      {
+        name: 'a requirement lies in the source',
+        files: {
+          Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\n',
+          'requirements.txt': '-e .\ntemporalio==1.8.0\n',
+        },
+      },
+      {
+        name: 'single packages',
+        files: { Dockerfile: `${head}COPY . .\nRUN npm install -g pm2\nCMD ["node", "w.js"]\n`, ...lock },
+      },
+      {
+        name: 'another stage copies the source',
+        files: {
+          Dockerfile: `FROM node:22.11 AS source\nCOPY . /src\n${head}COPY --from=source /src/package.json ./\nRUN npm ci\n`,
+          ...lock,
+        },
+      },
+    ],
+  },
+  *check(stage, { project }) {
+    if (stage.platform === 'windows') return;
+    const context = project.contextOf(stage.dockerfile).value;
+    const before = new Set((stage.parent?.allInstructions ?? []).flatMap(installsIn).map(({ install }) => install.manager));
+    for (const [index, instruction] of stage.instructions.entries()) {
+      const isCached = instruction.flags.some(({ name, value }) => name === 'mount' && /(^|,)type=(cache|bind)(,|$)/.test(value ?? ''));
+      for (const { install, command } of installsIn(instruction)) {
+        if (before.has(install.manager)) continue;
+        before.add(install.manager);
+        const copy = stage.instructions.slice(0, index).find((one) => bringsAll(one, install, context, project.files));
+        const source = copy?.copy?.sources[0];
+        if (!copy || !source || isCached) continue;
+        const folder = context && joinPath(context.folder, source.path ?? '');
+        const names = namesOf(install, folder, context, project.files);
+        const texts = folder === undefined ? [] : names.map((name) => project.files.text(joinPath(folder, name), copy));
+        if (texts.some(({ value }) => value !== undefined && needsSource(install.manager, value))) continue;
+        yield {
+          at: command,
+          message: `"${copy.keyword} ${source.text}" in line ${positionAt(copy.file, copy.range[0]).line} stands before "${textOf(command).split(/\s+/).slice(0, 3).join(' ')}", so each change of any file installs everything anew; copy ${names.join(' and ')} alone before it, and the rest behind it`,
+          related: [{ at: copy, message: 'all is copied here' }],
+          fix: context && folder !== undefined ? swap(copy, instruction, install, names, { context, files: project.files }) : undefined,
+        };
+      }
+    }
+  },
+});
+
+function installsIn({ keyword, script }: Instruction) {
+  if (keyword !== 'RUN' || !script || script.damaged) return [];
+  return script.commands.flatMap((command) => {
+    const install = installOf(command);
+    return install ? [{ install, command }] : [];
+  });
+}
+
+/** Copies the whole context, or the folder of it that holds the manifest. */
+function bringsAll({ copy }: Instruction, install: Install, context: BuildContext | undefined, { stat }: Files): boolean {
+  if (!copy || copy.from !== undefined || copy.sources.length !== 1) return false;
+  const [source] = copy.sources;
+  if (source?.kind !== 'file' || source.isPattern || source.path === undefined) return false;
+  if (source.path === '') return true;
+  const [manifest] = manifestsOf(install).needed;
+  return context !== undefined && manifest !== undefined && stat(joinPath(context.folder, joinPath(source.path, manifest))) === 'file';
+}
+
+/** Files to copy first: those that are there, where that is known. */
+function namesOf(install: Install, folder: string | undefined, context: BuildContext | undefined, { stat }: Files): readonly string[] {
+  const { needed, optional } = manifestsOf(install);
+  if (folder === undefined || !context) return [...needed, ...optional.slice(0, 1)];
+  return [...needed, ...optional.filter((name) => stat(joinPath(folder, name)) === 'file')];
+}
+
+/** The installation and the copy change places, where nothing but blanks stands between them, and nothing else is done in the RUN. */
+function swap(
+  copying: Instruction,
+  run: Instruction,
+  { manager, verb, isElsewhere, isDoubtful }: Install,
+  names: readonly string[],
+  { context, files }: { readonly context: BuildContext; readonly files: Files },
+): Fix | undefined {
+  const { file } = run;
+  const { copy } = copying;
+  const [source] = copy?.sources ?? [];
+  const target = copy?.destination;
+  const isPure = (manager === 'npm' && /^(ci|clean-install)$/.test(verb)) || manager === 'pip' || manager === 'go';
+  if (!source || !target?.value || !isPure || isElsewhere || isDoubtful || context.ignore.isUnknown) return undefined;
+  const isPlain = run.form === 'shell' && copying.form === 'shell' && run.heredocs.length === 0 && run.script?.commands.length === 1;
+  const hasComments = run.innerComments.length > 0 || copying.innerComments.length > 0;
+  const between = file.text.slice(copying.range[1], run.range[0]);
+  if (!isPlain || hasComments || between.trim() !== '' || !isWorkdir(copying, target.value)) return undefined;
+  if (copying.flags.some(({ name }) => !/^(chown|chmod|link)$/.test(name))) return undefined;
+  const paths = names.map((name) => joinPath(source.path ?? '', name));
+  const isThere = (path: string) => files.stat(joinPath(context.folder, path)) === 'file' && !context.ignore.value?.excludes(path);
+  if (!paths.every((path) => isThere(path) && /^[\w./-]+$/.test(path))) return undefined;
+  const start = file.text.slice(copying.range[0], source.range[0]);
+  const first = `${start}${paths.join(' ')} ${target.value.replace(/\/?$/, '/')}${lineEndOf(file)}`;
+  const whole = place(file, copying.range[0], run.range[1]);
+  return {
+    title: 'Install before the source is copied',
+    safety: 'unsafe',
+    edits: [replace(whole, first + textOf(run) + between + textOf(copying))],
+    scope: whole,
+  };
+}
+
+/** Whether the files go where commands run. */
+function isWorkdir({ stage, range }: Instruction, target: string): boolean {
+  if (/^\.\/?$/.test(target)) return true;
+  const all = stage?.allInstructions.filter((one) => one.keyword === 'WORKDIR' && one.range[0] < range[0]) ?? [];
+  const last = all.at(-1);
+  return last !== undefined && textOf(last.args).replace(/\/$/, '') === target.replace(/\/$/, '') && target.startsWith('/');
+}
