@@ -57,6 +57,10 @@ version the build happened to get.`,
         fixed: { Dockerfile: node('package.json yarn.lock .yarnrc.yml', 'yarn install --immutable') },
       },
       {
+        name: 'removed on purpose',
+        files: { Dockerfile: node('package*.json', 'rm -f package-lock.json && «npm install»'), ...npm },
+      },
+      {
         name: 'no fix where an option is not known to the other command',
         files: { Dockerfile: node('package*.json', '«npm install --save-exact»'), ...npm },
       },
@@ -107,6 +111,16 @@ version the build happened to get.`,
         const lock = lockOf(install, before, context, project);
         if (!lock) continue;
         const cure = strictForm(install, lock.folder, project);
+        const earlier = [...before, instruction].flatMap((one) => one.script?.commands ?? []);
+        const removal = earlier.find((one) => one.name === 'rm' && one.args.some(({ literal }) => basename(literal ?? '') === lock.name));
+        if (removal) {
+          yield {
+            at: command,
+            message: `"${textOf(command)}" runs without ${lock.name}, which is removed before it, so each build may get other versions; keep the file, and use ${cure}`,
+            related: [{ at: removal, message: 'it is removed here' }],
+          };
+          continue;
+        }
         yield {
           at: command,
           message: lock.isCopied
