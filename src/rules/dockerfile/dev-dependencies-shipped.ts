@@ -1,0 +1,241 @@
+import { basename, joinPath } from '../../core/path.js';
+import { type Located, textOf } from '../../core/source.js';
+import { foldersWith } from '../../knowledge/copied.js';
+import {
+  type Install,
+  installOf,
+  isNodeManager,
+  leavesOutDevelopment,
+  type PackageManifest,
+  packagesOfCommand,
+  programsOfScript,
+  readPackageManifest,
+} from '../../knowledge/dependencies.js';
+import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
+import type { ShellCommand } from '../../parsers/shell/types.js';
+import type { Project } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+const manifest = '{ "dependencies": { "express": "5.1.0" }, "devDependencies": { "jest": "30.0.0", "typescript": "5.9.2" } }\n';
+const one = (install: string, rest = '') =>
+  `FROM node:22.11\nWORKDIR /app\nCOPY package.json ./\nRUN ${install}\nCOPY . .\n${rest}CMD ["node", "w.js"]\n`;
+const two = (copy: string, rest = '') =>
+  `FROM node:22.11 AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\n${rest}FROM node:22.11\nWORKDIR /app\n${copy}\nCMD ["node", "dist/w.js"]\n`;
+
+export default defineRule({
+  id: 'dockerfile/dev-dependencies-shipped',
+  on: 'dockerfile.stage',
+  topic: 'containerization',
+  summary: 'The shipped image holds packages that only development needs',
+  severity: { development: 'off', staging: 'info', production: 'warning' },
+  rationale: `Test runners and compilers make the image larger and every start on a new node slower, and scanners report their vulnerabilities,
+which nobody can tell from those of the program.`,
+  references: [
+    'https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#node_env',
+    'https://docs.npmjs.com/cli/v11/commands/npm-ci#omit',
+  ],
+  examples: {
+    bad: [
+      { files: { Dockerfile: one('«npm ci»'), 'package.json': manifest } },
+      {
+        name: 'from a build stage',
+        files: { Dockerfile: two('«COPY --from=build /app/node_modules ./node_modules»'), 'package.json': manifest },
+      },
+      { name: 'with all of the build stage', files: { Dockerfile: two('«COPY --from=build /app .»'), 'package.json': manifest } },
+      {
+        name: 'a build in the same stage needs them, the image does not',
+        files: { Dockerfile: one('«npm ci»', 'RUN npm run build\n'), 'package.json': manifest },
+      },
+      {
+        name: 'packages of PHP',
+        files: {
+          Dockerfile: 'FROM php:8.4-cli\nWORKDIR /app\nCOPY composer.json ./\nRUN «composer install»\nCOPY . .\nCMD ["php", "w.php"]\n',
+          'composer.json': '{ "require-dev": { "phpunit/phpunit": "^12" } }\n',
+        },
+      },
+    ],
+    good: [
+      { files: { Dockerfile: one('npm ci --omit=dev'), 'package.json': manifest } },
+      {
+        name: 'the environment says so',
+        files: { Dockerfile: one('npm ci').replace('COPY', 'ENV NODE_ENV=production\nCOPY'), 'package.json': manifest },
+      },
+      {
+        name: 'they are removed again',
+        files: { Dockerfile: one('npm ci', 'RUN npm run build && npm prune --omit=dev\n'), 'package.json': manifest },
+      },
+      { name: 'there are none', files: { Dockerfile: one('npm ci'), 'package.json': '{ "dependencies": { "express": "5.1.0" } }\n' } },
+      {
+        name: 'the build stage removes them',
+        files: {
+          Dockerfile: two('COPY --from=build /app/node_modules ./node_modules', 'RUN npm prune --omit=dev\n'),
+          'package.json': manifest,
+        },
+      },
+      { name: 'only the result is copied', files: { Dockerfile: two('COPY --from=build /app/dist ./dist'), 'package.json': manifest } },
+      {
+        name: 'what starts is one of them',
+        files: {
+          Dockerfile: one('npm ci').replace('["node", "w.js"]', '["npm", "start"]'),
+          'package.json': '{ "scripts": { "start": "tsx w.ts" }, "devDependencies": { "tsx": "4.20.0" } }\n',
+        },
+      },
+      { name: 'for development', files: { 'Dockerfile.dev': one('npm ci'), 'package.json': manifest } },
+      {
+        name: 'packages of PHP, without them',
+        files: {
+          Dockerfile:
+            'FROM php:8.4-cli\nWORKDIR /app\nCOPY composer.json ./\nRUN composer install --no-dev\nCOPY . .\nCMD ["php", "w.php"]\n',
+          'composer.json': '{ "require-dev": { "phpunit/phpunit": "^12" } }\n',
+        },
+      },
+    ],
+  },
+  *check(stage, { project }) {
+    if (!stage.ships || stage.platform === 'windows') return;
+    const own = installedWithAll(stage, project);
+    if (own) {
+      if (own.command.file.path !== stage.file.path || startsOneOf(stage, own.manifest)) return;
+      const builds = buildsIn(stage, own.command);
+      const cure = builds
+        ? `build in a stage of its own, and install with ${omission(own.install)} in this one`
+        : `install with ${omission(own.install)}`;
+      yield {
+        at: own.command,
+        message: `"${textOf(own.command)}" also installs ${own.what}, which the image does not need to run; ${cure}`,
+      };
+      return;
+    }
+    for (const instruction of stage.allInstructions) {
+      const other = sourceStage(instruction, stage);
+      const installed = other && installedWithAll(other, project);
+      if (!installed || !isNodeManager(installed.install.manager) || !bringsPackages(instruction, other)) continue;
+      if (startsOneOf(stage, installed.manifest)) continue;
+      yield {
+        at: instruction,
+        message: `"${textOf(instruction).split('\n', 1)[0]}" brings ${installed.what} as well, which the image does not need to run; install with ${omission(installed.install)} in this stage, or remove them in the other one after the build`,
+        related: [{ at: installed.command, message: 'all packages are installed here' }],
+      };
+      return;
+    }
+  },
+});
+
+interface Installed {
+  readonly install: Install;
+  readonly command: ShellCommand;
+  readonly manifest: PackageManifest | undefined;
+  /** `devDependencies of package.json`. */
+  readonly what: string;
+}
+
+/** The last installation of a stage, when it takes in what only development needs, and nothing removes that later. */
+function installedWithAll(stage: Stage, project: Project): Installed | undefined {
+  const all = stage.allInstructions;
+  let result: Installed | undefined;
+  for (const [index, { keyword, script }] of all.entries()) {
+    if (keyword !== 'RUN') continue;
+    if (!script || script.damaged) return undefined;
+    for (const command of script.commands) {
+      if (removesAgain(command)) result = undefined;
+      const install = installOf(command);
+      if (!install || install.isElsewhere || install.isDoubtful) continue;
+      result = takesAll(install, command, all.slice(0, index))
+        ? describe(install, command, all.slice(0, index), stage, project)
+        : undefined;
+    }
+  }
+  return result;
+}
+
+/** Removes packages, or speaks of what is for production, so that somebody took care. */
+function removesAgain({ name, args }: ShellCommand): boolean {
+  const words = args.map(({ text }) => text);
+  if (name === 'rm') return words.some((word) => /node_modules|vendor/.test(word));
+  return (
+    words.includes('prune') ||
+    words.includes('deploy') ||
+    words.includes('focus') ||
+    words.some((word) => /^--(omit=dev|production|prod|no-dev)/.test(word))
+  );
+}
+
+function takesAll(install: Install, command: ShellCommand, before: readonly Instruction[]): boolean {
+  if (!isNodeManager(install.manager) && install.manager !== 'composer') return false;
+  const said = leavesOutDevelopment(install);
+  if (said !== undefined) return !said;
+  if (command.assignments.length > 0) return false;
+  // Whatever a variable of this name says, somebody thought of it.
+  const thoughtOf = /^(NODE_ENV|COMPOSER_NO_DEV|npm_config_(omit|production|only)|YARN_PRODUCTION|CI)$/i;
+  return !before.some(({ assignments }) => assignments.some(({ name }) => thoughtOf.test(name)));
+}
+
+function describe(
+  install: Install,
+  command: ShellCommand,
+  before: readonly Instruction[],
+  { dockerfile }: Stage,
+  { contextOf, files }: Project,
+): Installed | undefined {
+  const context = contextOf(dockerfile).value;
+  const name = install.manager === 'composer' ? 'composer.json' : 'package.json';
+  if (!context) return undefined;
+  const copies = before.map(({ copy }) => copy);
+  const [folder, ...others] = foldersWith(name, copies, (path) => files.stat(joinPath(context.folder, path)) === 'file');
+  if (folder === undefined || others.length > 0) return undefined;
+  const text = files.text(joinPath(context.folder, joinPath(folder, name)), command).value ?? '';
+  if (install.manager === 'composer') {
+    const has = /"require-dev"\s{0,9}:\s{0,9}\{\s{0,99}"/.test(text);
+    return has ? { install, command, manifest: undefined, what: `"require-dev" of ${name}` } : undefined;
+  }
+  const manifest = readPackageManifest(text);
+  return manifest && manifest.devDependencies.size > 0 ? { install, command, manifest, what: `"devDependencies" of ${name}` } : undefined;
+}
+
+function omission({ manager }: Install): string {
+  if (manager === 'composer') return '--no-dev';
+  if (manager === 'yarn' || manager === 'bun') return '--production';
+  return manager === 'pnpm' ? '--prod' : '--omit=dev';
+}
+
+/** The program that the image starts comes with one of the packages, or cannot be told from the files. */
+function startsOneOf({ effectiveCommands }: Stage, manifest: PackageManifest | undefined): boolean {
+  if (!manifest) return false;
+  const lines = effectiveCommands.flatMap(({ json, script }) => [
+    ...(json ? [json.map(({ value }) => value)] : []),
+    ...(script?.commands ?? []).map(({ name = '', args }) => [name, ...args.map(({ text }) => text)]),
+  ]);
+  if (lines.length === 0 || lines.some((line) => line.some((word) => word.endsWith('.sh')))) return true;
+  const programs = lines.flatMap((line) => programsOf(line, manifest));
+  return programs.some((program) => packagesOfCommand(program).some((name) => manifest.devDependencies.has(name)));
+}
+
+function programsOf(words: readonly string[], { scripts }: PackageManifest): readonly string[] {
+  const names = words.map((word) => basename(word));
+  const runner = names.findIndex((name) => /^(npm|yarn|pnpm|bun)$/.test(name));
+  const script = runner < 0 ? undefined : names.slice(runner + 1).find((word) => word in scripts);
+  const behind = script === undefined ? [] : [`pre${script}`, script].flatMap((name) => programsOfScript(scripts[name] ?? '') ?? []);
+  return [...names, ...behind];
+}
+
+/** Something is built behind an installation, with packages of it. */
+function buildsIn({ allInstructions }: Stage, { range }: Located): boolean {
+  return allInstructions.some(
+    ({ keyword, script }) =>
+      keyword === 'RUN' && script?.commands.some((one) => one.range[0] > range[0] && /\bbuild\b|^(npx )?tsc\b/.test(textOf(one))),
+  );
+}
+
+/** The stage of the same file that a COPY takes from. */
+function sourceStage({ copy }: Instruction, { dockerfile, index }: Stage): Stage | undefined {
+  const from = copy?.from?.toLowerCase();
+  if (from === undefined) return undefined;
+  return dockerfile.stages.find((stage) => stage.index < index && (stage.name === from || String(stage.index) === from));
+}
+
+function bringsPackages({ copy }: Instruction, { workdir }: Stage): boolean {
+  const home = workdir.isSet ? workdir.value.replace(/^\/|\/$/g, '') : undefined;
+  return (
+    copy?.sources.some(({ path }) => path !== undefined && (/(^|\/)node_modules$/.test(path) || (path !== '' && path === home))) === true
+  );
+}
