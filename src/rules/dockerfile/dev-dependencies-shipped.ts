@@ -80,6 +80,10 @@ which nobody can tell from those of the program.`,
           'package.json': '{ "scripts": { "start": "tsx w.ts" }, "devDependencies": { "tsx": "4.20.0" } }\n',
         },
       },
+      {
+        name: 'it is started for development',
+        files: { Dockerfile: one('npm ci').replace('["node", "w.js"]', '["npm", "run", "dev"]'), 'package.json': manifest },
+      },
       { name: 'for development', files: { 'Dockerfile.dev': one('npm ci'), 'package.json': manifest } },
       {
         name: 'packages of PHP, without them',
@@ -198,6 +202,9 @@ function omission({ manager }: Install): string {
   return manager === 'pnpm' ? '--prod' : '--omit=dev';
 }
 
+/** Names of scripts that watch, test or serve for those who write the program. */
+const developmentScript = /^(start:)?(dev|develop|development|watch|serve|storybook|test)(:.*)?$/;
+
 /** The program that the image starts comes with one of the packages, or cannot be told from the files. */
 function startsOneOf({ effectiveCommands }: Stage, manifest: PackageManifest | undefined): boolean {
   if (!manifest) return false;
@@ -205,7 +212,7 @@ function startsOneOf({ effectiveCommands }: Stage, manifest: PackageManifest | u
     ...(json ? [json.map(({ value }) => value)] : []),
     ...(script?.commands ?? []).map(({ name = '', args }) => [name, ...args.map(({ text }) => text)]),
   ]);
-  if (lines.length === 0 || lines.some((line) => line.some((word) => word.endsWith('.sh')))) return true;
+  if (lines.length === 0 || lines.some((line) => line.some((word) => word.endsWith('.sh') || developmentScript.test(word)))) return true;
   const programs = lines.flatMap((line) => programsOf(line, manifest));
   return programs.some((program) => packagesOfCommand(program).some((name) => manifest.devDependencies.has(name)));
 }
