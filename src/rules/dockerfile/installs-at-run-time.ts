@@ -1,7 +1,7 @@
 import { joinPath } from '../../core/path.js';
 import { foldersWith } from '../../knowledge/copied.js';
 import { installOf, packagesOfCommand, readPackageManifest } from '../../knowledge/dependencies.js';
-import type { Stage } from '../../parsers/dockerfile/types.js';
+import type { Assignment, Stage } from '../../parsers/dockerfile/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -55,6 +55,14 @@ all its workers wait for that at once, while their tasks time out.`,
         name: 'a migration is no installation',
         files: { Dockerfile: dockerfile('CMD bundle exec rake db:migrate && bundle exec puma', 'ruby:3.4') },
       },
+      {
+        name: 'the source is mounted',
+        files: { Dockerfile: 'FROM node:22.11\nWORKDIR /app\nUSER 1000\nCMD npm install && npm start\n' },
+      },
+      {
+        name: 'it says that it is for development',
+        files: { Dockerfile: dockerfile('ENV NODE_ENV=development\nCMD npm install && npm start') },
+      },
       { name: 'for development', files: { 'Dockerfile.dev': dockerfile('CMD npm install && npm start') } },
       {
         name: 'an image to build others with',
@@ -63,7 +71,7 @@ all its workers wait for that at once, while their tasks time out.`,
     ],
   },
   *check(stage, { project }) {
-    if (!stage.ships || stage.platform === 'windows') return;
+    if (!stage.ships || stage.platform === 'windows' || isForMountedSource(stage)) return;
     for (const command of stage.effectiveCommands) {
       const lines = command.json
         ? [command.json.map(({ value }) => value), ...linesOf(command.script?.commands ?? [])]
@@ -78,6 +86,13 @@ all its workers wait for that at once, while their tasks time out.`,
     }
   },
 });
+
+/** Without a copy of the source the image is for developing: the source is mounted, and changes while it runs. */
+function isForMountedSource({ allInstructions }: Stage): boolean {
+  const isDevelopment = ({ name, value }: Assignment) =>
+    /^(NODE|APP|RAILS|RACK|FLASK)_ENV$/.test(name) && /^(dev|local|test)/.test(value.value ?? '');
+  return allInstructions.every(({ copy }) => !copy) || allInstructions.some(({ assignments }) => assignments.some(isDevelopment));
+}
 
 function linesOf(
   commands: readonly {
