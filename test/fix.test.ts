@@ -289,3 +289,23 @@ test.each<[string, string, readonly string[], boolean]>([
   });
   expect(sameDataOutside(rootOf(file.text), rootOf(after), places)).toBe(same);
 });
+
+test('adds patterns to a .dockerignore, and touches no other file that cannot be checked', async () => {
+  const onOther = (path: string, text: string, from: number) =>
+    onInstructions('a/b', 'COPY', () => ({
+      title: 'Add',
+      safety: 'unsafe',
+      edits: [{ file: { path, text }, range: [from, text.length], text: 'b\n' }],
+    }));
+  const files = { Dockerfile: 'FROM debian\nCOPY . .\n', '.dockerignore': 'a\n', 'notes.txt': 'a\n' };
+  const changed = async (rule: Rule) => {
+    const result = await fix(
+      memoryTree(files),
+      { ...defaultConfig, select: [rule.id] },
+      { today: '2026-11-23', unsafe: true, rules: ruleSetOf(rule) },
+    );
+    return [...result.files.keys()];
+  };
+  expect(await changed(onOther('notes.txt', 'a\n', 2))).toEqual([]);
+  expect(await changed(onOther('.dockerignore', 'a\n', 0))).toEqual([]);
+});

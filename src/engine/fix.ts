@@ -210,7 +210,8 @@ function withoutOverlaps(candidates: readonly Candidate[], refused: Map<Candidat
   return candidates.filter((candidate) => {
     const fault = faultOf(candidate.edits);
     if (fault) refused.set(candidate, fault);
-    if (fault || candidate.edits.some((edit) => taken.get(edit.file.path)?.some((other) => overlap(edit, other)))) return false;
+    if (fault || candidate.edits.some((edit) => taken.get(edit.file.path)?.some((other) => overlap(edit, other) || addsPatterns(edit))))
+      return false;
     for (const edit of candidate.edits) {
       const others = taken.get(edit.file.path);
       if (others) others.push(edit);
@@ -218,6 +219,14 @@ function withoutOverlaps(candidates: readonly Candidate[], refused: Map<Candidat
     }
     return true;
   });
+}
+
+/**
+ * Whether an edit adds lines behind all others of a `.dockerignore`. Nothing parses that file, and nothing needs to: what stood there stays. Two fixes
+ * may well add the same lines, so that each waits until the one before is done.
+ */
+function addsPatterns({ file: { path, text }, range }: Edit): boolean {
+  return path.endsWith('.dockerignore') && range[0] === text.length && range[1] === text.length;
 }
 
 /** Files as they are in the middle of a round, with the edits of the original texts that made them so. */
@@ -233,7 +242,12 @@ function tryOut(batch: readonly Candidate[], originals: ReadonlyMap<string, Pars
   for (const path of new Set(batch.flatMap((candidate) => candidate.paths))) {
     const original = originals.get(path);
     const before = progress.parsed.get(path);
-    if (!original || !before) return `${path} is not a file that can be checked afterwards`;
+    if (!original || !before) {
+      const own = batch.flatMap((candidate) => candidate.edits).filter(({ file }) => file.path === path);
+      if (!own.every(addsPatterns)) return `${path} is not a file that can be checked afterwards`;
+      edits.set(path, [...(progress.edits.get(path) ?? []), ...own]);
+      continue;
+    }
     const parts = batch
       .map(({ fix, edits }) => ({ fix, own: edits.filter(({ file }) => file.path === path) }))
       .filter(({ own }) => own.length);

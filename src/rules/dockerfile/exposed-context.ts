@@ -1,5 +1,7 @@
-import { joinPath } from '../../core/path.js';
-import type { Located } from '../../core/source.js';
+import { insertAfter } from '../../core/edit.js';
+import { basename, joinPath } from '../../core/path.js';
+import type { Fix } from '../../core/problem.js';
+import { type Located, lineEndOf, place } from '../../core/source.js';
 import { isSecretName, privateNames } from '../../knowledge/context-files.js';
 import { installOf, isNodeManager } from '../../knowledge/dependencies.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
@@ -20,13 +22,21 @@ deleted since. Local packages replace those that were installed for the system o
   references: ['https://docs.docker.com/build/concepts/context/#dockerignore-files'],
   examples: {
     bad: [
-      { name: 'the history', files: { Dockerfile: python, '.dockerignore': '*.pyc\n' } },
-      { name: 'settings that are in the repository', files: { Dockerfile: python, '.dockerignore': '.git\n', '.env': 'KEY=1\n' } },
+      { name: 'the history', files: { Dockerfile: python, '.dockerignore': '*.pyc\n' }, fixed: { '.dockerignore': '*.pyc\n.git\n' } },
+      {
+        name: 'settings that are in the repository',
+        files: { Dockerfile: python, '.dockerignore': '.git', '.env': 'KEY=1\n' },
+        fixed: { '.dockerignore': '.git\n.env\n' },
+      },
       {
         name: 'packages of another system replace those of the image',
-        files: { Dockerfile: node, '.dockerignore': '.git\n', 'package.json': '{}\n' },
+        files: { Dockerfile: node, '.dockerignore': '.git\r\n', 'package.json': '{}\n' },
+        fixed: { '.dockerignore': '.git\r\nnode_modules\r\n' },
       },
-      { name: 'an exception brings it back', files: { Dockerfile: python, '.dockerignore': '.*\n!.env\n', '.env': 'KEY=1\n' } },
+      {
+        name: 'an exception brings it back',
+        files: { Dockerfile: python, '.dockerignore': '.*\n!.env\n', '.env': 'KEY=1\n' },
+      },
       {
         name: 'a build stage is thrown away, its cache is not',
         files: {
@@ -34,6 +44,12 @@ deleted since. Local packages replace those that were installed for the system o
             'FROM golang:1.24 AS build\nWORKDIR /src\n«COPY . .»\nRUN go build -o /w\nFROM scratch\nCOPY --from=build /w /w\nCMD ["/w"]\n',
           '.dockerignore': 'bin\n',
         },
+        fixed: { '.dockerignore': 'bin\n.git\n' },
+      },
+      {
+        name: 'two Dockerfiles share it',
+        files: { Dockerfile: python, 'worker.Dockerfile': python, '.dockerignore': '*.pyc\n' },
+        fixed: { '.dockerignore': '*.pyc\n.git\n' },
       },
     ],
     good: [
@@ -68,11 +84,25 @@ deleted since. Local packages replace those that were installed for the system o
     yield {
       at: copy,
       message: `"${copy.keyword} ${copy.copy?.sources[0]?.text}" may bring ${names.map((name) => `"${name}"`).join(', ')} into ${ships ? 'the image' : 'the build and its cache'}, since ${ignore.file.path} does not leave ${names.length > 1 ? 'them' : 'it'} out; add ${names.length > 1 ? 'them' : 'it'} there`,
+      // An exception is somebody's decision.
+      fix: ignore.hasExceptions ? undefined : leaveOut(ignore, names),
       related: [...context.evidence, { at: startOf(ignore), message: 'this file does not leave it out' }],
       ...(!isGrave && { atMost: 'info' as const }),
     };
   },
 });
+
+/** Adds the names behind all patterns. */
+function leaveOut({ file }: Located, names: readonly string[]): Fix {
+  const end = lineEndOf(file);
+  const start = file.text === '' || /[\r\n]$/.test(file.text) ? '' : end;
+  const lines = start + names.map((name) => name + end).join('');
+  return {
+    title: `Leave them out in ${basename(file.path)}`,
+    safety: 'unsafe',
+    edits: [insertAfter(place(file, 0, file.text.length), lines)],
+  };
+}
 
 function startOf({ file }: Located): Located {
   return { file, range: [0, 0] };

@@ -1,4 +1,7 @@
+import { insertAfter } from '../../core/edit.js';
 import { joinPath } from '../../core/path.js';
+import type { Fix } from '../../core/problem.js';
+import { lineEndOf, place } from '../../core/source.js';
 import type { DockerIgnore } from '../../parsers/build/types.js';
 import type { CopyItem } from '../../parsers/dockerfile/types.js';
 import type { Files } from '../../project/types.js';
@@ -22,7 +25,10 @@ export default defineRule({
   peers: ['buildkit CopyIgnoredFile'],
   examples: {
     bad: [
-      { files: { Dockerfile: dockerfile, '.dockerignore': 'node_modules\ndist\n', 'compose.yaml': compose } },
+      {
+        files: { Dockerfile: dockerfile, '.dockerignore': 'node_modules\ndist', 'compose.yaml': compose },
+        fixed: { '.dockerignore': 'node_modules\ndist\n!dist\n' },
+      },
       {
         name: 'by a folder above it, in a file for this Dockerfile alone',
         files: {
@@ -31,10 +37,12 @@ export default defineRule({
           'w.py': '',
           'docs/api.md': '',
         },
+        fixed: { 'docker/w.Dockerfile.dockerignore': '# not needed\n**/docs\n!docs/api.md\n' },
       },
       {
         name: 'an exception for something else',
         files: { Dockerfile: dockerfile, '.dockerignore': '*\n!src\n!dist-info\n', 'compose.yaml': compose },
+        fixed: { '.dockerignore': '*\n!src\n!dist-info\n!dist\n' },
       },
       {
         name: 'nothing is left of the folder',
@@ -100,6 +108,7 @@ export default defineRule({
           at: source,
           message: `"${source.text}" is left out by ${ignore.file.path}, so the build does not find it; add the exception "!${path}" there, or do not copy it`,
           related: context.evidence,
+          fix: /^[\w./-]+$/.test(path) ? bringBack(ignore, path) : undefined,
           // Where no build names the folder, another one may be meant.
           ...(!context.isDeclared && { atMost: 'warning' as const }),
         };
@@ -107,6 +116,14 @@ export default defineRule({
     }
   },
 });
+
+/** Adds an exception behind all patterns, where it decides. */
+function bringBack({ file }: DockerIgnore, path: string): Fix {
+  const end = lineEndOf(file);
+  const start = /[\r\n]$/.test(file.text) ? '' : end;
+  const lines = `${start}!${path}${end}`;
+  return { title: `Add an exception to ${file.path}`, safety: 'unsafe', edits: [insertAfter(place(file, 0, file.text.length), lines)] };
+}
 
 /** A folder that an exception may bring back in part is there, even though its own name is left out. */
 function isOut({ path = '' }: CopyItem, ignore: DockerIgnore, folder: string, files: Files): boolean {
