@@ -351,7 +351,7 @@ export function programsOfScript(script: string): readonly string[] | undefined 
 /** Whether the text of a manifest says that an installation needs more of the project than the manifest: scripts of its own, parts that lie in the source. */
 export function needsSource(manager: Manager, text: string): boolean {
   if (manager === 'pip')
-    return /^[ \t]*(-e|--editable|-r|-c|--requirement|--constraint|\.{1,2}\/|\.($|\[)|file:)|@[ \t]{0,8}file:/m.test(text);
+    return /^\ufeff?[ \t]*(-e|--editable|-r|-c|--requirement|--constraint|\.{1,2}\/|\.($|\[)|file:)|@[ \t]{0,8}file:/m.test(text);
   if (manager === 'go') return /=>\s*\.{1,2}\//.test(text);
   if (manager === 'composer') return /"(path|scripts|autoload)"\s?:/.test(text);
   if (manager === 'bundler') return /\bpath:|:path[ \t]{0,8}=>|^[ \t]*gemspec\b/m.test(text);

@@ -75,8 +75,8 @@ const systemFolder =
   /^\/(bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|root|run|sbin|srv|sys|tmp|usr|var)(\/(bin|lib|local|sbin|share|log|cache|conf\.d)){0,3}$/;
 
 /** Whether the folder was there before, so that BuildKit copies into it. */
-function mayBeThere({ stage, ...instruction }: Instruction, { destination: { value = '' } }: Copy): boolean {
+function mayBeThere({ stage, range }: Instruction, { destination: { value = '' } }: Copy): boolean {
   if (systemFolder.test(value)) return true;
-  const before = stage?.allInstructions.filter((other) => other.file !== instruction.file || other.range[0] < instruction.range[0]) ?? [];
+  const before = stage?.allInstructions.filter((other) => other.range[0] < range[0]) ?? [];
   return before.some((other) => other.file.text.slice(...other.args.range).includes(value));
 }

@@ -25,13 +25,13 @@ deleted since. Local packages replace those that were installed for the system o
       { name: 'the history', files: { Dockerfile: python, '.dockerignore': '*.pyc\n' }, fixed: { '.dockerignore': '*.pyc\n.git\n' } },
       {
         name: 'settings that are in the repository',
-        files: { Dockerfile: python, '.dockerignore': '.git', '.env': 'KEY=1\n' },
-        fixed: { '.dockerignore': '.git\n.env\n' },
+        files: { Dockerfile: python, '.dockerignore': '*.pyc\n.git', '.env': 'KEY=1\n' },
+        fixed: { '.dockerignore': '*.pyc\n.git\n.env\n' },
       },
       {
         name: 'packages of another system replace those of the image',
-        files: { Dockerfile: node, '.dockerignore': '.git\r\n', 'package.json': '{}\n' },
-        fixed: { '.dockerignore': '.git\r\nnode_modules\r\n' },
+        files: { Dockerfile: node, '.dockerignore': '.git\n', 'package.json': '{}\n' },
+        fixed: { '.dockerignore': '.git\nnode_modules\n' },
       },
       {
         name: 'an exception brings it back',
@@ -86,7 +86,7 @@ deleted since. Local packages replace those that were installed for the system o
       message: `"${copy.keyword} ${copy.copy?.sources[0]?.text}" may bring ${names.map((name) => `"${name}"`).join(', ')} into ${ships ? 'the image' : 'the build and its cache'}, since ${ignore.file.path} does not leave ${names.length > 1 ? 'them' : 'it'} out; add ${names.length > 1 ? 'them' : 'it'} there`,
       // An exception is somebody's decision.
       fix: ignore.hasExceptions ? undefined : leaveOut(ignore, names),
-      related: [...context.evidence, { at: startOf(ignore), message: 'this file does not leave it out' }],
+      related: context.evidence,
       ...(!isGrave && { atMost: 'info' as const }),
     };
   },
@@ -102,10 +102,6 @@ function leaveOut({ file }: Located, names: readonly string[]): Fix {
     safety: 'unsafe',
     edits: [insertAfter(place(file, 0, file.text.length), lines)],
   };
-}
-
-function startOf({ file }: Located): Located {
-  return { file, range: [0, 0] };
 }
 
 function copiesAll({ copy }: Instruction): boolean {

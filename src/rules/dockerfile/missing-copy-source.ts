@@ -94,11 +94,12 @@ from another folder, somebody's own, finds it.`,
   },
 });
 
-/** Files of submodules are not here; nor is what lies in a folder that is a file or a link here. */
-function isElsewhere(path: string, { folder }: BuildContext, { files, ...project }: Project): boolean {
-  const modules = files.text('.gitmodules', project);
+/** Whether a path may lie in a submodule, whose files are in another repository. */
+function isElsewhere(path: string, { folder }: BuildContext, project: Project): boolean {
+  const modules = project.files.text('.gitmodules', project);
   if (!modules.isSet) return !modules.isUnset;
-  const isModule = (path: string) => modules.value?.includes(`path = ${path}\n`) === true;
+  const paths = new Set(Array.from(modules.value.matchAll(/^[ \t]*path[ \t]*=(.*)$/gm), ([, name = '']) => name.trim()));
+  const isModule = (name: string) => paths.has(name);
   const parts = path.split('/');
   return parts.some((_, index) => isModule(parts.slice(0, index + 1).join('/'))) || (folder !== '' && isModule(folder));
 }

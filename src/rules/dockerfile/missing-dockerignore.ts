@@ -79,7 +79,7 @@ built for another system. Each change of any of them also makes the build start 
     const what = names.length > 0 ? names.map((name) => `"${name}"`).join(', ') : 'whatever lies there';
     yield {
       at: copy,
-      message: `"${copy.keyword} ${copy.copy?.sources[0]?.text}" takes the whole folder and no .dockerignore leaves anything out, so ${what} may get into ${where}; write a .dockerignore beside what is copied`,
+      message: `"${copy.keyword} ${copy.copy?.sources[0]?.text}" takes the whole folder and no .dockerignore leaves anything out, so ${what} may get into ${where}; write one in that folder`,
       related: evidence,
       ...((names.length === 0 || !ships) && { atMost: 'info' as const }),
     };

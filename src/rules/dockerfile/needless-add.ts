@@ -61,7 +61,8 @@ wonder, and a file that becomes an archive one day is still copied as it is.`,
   *check(dockerfile, { project }) {
     const context = project.contextOf(dockerfile).value;
     const isFolder = (path: string) => context !== undefined && project.files.stat(joinPath(context.folder, path)) === 'directory';
-    for (const { keyword, keywordAt, copy, flags, ...instruction } of dockerfile.instructions) {
+    for (const instruction of dockerfile.instructions) {
+      const { keyword, keywordAt, copy, flags } = instruction;
       if (keyword !== 'ADD' || !copy || flags.some(({ name }) => !/^(chown|chmod|link|exclude)$/.test(name))) continue;
       if (!copy.sources.every((source) => isCopied(source, isFolder))) continue;
       const written = keywordAt.file.text.slice(...keywordAt.range);

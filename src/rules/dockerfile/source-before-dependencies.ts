@@ -1,7 +1,7 @@
 import { replace } from '../../core/edit.js';
 import { joinPath } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
-import { lineEndOf, place, positionAt, textOf } from '../../core/source.js';
+import { lineEndOf, place, textOf } from '../../core/source.js';
 import { type Install, installOf, manifestsOf, needsSource } from '../../knowledge/dependencies.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
 import type { BuildContext, Files } from '../../project/types.js';
@@ -115,7 +115,7 @@ any of them downloads everything again, so builds and the way back from a bad re
         if (texts.some(({ value }) => value !== undefined && needsSource(install.manager, value))) continue;
         yield {
           at: command,
-          message: `"${copy.keyword} ${source.text}" in line ${positionAt(copy.file, copy.range[0]).line} stands before "${textOf(command).split(/\s+/).slice(0, 3).join(' ')}", so each change of any file installs everything anew; copy ${names.join(' and ')} alone before it, and the rest behind it`,
+          message: `"${copy.keyword} ${source.text}" stands before "${textOf(command).split(/\s+/).slice(0, 3).join(' ')}", so each change of any file installs everything anew; copy ${names.join(' and ')} alone before it, and the rest behind it`,
           related: [{ at: copy, message: 'all is copied here' }],
           fix: context && folder !== undefined ? swap(copy, instruction, install, names, { context, files: project.files }) : undefined,
         };

@@ -158,12 +158,12 @@ function lockOf(install: Install, before: readonly Instruction[], context: Build
 }
 
 /** How the same manager is told to keep to the lock file. */
-function strictForm({ manager }: Install, folder: string, { files, ...project }: Project): string {
+function strictForm({ manager }: Install, folder: string, project: Project): string {
   if (manager === 'npm') return '"npm ci"';
   if (manager !== 'yarn') return `"${manager} install --frozen-lockfile"`;
-  const text = files.text(joinPath(folder, 'package.json'), project).value;
+  const text = project.files.text(joinPath(folder, 'package.json'), project).value;
   const version = /^yarn@(\d+)/.exec((text && readPackageManifest(text)?.packageManager) || '')?.[1];
-  const isNew = version === undefined ? files.stat(joinPath(folder, '.yarnrc.yml')) === 'file' : Number(version) >= 2;
+  const isNew = version === undefined ? project.files.stat(joinPath(folder, '.yarnrc.yml')) === 'file' : Number(version) >= 2;
   return isNew ? '"yarn install --immutable"' : '"yarn install --frozen-lockfile"';
 }
 
