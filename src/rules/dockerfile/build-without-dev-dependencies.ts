@@ -2,6 +2,7 @@ import { joinPath } from '../../core/path.js';
 import { textOf } from '../../core/source.js';
 import { foldersWith } from '../../knowledge/copied.js';
 import {
+  type Install,
   installOf,
   isNodeManager,
   leavesOutDevelopment,
@@ -42,9 +43,30 @@ goes through, it took a tool from somewhere else, of any version.`,
         name: 'the tool itself, in the same RUN',
         files: { Dockerfile: dockerfile('yarn install --production && «yarn tsc»', 'true'), 'package.json': manifest },
       },
+      {
+        name: 'a script that runs behind the installation',
+        files: {
+          Dockerfile: dockerfile('«npm ci --omit=dev»', 'true'),
+          'package.json': '{ "scripts": { "prepare": "husky" }, "devDependencies": { "husky": "9.1.7" } }\n',
+        },
+      },
     ],
     good: [
       { files: { Dockerfile: dockerfile('npm ci'), 'package.json': manifest } },
+      {
+        name: 'such a script is left out',
+        files: {
+          Dockerfile: dockerfile('npm ci --omit=dev --ignore-scripts', 'true'),
+          'package.json': '{ "scripts": { "prepare": "husky" }, "devDependencies": { "husky": "9.1.7" } }\n',
+        },
+      },
+      {
+        name: 'such a script does no harm',
+        files: {
+          Dockerfile: dockerfile('npm ci --omit=dev', 'true'),
+          'package.json': '{ "scripts": { "prepare": "husky || true" }, "devDependencies": { "husky": "9.1.7" } }\n',
+        },
+      },
       {
         name: 'removed after the build',
         files: { Dockerfile: dockerfile('npm ci', 'npm run build && npm prune --omit=dev'), 'package.json': manifest },
@@ -121,6 +143,13 @@ goes through, it took a tool from somewhere else, of any version.`,
         const known = leavesOutDevelopment(install) ?? environmentSaysSo(install.manager, command, before);
         const manifest = known && !install.isElsewhere && !install.isDoubtful ? manifestAt(stage, before, project) : undefined;
         lacks = manifest && { manifest, install: command };
+        const own = manifest && instruction.stage === stage ? lackingInScripts(install, manifest) : undefined;
+        if (!own) continue;
+        yield {
+          at: command,
+          message: `"${textOf(command)}" runs the script "${own.script}", which needs ${own.program} of "${own.name}" in devDependencies, and leaves these out, so the build stops; add --ignore-scripts, or leave the script out where the tool is missing`,
+        };
+        return;
       }
     }
   },
@@ -155,19 +184,35 @@ function manifestAt({ dockerfile }: Stage, before: readonly Instruction[], { con
   return manifest?.hasWorkspaces ? undefined : manifest;
 }
 
-/** The first program of a script, or of the command, that only a left out package brings. */
-function lackingTool(
-  { name = '', args }: ShellCommand,
-  manifest: PackageManifest,
-): { readonly program: string; readonly name: string } | undefined {
-  for (const program of programsOf(
-    name,
-    args.map(({ literal }) => literal ?? ''),
-    manifest,
-  )) {
+/** The first of the scripts that npm runs behind an installation that needs what this one leaves out. */
+function lackingInScripts({ manager, options }: Install, manifest: PackageManifest) {
+  // Earlier versions of npm, which did not know this option, left the scripts out themselves.
+  if (manager !== 'npm' || !options.includes('--omit=dev') || options.some((option) => option.startsWith('--ignore-scripts')))
+    return undefined;
+  for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
+    const tool = lacking(programsOfScript(manifest.scripts[script] ?? '') ?? [], manifest);
+    if (tool) return { ...tool, script };
+  }
+  return undefined;
+}
+
+/** The first program of the script that a command runs, or of the command, that only a left out package brings. */
+function lackingTool({ name = '', args }: ShellCommand, manifest: PackageManifest): Tool | undefined {
+  const words = args.map(({ literal }) => literal ?? '');
+  return lacking(programsOf(name, words, manifest), manifest);
+}
+
+interface Tool {
+  readonly program: string;
+  /** The package that brings it. */
+  readonly name: string;
+}
+
+function lacking(programs: readonly string[], { dependencies, devDependencies }: PackageManifest): Tool | undefined {
+  for (const program of programs) {
     const names = packagesOfCommand(program);
-    const missing = names.find((one) => manifest.devDependencies.has(one));
-    if (missing && !names.some((one) => manifest.dependencies.has(one))) return { program, name: missing };
+    const missing = names.find((one) => devDependencies.has(one));
+    if (missing && !names.some((one) => dependencies.has(one))) return { program, name: missing };
   }
   return undefined;
 }

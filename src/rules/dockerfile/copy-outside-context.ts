@@ -10,8 +10,8 @@ export default defineRule({
   topic: 'containerization',
   summary: 'A path to copy leads out of the folder that the image is built from',
   severity: 'error',
-  rationale: `Docker sees nothing above the context. It takes the ".." away and looks for the rest inside, so the build stops, or copies another
-file of the same name.`,
+  rationale: `Docker sees nothing above the context. Its older builder refuses the path; BuildKit takes the ".." away and looks for the rest inside, so the build
+stops, or copies another file of that name.`,
   references: ['https://docs.docker.com/reference/dockerfile/#adding-files-from-the-build-context'],
   peers: ['dockerfilelint add_src_invalid'],
   examples: {
@@ -20,6 +20,10 @@ file of the same name.`,
       {
         name: 'another file of that name is there',
         files: { 'worker/Dockerfile': dockerfile('«../lib.py»'), 'worker/lib.py': '', 'compose.yaml': compose },
+      },
+      {
+        name: 'nothing of that name is there',
+        files: { 'worker/Dockerfile': dockerfile('«../shared/lib.py»'), 'shared/lib.py': '', 'compose.yaml': compose },
       },
       { name: 'in the middle', files: { Dockerfile: dockerfile('w.py «src/../../lib.py»') } },
     ],
@@ -43,13 +47,15 @@ file of the same name.`,
       for (const source of copy.sources) {
         if (!source.leavesContext || source.path === undefined) continue;
         const context = project.contextOf(dockerfile).value;
-        const isThere =
-          context !== undefined && !source.isPattern && project.files.stat(joinPath(context.folder, source.path)) !== 'absent';
+        const status = context && !source.isPattern ? project.files.stat(joinPath(context.folder, source.path)) : undefined;
+        const isGone = context?.isDeclared === true && status === 'absent';
+        const isThere = status !== undefined && status !== 'absent';
         yield {
           at: source,
           message: `"${source.text}" leads out of the folder that the image is built from, so Docker ${isThere ? `copies "${source.path || '.'}" of that folder instead` : `looks for "${source.path || '.'}" inside it`}; build from a folder that holds both, and name the path from there`,
           related: context?.evidence ?? [],
-          ...(isThere && { atMost: 'warning' as const }),
+          // BuildKit may find what is meant there, so that only the older builder refuses.
+          ...(!isGone && { atMost: isThere ? ('info' as const) : ('warning' as const) }),
         };
       }
     }
