@@ -1,8 +1,9 @@
+import { memoized } from '../../core/lazy.js';
 import { place, type SourceFile } from '../../core/source.js';
 import type { DockerIgnore } from './types.js';
 
-/** Lines and characters that are read; a file of a person has a few dozen. */
-const mostPatterns = 2000;
+/** Lines and characters that are read; a file of a person has a few dozen lines. */
+const mostPatterns = 300;
 const longestPattern = 512;
 /** The longest path that a system takes. */
 const longestPath = 4096;
@@ -36,12 +37,12 @@ export function parseDockerIgnore(file: SourceFile): DockerIgnore | undefined {
     patterns.push(pattern);
   }
   const hasExceptions = patterns.some(({ isException }) => isException);
-  const excludes = (path: string): boolean => {
+  const excludes = memoized((path: string): boolean => {
     if (path === '' || path.length > longestPath) return false;
     let isExcluded = false;
-    for (const { isException, steps } of patterns) if (isException === isExcluded && matchesOrAbove(steps, path)) isExcluded = !isException;
+    for (const pattern of patterns) if (pattern.isException === isExcluded && matchesOrAbove(pattern, path)) isExcluded = !isExcluded;
     return isExcluded;
-  };
+  });
   return {
     ...place(file, 0, file.text.length),
     hasExceptions,
@@ -116,7 +117,8 @@ function readSet(pattern: string, start: number): { readonly takes: (char: strin
 }
 
 /** Whether a pattern matches a path or a folder above it: all places where the pattern may be are carried along the path at once. */
-function matchesOrAbove(steps: readonly Step[], path: string): boolean {
+function matchesOrAbove({ text, steps }: Pattern, path: string): boolean {
+  if (!/[*?[\\]/.test(text)) return path === text || path.startsWith(`${text}/`);
   const last = steps.length;
   let states = closure(new Set([0]), steps);
   for (let i = 0; i < path.length; i++) {

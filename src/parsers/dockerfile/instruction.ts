@@ -5,7 +5,7 @@ import { splitAssignments } from './assignments.js';
 import { readScript } from './script.js';
 import type { Syntax } from './syntax.js';
 import { copyOf } from './transfer.js';
-import type { Assignment, Heredoc, Instruction, Stage, Word } from './types.js';
+import type { Assignment, Copy, Heredoc, Instruction, Stage, Word } from './types.js';
 import { readUses } from './uses.js';
 import { expand, type Lookup } from './variables.js';
 
@@ -74,7 +74,12 @@ export function buildInstruction(syntax: Syntax, lines: Lines, around: Surroundi
       return script.parsed;
     },
   };
-  return Object.defineProperty(instruction as Instruction, 'copy', { value: copyOf(instruction), enumerable: true });
+  let copy: { readonly read: Copy | undefined } | undefined;
+  const get = () => {
+    copy ??= { read: copyOf(instruction) };
+    return copy.read;
+  };
+  return Object.defineProperty(instruction as Instruction, 'copy', { get, enumerable: true });
 }
 
 function withoutValue({ file, range, text }: Word): Word {

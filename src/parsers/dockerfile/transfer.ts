@@ -3,9 +3,12 @@ import type { Copy, CopyItem, Instruction, Word } from './types.js';
 
 const remote = /^[a-z][a-z0-9+.-]*:\/\//i;
 
+/** Words of an instruction that are read; nobody writes so many. */
+const mostWords = 2000;
+
 /** What COPY and ADD bring where; undefined for other instructions, and without a destination. */
 export function copyOf({ keyword, words, json, flags, heredocs }: Omit<Instruction, 'copy'>): Copy | undefined {
-  if (keyword !== 'COPY' && keyword !== 'ADD') return undefined;
+  if ((keyword !== 'COPY' && keyword !== 'ADD') || words.length > mostWords) return undefined;
   const all = json?.map(({ file, range, text, value }) => ({ file, range, text, value })) ?? words.map(withValue);
   const destination = all.at(-1);
   if (!destination || all.length < 2) return undefined;

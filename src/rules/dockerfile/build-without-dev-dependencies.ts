@@ -116,6 +116,7 @@ goes through, it took a tool from somewhere else, of any version.`,
   *check(stage, { project }) {
     if (stage.platform === 'windows') return;
     const all = stage.allInstructions;
+    let looked = 0;
     let lacks: { readonly manifest: PackageManifest; readonly install: ShellCommand } | undefined;
     for (const [index, instruction] of all.entries()) {
       if (instruction.copy?.from !== undefined) lacks = undefined;
@@ -125,7 +126,6 @@ goes through, it took a tool from somewhere else, of any version.`,
         continue;
       }
       for (const command of instruction.script.commands) {
-        const before = all.slice(0, index);
         if (lacks && instruction.stage === stage) {
           const tool = lackingTool(command, lacks.manifest);
           if (tool) {
@@ -140,6 +140,8 @@ goes through, it took a tool from somewhere else, of any version.`,
         if (installsMore(command)) lacks = undefined;
         const install = installOf(command);
         if (!install || !isNodeManager(install.manager)) continue;
+        if (++looked > mostInstalls) return;
+        const before = all.slice(0, index);
         const known = leavesOutDevelopment(install) ?? environmentSaysSo(install.manager, command, before);
         const manifest = known && !install.isElsewhere && !install.isDoubtful ? manifestAt(stage, before, project) : undefined;
         lacks = manifest && { manifest, install: command };
@@ -154,6 +156,9 @@ goes through, it took a tool from somewhere else, of any version.`,
     }
   },
 });
+
+/** Installations of a stage that are looked at: each looks at all instructions before it. */
+const mostInstalls = 50;
 
 /** NODE_ENV as it stands before the command. Only npm looks at it in all of its versions. */
 function environmentSaysSo(manager: string, command: ShellCommand, before: readonly Instruction[]): boolean {

@@ -1,6 +1,7 @@
 import { insertAfter } from '../../core/edit.js';
+import { dirname } from '../../core/path.js';
 import { place } from '../../core/source.js';
-import type { Copy, Instruction } from '../../parsers/dockerfile/types.js';
+import type { Instruction } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -46,8 +47,11 @@ over the other, so that only the last one is in the image.`,
     ],
   },
   *check(dockerfile) {
+    const mentioned = new Set<string>();
     for (const instruction of dockerfile.instructions) {
       const { copy, json } = instruction;
+      const known = copy?.destination.value !== undefined && mayBeThere(copy.destination.value, mentioned);
+      mention(instruction, mentioned);
       if (!copy || copy.sources.length < 2 || copy.sources.some(({ kind }) => kind === 'heredoc')) continue;
       const { destination } = copy;
       const { value } = destination;
@@ -64,7 +68,7 @@ over the other, so that only the last one is in the image.`,
           edits: [insertAfter(place(destination.file, destination.range[0], isQuoted || json ? end - 1 : end), '/')],
           scope: instruction,
         },
-        ...(mayBeThere(instruction, copy) && { atMost: 'info' as const }),
+        ...(known && { atMost: 'info' as const }),
       };
     }
   },
@@ -74,9 +78,15 @@ over the other, so that only the last one is in the image.`,
 const systemFolder =
   /^\/(bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|root|run|sbin|srv|sys|tmp|usr|var)(\/(bin|lib|local|sbin|share|log|cache|conf\.d)){0,3}$/;
 
-/** Whether the folder was there before, so that BuildKit copies into it. */
-function mayBeThere({ stage, range }: Instruction, { destination: { value = '' } }: Copy): boolean {
-  if (systemFolder.test(value)) return true;
-  const before = stage?.allInstructions.filter((other) => other.range[0] < range[0]) ?? [];
-  return before.some((other) => other.file.text.slice(...other.args.range).includes(value));
+/** Whether the folder may be there before, so that BuildKit copies into it. */
+function mayBeThere(path: string, mentioned: ReadonlySet<string>): boolean {
+  return systemFolder.test(path) || mentioned.has(path);
+}
+
+/** Paths that an instruction names, with the folders above them. */
+function mention({ words }: Instruction, mentioned: Set<string>): void {
+  for (const { text } of words) {
+    let path = text.replace(/^["']|["';,]$/g, '').replace(/\/$/, '');
+    for (let depth = 0; path !== '' && depth < 20; depth++, path = dirname(path)) mentioned.add(path);
+  }
 }

@@ -110,10 +110,13 @@ which nobody can tell from those of the program.`,
       };
       return;
     }
+    const checked = new Set<Stage>();
     for (const instruction of stage.allInstructions) {
       const other = sourceStage(instruction, stage);
-      const installed = other && installedWithAll(other, project);
-      if (!installed || !isNodeManager(installed.install.manager) || !bringsPackages(instruction, other)) continue;
+      if (!other || checked.has(other) || !bringsPackages(instruction, other)) continue;
+      checked.add(other);
+      const installed = installedWithAll(other, project);
+      if (!installed || !isNodeManager(installed.install.manager)) continue;
       if (startsOneOf(stage, installed.manifest)) continue;
       yield {
         at: instruction,
@@ -136,20 +139,21 @@ interface Installed {
 /** The last installation of a stage, when it takes in what only development needs, and nothing removes that later. */
 function installedWithAll(stage: Stage, project: Project): Installed | undefined {
   const all = stage.allInstructions;
-  let result: Installed | undefined;
+  let last: { readonly install: Install; readonly command: ShellCommand; readonly index: number } | undefined;
   for (const [index, { keyword, script }] of all.entries()) {
     if (keyword !== 'RUN') continue;
     if (!script || script.damaged) return undefined;
     for (const command of script.commands) {
-      if (removesAgain(command)) result = undefined;
+      if (removesAgain(command)) last = undefined;
       const install = installOf(command);
       if (!install || install.isElsewhere || install.isDoubtful) continue;
-      result = takesAll(install, command, all.slice(0, index))
-        ? describe(install, command, all.slice(0, index), stage, project)
-        : undefined;
+      last = { install, command, index };
     }
   }
-  return result;
+  if (!last) return undefined;
+  const { install, command, index } = last;
+  const before = all.slice(0, index);
+  return takesAll(install, command, before) ? describe(install, command, before, stage, project) : undefined;
 }
 
 /** Removes packages, or speaks of what is for production, so that somebody took care. */

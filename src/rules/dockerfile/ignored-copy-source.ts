@@ -93,7 +93,7 @@ export default defineRule({
     if (!ignore) return;
     for (const { copy, keyword } of dockerfile.instructions) {
       if (!copy || copy.from !== undefined) continue;
-      for (const source of copy.sources) {
+      for (const source of copy.sources.slice(0, mostSources)) {
         const { path } = source;
         if (path === '' && ignore.excludesAll) {
           yield {
@@ -116,6 +116,9 @@ export default defineRule({
     }
   },
 });
+
+/** Sources of one instruction that are looked at. */
+const mostSources = 200;
 
 /** Adds an exception behind all patterns, where it decides. */
 function bringBack({ file }: DockerIgnore, path: string): Fix {

@@ -1,5 +1,5 @@
 import { replace } from '../../core/edit.js';
-import { joinPath } from '../../core/path.js';
+import { basename, joinPath } from '../../core/path.js';
 import { isUnpackedByAdd } from '../../knowledge/archives.js';
 import type { CopyItem } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
@@ -84,7 +84,9 @@ wonder, and a file that becomes an archive one day is still copied as it is.`,
 function isCopied({ kind, path, text, isPattern }: CopyItem, isFolder: (path: string) => boolean): boolean {
   if (kind !== 'file' || path === undefined) return false;
   if (path === '' || (text.endsWith('/') && !isPattern)) return true;
-  const ending = /[^/.][^/]*\.([A-Za-z][\w-]*)$/.exec(path)?.[1];
-  if (ending !== undefined && !/[*?[]/.test(ending)) return !isUnpackedByAdd(path) && ending !== 'zip';
+  const name = basename(path);
+  const dot = name.lastIndexOf('.');
+  const ending = dot > 0 ? name.slice(dot + 1) : '';
+  if (/^[A-Za-z][\w-]*$/.test(ending)) return !isUnpackedByAdd(path) && ending !== 'zip';
   return !isPattern && isFolder(path);
 }

@@ -97,6 +97,7 @@ version the build happened to get.`,
     if (stage.name !== undefined && isForDevelopment(stage.name)) return;
     const context = project.contextOf(stage.dockerfile).value;
     if (!context || context.ignore.isUnknown) return;
+    let looked = 0;
     const inherited = stage.parent?.allInstructions ?? [];
     const hasCi = (one: Instruction) => one.assignments.some(({ name }) => name === 'CI' || /^npm_config_|^(YARN|PNPM)_/i.test(name));
     for (const [index, instruction] of stage.instructions.entries()) {
@@ -108,6 +109,7 @@ version the build happened to get.`,
         const install = installOf(command);
         if (!install || install.isElsewhere || install.isDoubtful || command.assignments.length > 0 || keepsToLock(install)) continue;
         if (install.options.some((option) => /^--no-(package-lock|lockfile|frozen-lockfile|immutable)$/.test(option))) continue;
+        if (++looked > mostInstalls) return;
         const lock = lockOf(install, before, context, project);
         if (!lock) continue;
         const cure = strictForm(install, lock.folder, project);
@@ -133,6 +135,9 @@ version the build happened to get.`,
     }
   },
 });
+
+/** Installations of a stage that are looked at: each looks at all instructions before it. */
+const mostInstalls = 50;
 
 interface Lock {
   readonly name: string;

@@ -54,34 +54,36 @@ an archive of the context in one step.`,
   },
   *check(stage) {
     if (stage.platform === 'windows') return;
-    for (const [index, { keyword, copy }] of stage.instructions.entries()) {
+    const unpacking = stage.instructions.flatMap(({ keyword, script }) => {
+      const commands = keyword === 'RUN' ? (script?.commands ?? []) : [];
+      return commands.flatMap((command) => ({ command, name: unpackedBy(command) })).filter(({ name }) => name !== undefined);
+    });
+    if (unpacking.length === 0) return;
+    for (const { keyword, copy } of stage.instructions) {
       if (keyword !== 'COPY' || !copy || copy.from !== undefined) continue;
       for (const source of copy.sources) {
         if (!source.path || source.isPattern || !isUnpackedByAdd(source.path)) continue;
         const destination = copy.destination.value ?? '';
-        const name = isUnpackedByAdd(destination) ? basename(destination) : basename(source.path);
-        const commands = stage.instructions
-          .slice(index + 1)
-          .flatMap(({ keyword, script }) => (keyword === 'RUN' ? (script?.commands ?? []) : []));
-        const unpack = commands.find((command) => unpacks(command, name));
+        const archive = isUnpackedByAdd(destination) ? basename(destination) : basename(source.path);
+        const unpack = unpacking.find(({ command, name }) => name === archive && command.range[0] > source.range[0]);
         if (!unpack) continue;
         yield {
           at: source,
           message: `"${source.text}" stays in its layer after a later RUN unpacks it, which makes the image larger; use ADD, which unpacks it`,
-          related: [{ at: unpack, message: 'it is unpacked here' }],
+          related: [{ at: unpack.command, message: 'it is unpacked here' }],
         };
       }
     }
   },
 });
 
-/** A plain `tar x` of all of it. */
-function unpacks({ name, args }: ShellCommand, archive: string): boolean {
-  if (name !== 'tar' && name !== 'bsdtar') return false;
+/** The name of the archive that a plain `tar x` unpacks whole. */
+function unpackedBy({ name, args }: ShellCommand): string | undefined {
+  if (name !== 'tar' && name !== 'bsdtar') return undefined;
   const words = args.map(({ literal }) => literal ?? '');
   const [first = ''] = words;
   const extracts = /^-?[a-zA-Z]*x/.test(first) || words.some((word) => /^(-[a-zA-Z]*x[a-zA-Z]*|--extract|--get)$/.test(word));
   const changes = words.some((word) => /^--(strip|transform|exclude|wildcards|to-|one-top)/.test(word));
   const operands = words.filter((word, index) => index > 0 && !word.startsWith('-') && !/^(-C|--directory)$/.test(words[index - 1] ?? ''));
-  return extracts && !changes && operands.length === 1 && basename(operands[0] ?? '') === archive;
+  return extracts && !changes && operands.length === 1 ? basename(operands[0] ?? '') : undefined;
 }
