@@ -47,7 +47,8 @@ export function buildInstruction(syntax: Syntax, lines: Lines, around: Surroundi
     text: args.text.slice(word.start, word.end),
   }));
   let script: { readonly parsed: ShellScript | undefined } | undefined;
-  const instruction: Omit<Instruction, 'copy'> = {
+  let copy: { readonly read: Copy | undefined } | undefined;
+  const instruction: Instruction = {
     ...at([start, lines.end]),
     keyword,
     keywordAt: at(keywordRange),
@@ -73,13 +74,12 @@ export function buildInstruction(syntax: Syntax, lines: Lines, around: Surroundi
       script ??= { parsed: readScript(file, syntax, lines.heredocs, around.shell) };
       return script.parsed;
     },
+    get copy() {
+      copy ??= { read: copyOf(instruction) };
+      return copy.read;
+    },
   };
-  let copy: { readonly read: Copy | undefined } | undefined;
-  const get = () => {
-    copy ??= { read: copyOf(instruction) };
-    return copy.read;
-  };
-  return Object.defineProperty(instruction as Instruction, 'copy', { get, enumerable: true });
+  return instruction;
 }
 
 function withoutValue({ file, range, text }: Word): Word {
