@@ -174,7 +174,7 @@ test('documents say in files of their own what they say in one', async () => {
 });
 
 test.each([
-  ['line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['line ends', (text: string) => text.replace(/\r?\n/g, '\r\n')],
   ['a byte-order mark', (text: string) => `\ufeff${text}`],
 ])('fixes keep %s', async (_, change) => {
   const changed = (files: Files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [path, change(text)]));

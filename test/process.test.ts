@@ -236,8 +236,8 @@ test('what may bring a tool', () => {
 
 test('what Docker refuses', () => {
   const problems = (text: string) => parseDockerfile({ path: 'Dockerfile', text }).problems.map(({ message }) => message);
-  expect(problems('FROM a\nSHELL []\n')).toEqual(['SHELL names no shell']);
-  expect(problems('FROM a\nHEALTHCHECK CMD\n')).toEqual(['HEALTHCHECK CMD has no command']);
+  expect(problems('FROM a\nSHELL []\n')).toEqual(['SHELL needs a program']);
+  expect(problems('FROM a\nHEALTHCHECK CMD\n')).toEqual(['HEALTHCHECK CMD needs a command']);
   expect(problems('FROM a\nHEALTHCHECK CMD a\nHEALTHCHECK NONE\n')).toEqual([]);
 });
 

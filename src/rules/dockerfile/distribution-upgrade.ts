@@ -14,7 +14,11 @@ exactly this, since it brings security fixes before the base image has them. Whe
 not, keep the upgrade and leave this rule off.`,
   references: ['https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often'],
   peers: [
+    'hadolint DL3005',
+    'hadolint DL3017',
+    'hadolint DL3031',
     'hadolint DL3035',
+    'hadolint DL3039',
     'trivy DS-0024',
     'kics 682fe378',
     'kics 09fda05e',

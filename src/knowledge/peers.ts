@@ -1,0 +1,149 @@
+/** Another linter, with the ids of its checks of Dockerfiles. */
+export interface PeerTool {
+  /** First word of an entry in a rule's `peers`. */
+  readonly key: string;
+  readonly name: string;
+  /** The version whose checks were read; undefined where copies of several were. */
+  readonly version?: string;
+  readonly source: string;
+  /** Day of the copy in which the ids were read, ISO. */
+  readonly date: string;
+  /** Ids as they stand in that tool's reports and comments. */
+  readonly checks: readonly string[];
+}
+
+const words = (text: string) => text.trim().split(/\s+/);
+
+/** The Dockerfile linters that people come from. */
+export const dockerfilePeers: readonly PeerTool[] = [
+  {
+    // DL1000, DL3005, DL3017, DL3031 and DL3039 are gone from its sources, but not from the comments of its users.
+    key: 'hadolint',
+    name: 'hadolint',
+    version: '2.15.1',
+    source: 'https://github.com/hadolint/hadolint',
+    date: '2026-08-07',
+    checks: words(`
+      DL1000 DL1001 DL3000 DL3001 DL3002 DL3003 DL3004 DL3005 DL3006 DL3007 DL3008 DL3009 DL3010 DL3011 DL3012 DL3013
+      DL3014 DL3015 DL3016 DL3017 DL3018 DL3019 DL3020 DL3021 DL3022 DL3023 DL3024 DL3025 DL3026 DL3027 DL3028 DL3029
+      DL3030 DL3031 DL3032 DL3033 DL3034 DL3035 DL3036 DL3037 DL3038 DL3039 DL3040 DL3041 DL3042 DL3043 DL3044 DL3045
+      DL3046 DL3047 DL3048 DL3049 DL3050 DL3051 DL3052 DL3053 DL3054 DL3055 DL3056 DL3057 DL3058 DL3059 DL3060 DL3061
+      DL3062 DL3063 DL3064 DL3065 DL3066 DL3067 DL4000 DL4001 DL4003 DL4004 DL4005 DL4006
+    `),
+  },
+  {
+    key: 'buildkit',
+    name: 'BuildKit (docker build checks)',
+    version: '0.32.2',
+    source: 'https://github.com/moby/buildkit',
+    date: '2026-08-21',
+    checks: words(`
+      ConsistentInstructionCasing CopyIgnoredFile DuplicateStageName ExposeInvalidFormat ExposeProtoCasing FromAsCasing
+      FromPlatformFlagConstDisallowed InvalidBaseImagePlatform InvalidDefaultArgInFrom InvalidDefinitionDescription
+      JSONArgsRecommended LegacyKeyValueFormat MaintainerDeprecated MultipleInstructionsDisallowed NoEmptyContinuation
+      RedundantTargetPlatform ReservedStageName SecretsUsedInArgOrEnv StageNameCasing UndefinedArgInFrom UndefinedVar
+      WorkdirRelativePath
+    `),
+  },
+  {
+    key: 'checkov',
+    name: 'checkov',
+    version: '3.3.13',
+    source: 'https://github.com/bridgecrewio/checkov',
+    date: '2026-08-20',
+    checks: words(`
+      CKV_DOCKER_1 CKV_DOCKER_2 CKV_DOCKER_3 CKV_DOCKER_4 CKV_DOCKER_5 CKV_DOCKER_6 CKV_DOCKER_7 CKV_DOCKER_8
+      CKV_DOCKER_9 CKV_DOCKER_10 CKV_DOCKER_11 CKV2_DOCKER_1 CKV2_DOCKER_2 CKV2_DOCKER_3 CKV2_DOCKER_4 CKV2_DOCKER_5
+      CKV2_DOCKER_6 CKV2_DOCKER_7 CKV2_DOCKER_8 CKV2_DOCKER_9 CKV2_DOCKER_10 CKV2_DOCKER_11 CKV2_DOCKER_12
+      CKV2_DOCKER_13 CKV2_DOCKER_14 CKV2_DOCKER_15 CKV2_DOCKER_16 CKV2_DOCKER_17
+    `),
+  },
+  {
+    key: 'trivy',
+    name: 'trivy',
+    version: '0.74.0',
+    source: 'https://github.com/aquasecurity/trivy-checks',
+    date: '2026-08-21',
+    checks: words(`
+      DS-0001 DS-0002 DS-0004 DS-0005 DS-0006 DS-0007 DS-0008 DS-0009 DS-0010 DS-0011 DS-0012 DS-0013 DS-0014 DS-0015
+      DS-0016 DS-0017 DS-0019 DS-0020 DS-0021 DS-0022 DS-0023 DS-0024 DS-0025 DS-0026 DS-0027 DS-0029 DS-0030 DS-0031
+    `),
+  },
+  {
+    // The first eight digits of the ids of its queries, as far as they were read.
+    key: 'kics',
+    name: 'KICS',
+    source: 'https://github.com/Checkmarx/kics',
+    date: '2026-08-21',
+    checks: words(`
+      9efb0b2d f45ea400 f2daed12 b16e8501 67fd0c4a fd54f200 8ada6e80 f4a6bcd3 9b6b0f38 b84a0b47 77783205 7384dfb2
+      965a08d7 df746b39 9bae49be 682fe378 09fda05e 8f6456be 989ab888 d4895357 ae9c56a6 d3499f6d 6e19193a 00481784
+      6452c424 7ebd323c 295acb63 93d88cf7 45e1fca5 38300d1a 562952e4 02d9c71f f2f903fb e36d8880 22cd11f7 fc775e75
+      efbf148a 8a301064 9513a694 6db6e0c2 68a51e22 cdddb86f aa93e17f 6b376af8 b86987e1 41c195f4 6938958b b03a748a
+      71bf8cf8 c3e1b6ae 99614418
+    `),
+  },
+  {
+    key: 'dockerfilelint',
+    name: 'dockerfilelint',
+    version: '1.8.0',
+    source: 'https://github.com/replicatedhq/dockerfilelint',
+    date: '2020-09-15',
+    checks: words(`
+      required_params uppercase_commands from_first invalid_line sudo_usage apt-get_missing_param apt-get_recommends
+      apt-get-upgrade apt-get-dist-upgrade apt-get-update_require_install apkadd-missing_nocache_or_updaterm
+      apkadd-missing-virtual invalid_port invalid_command expose_host_port label_invalid missing_tag latest_tag
+      extra_args missing_args deprecated_in_1.13 add_src_invalid add_dest_invalid invalid_workdir invalid_format
+      apt-get_missing_rm healthcheck_options_missing_args
+    `),
+  },
+];
+
+/** Checks of theirs that no rule of ours repeats, with the reason. One reason serves several. */
+export const declinedChecks: readonly { readonly checks: readonly string[]; readonly reason: string }[] = [
+  {
+    checks: [
+      'buildkit ConsistentInstructionCasing',
+      'buildkit FromAsCasing',
+      'buildkit StageNameCasing',
+      'dockerfilelint uppercase_commands',
+    ],
+    reason: 'Style: upper and lower case change nothing in the image.',
+  },
+  {
+    checks: ['buildkit InvalidDefinitionDescription'],
+    reason: 'Style: a comment above a stage or an argument changes nothing in the image.',
+  },
+  {
+    checks: ['buildkit InvalidBaseImagePlatform'],
+    reason: 'It needs the registry: only a pull tells for which platforms an image exists.',
+  },
+  {
+    checks: ['hadolint DL1001'],
+    reason: 'An option does it for all rules: `--no-inline-ignores`.',
+  },
+  {
+    checks: ['hadolint DL3047'],
+    reason: 'It keeps the log of a build short, and changes nothing in the image.',
+  },
+  {
+    checks: ['hadolint DL4001', 'trivy DS-0014', 'kics fc775e75'],
+    reason: 'Using both curl and wget costs little, and most base images have one of them anyway.',
+  },
+  {
+    checks: ['dockerfilelint apkadd-missing-virtual'],
+    reason: 'Style: naming the packages in `apk del` removes them as well as a virtual package does.',
+  },
+  {
+    checks: ['hadolint DL3050'],
+    reason: 'A label more than a list asks for hurts nobody.',
+  },
+  {
+    checks: ['hadolint DL3058'],
+    reason: 'The OCI specification allows any text for authors, not addresses alone.',
+  },
+  {
+    checks: ['kics aa93e17f'],
+    reason: 'COPY --chown is what keeps an image small and its files readable by its user; reporting each would be wrong.',
+  },
+];
