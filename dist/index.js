@@ -2,18 +2,23 @@ import {
   defineRule
 } from "./chunks/chunk-BTHZNLOW.js";
 import {
+  lint
+} from "./chunks/chunk-JKYGVGSB.js";
+import "./chunks/chunk-A4FIP26Q.js";
+import {
   defaultConfig
 } from "./chunks/chunk-T5I633DA.js";
-import {
-  lint
-} from "./chunks/chunk-LZQDMOXK.js";
+import "./chunks/chunk-GXXJGM3I.js";
 import "./chunks/chunk-NJZH25FK.js";
-import "./chunks/chunk-4NFVS2LR.js";
-import "./chunks/chunk-HSNLCTZM.js";
-import "./chunks/chunk-OOJI6MXI.js";
+import "./chunks/chunk-CU6AYN5U.js";
+import "./chunks/chunk-DKXZE3LB.js";
+import "./chunks/chunk-EWO56O4H.js";
 import "./chunks/chunk-FOLL3PWF.js";
 import "./chunks/chunk-2RIZCEH2.js";
 import "./chunks/chunk-Q7KZQE25.js";
+import "./chunks/chunk-PV7R35HE.js";
+import "./chunks/chunk-V5KLTUI2.js";
+import "./chunks/chunk-J23MU2CC.js";
 import "./chunks/chunk-TIOCIMFY.js";
 import {
   applyEdits,
@@ -22,9 +27,9 @@ import {
   removeLines,
   replace
 } from "./chunks/chunk-EIQT5ID6.js";
+import "./chunks/chunk-3IURLCID.js";
 import "./chunks/chunk-WUHJIYTT.js";
-import "./chunks/chunk-EHPI7DF5.js";
-import "./chunks/chunk-RT27S42I.js";
+import "./chunks/chunk-F3DNUCIM.js";
 import "./chunks/chunk-I5V55GID.js";
 import {
   positionAt,

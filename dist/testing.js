@@ -1,28 +1,37 @@
 import {
   fix
-} from "./chunks/chunk-BD3JPBY3.js";
+} from "./chunks/chunk-ED4THMBJ.js";
 import "./chunks/chunk-SNFKJ7TR.js";
 import "./chunks/chunk-BTYFTARS.js";
-import "./chunks/chunk-OSVDZR2E.js";
-import "./chunks/chunk-4L4HUQIW.js";
+import "./chunks/chunk-PK4ZSOG2.js";
+import "./chunks/chunk-YPYQJF74.js";
+import "./chunks/chunk-S7QOCFHT.js";
+import "./chunks/chunk-DN37LVZC.js";
+import "./chunks/chunk-7DX34W7M.js";
+import "./chunks/chunk-HQAPERXC.js";
+import {
+  lint
+} from "./chunks/chunk-JKYGVGSB.js";
+import "./chunks/chunk-A4FIP26Q.js";
 import {
   defaultConfig
 } from "./chunks/chunk-T5I633DA.js";
-import {
-  lint
-} from "./chunks/chunk-LZQDMOXK.js";
+import "./chunks/chunk-GXXJGM3I.js";
 import "./chunks/chunk-NJZH25FK.js";
-import "./chunks/chunk-4NFVS2LR.js";
-import "./chunks/chunk-HSNLCTZM.js";
-import "./chunks/chunk-OOJI6MXI.js";
+import "./chunks/chunk-CU6AYN5U.js";
+import "./chunks/chunk-DKXZE3LB.js";
+import "./chunks/chunk-EWO56O4H.js";
 import "./chunks/chunk-FOLL3PWF.js";
 import "./chunks/chunk-2RIZCEH2.js";
 import "./chunks/chunk-Q7KZQE25.js";
+import "./chunks/chunk-PV7R35HE.js";
+import "./chunks/chunk-V5KLTUI2.js";
+import "./chunks/chunk-J23MU2CC.js";
 import "./chunks/chunk-TIOCIMFY.js";
 import "./chunks/chunk-EIQT5ID6.js";
+import "./chunks/chunk-3IURLCID.js";
 import "./chunks/chunk-WUHJIYTT.js";
-import "./chunks/chunk-EHPI7DF5.js";
-import "./chunks/chunk-RT27S42I.js";
+import "./chunks/chunk-F3DNUCIM.js";
 import "./chunks/chunk-I5V55GID.js";
 import {
   compareText
@@ -58,12 +67,13 @@ function ruleSetOf(...rules) {
   };
 }
 var today = "2026-11-23";
-function settingsOf(rule) {
-  return rule.optIn ? { ...defaultConfig, select: [rule.id] } : defaultConfig;
+function settingsOf(rule, options) {
+  const selected = rule.optIn ? { ...defaultConfig, select: [rule.id] } : defaultConfig;
+  return options ? { ...selected, rules: { [rule.id]: { options } } } : selected;
 }
-async function markFindings(rule, files) {
+async function markFindings(rule, files, options) {
   const plain = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, stripMarks(text)]));
-  const report = await lint(memoryTree(plain), settingsOf(rule), { today, rules: ruleSetOf(rule) });
+  const report = await lint(memoryTree(plain), settingsOf(rule, options), { today, rules: ruleSetOf(rule) });
   const marked = Object.entries(plain).map(([path, text]) => [
     path,
     mark(
@@ -81,9 +91,9 @@ function mark(text, findings) {
   points.sort((a, b) => b.offset - a.offset || compareText(a.sign, b.sign));
   return points.reduce((result, { offset, sign }) => result.slice(0, offset) + sign + result.slice(offset), text);
 }
-async function fixExample(rule, files) {
+async function fixExample(rule, files, options) {
   const plain = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, stripMarks(text)]));
-  const result = await fix(memoryTree(plain), settingsOf(rule), { today, unsafe: true, rules: ruleSetOf(rule) });
+  const result = await fix(memoryTree(plain), settingsOf(rule, options), { today, unsafe: true, rules: ruleSetOf(rule) });
   return {
     fixed: Object.fromEntries([...result.files].map(([path, { after }]) => [path, after])),
     left: result.report.findings

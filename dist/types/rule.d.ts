@@ -5,6 +5,8 @@ import type { Targets } from './targets.js';
 export interface Example {
     readonly name?: string;
     readonly files: Readonly<Record<string, string>>;
+    /** Options of the rule under which it holds; the defaults where left out. */
+    readonly options?: Readonly<Record<string, unknown>>;
     /** Files after all fixes, safe and unsafe; only those that change. */
     readonly fixed?: Readonly<Record<string, string>>;
 }

@@ -33,6 +33,8 @@ export interface Problem {
     readonly atMost?: Level;
     readonly related?: readonly Related[];
     readonly fix?: Fix | undefined;
+    /** Parts of a file that no output may show, whatever finding stands near them. */
+    readonly secrets?: readonly Located[] | undefined;
 }
 /** What a finding is about, in the user's terms. Stable against moved lines. */
 export interface Owner extends Located {

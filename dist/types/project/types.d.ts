@@ -2,9 +2,11 @@ import type { Environment } from '../core/problem.js';
 import type { Located, SourceFile } from '../core/source.js';
 import type { FileStatus } from '../core/tree.js';
 import type { Value } from '../core/value.js';
+import type { DockerIgnore } from '../parsers/build/types.js';
 import type { CommandLine, ComposeApplication, ComposeFile, EnvironmentVariables, Healthcheck, Mount, Service } from '../parsers/compose/types.js';
-import type { Dockerfile, Stage } from '../parsers/dockerfile/types.js';
+import type { CommandInstruction, Dockerfile, Stage } from '../parsers/dockerfile/types.js';
 import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
+import type { ShellScript } from '../parsers/shell/types.js';
 import type { SyntaxProblem } from '../parsers/syntax.js';
 import type { YamlFile } from '../parsers/yaml/document.js';
 import type { DataNode } from '../parsers/yaml/node.js';
@@ -60,6 +62,16 @@ export interface ImageLink {
     readonly stage: Stage;
     readonly evidence: readonly Evidence[];
 }
+/** The folder that an image is built from. */
+export interface BuildContext {
+    /** Relative to the root; `''` is the root itself. */
+    readonly folder: string;
+    /** A build names it; else it was found by what the Dockerfile copies. */
+    readonly isDeclared: boolean;
+    readonly evidence: readonly Evidence[];
+    /** Unset when there is none; unknown when it cannot be read or makes no sense. */
+    readonly ignore: Value<DockerIgnore>;
+}
 /** A Temporal server in a container. Target `temporal.server`. */
 export interface TemporalServer extends Located {
     readonly container: Container;
@@ -85,9 +97,40 @@ export interface ProjectSettings {
     /** Whether a Dockerfile or manifest has to be read; all of them where this is left out. Compose files always are: they say what is built and linked. */
     readonly matters?: ((file: SourceFile) => boolean) | undefined;
 }
+/** A script in a file, as the shell of its first line reads it. */
+export interface ScriptFile extends ShellScript {
+    /** `sh`, `bash`: without its folder. */
+    readonly shell: string;
+}
+/** A command that a container starts, as far as the files tell. */
+export interface StartedCommand {
+    /** Its words after quote removal; undefined for an expansion. */
+    readonly words: readonly (string | undefined)[];
+    /** The instruction of the Dockerfile that starts it. */
+    readonly instruction: CommandInstruction;
+    /** Where it is written, when not in that instruction. */
+    readonly at: Located;
+    /** It runs only sometimes: in a condition, a loop, a function. */
+    readonly nested: boolean;
+    /** Sent to the background. */
+    readonly background: boolean;
+    /** The package scripts that it was found through, the outermost first. */
+    readonly packageScripts: readonly PackageScript[];
+}
+/** An entry of `scripts` in a package.json. */
+export interface PackageScript {
+    readonly name: string;
+    readonly text: string;
+    /** Path of the package.json. */
+    readonly path: string;
+    /** The words, when it is one plain command, with nothing in it that a shell would change, and no `pre` or `post` script runs with it. */
+    readonly plainWords: readonly string[] | undefined;
+}
 /** Files beside the parsed ones. */
 export interface Files {
     stat(path: string): FileStatus;
+    /** A shell script. Unknown also where its first line names no POSIX-like shell. */
+    script(path: string, at: Located): Value<ScriptFile>;
     /** Unset when absent; unknown when ignored, outside, too large or unreadable. `at` is where the question came from. */
     text(path: string, at: Located): Value<string>;
 }
@@ -140,10 +183,16 @@ export interface Project extends Located {
     /** The stage that an image is built from, when there is evidence and no doubt. */
     imageOf(container: Container | KubernetesContainer | Service): ImageLink | undefined;
     stageOf(container: Container | KubernetesContainer | Service): Stage | undefined;
+    /** What a Dockerfile is built from, when the files tell without doubt. */
+    contextOf(dockerfile: Dockerfile): Value<BuildContext>;
     /** Whether the image behind a service has a health check of its own. */
     healthcheckOfImage(service: Service): Value<boolean>;
     /** The HPA or KEDA ScaledObject that scales a workload. Unknown when an autoscaler's target could not be read. */
     scalerOf(workload: Workload): Value<Manifest>;
+    /** The file of the tree that a build copies to an absolute path of a stage's image; undefined where that is not certain. */
+    copiedFrom(stage: Stage, path: string): string | undefined;
+    /** What the effective command of a stage starts, through package scripts and shells. */
+    commandsOf(stage: Stage): readonly StartedCommand[];
     /** Replicas as deployed: unknown where a kustomization sets them. */
     replicasOf(workload: Workload): Value<number>;
     environmentOf(file: SourceFile): EnvironmentOf;

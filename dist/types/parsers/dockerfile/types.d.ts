@@ -28,6 +28,27 @@ export interface Heredoc extends Located {
     readonly body: Located;
     readonly terminated: boolean;
 }
+/** What a word of COPY or ADD says is to be copied. */
+export interface CopyItem extends Word {
+    /** `file`: of the context, or of what `--from` names. */
+    readonly kind: 'file' | 'url' | 'git' | 'heredoc';
+    /** Without `.`, `..` and slashes at its ends, as Docker reads it; `''` is all of the context. Undefined where variables or quotes make it doubtful. */
+    readonly path: string | undefined;
+    /** Its `..` would lead out of the context; Docker takes them away. */
+    readonly leavesContext: boolean;
+    /** Holds `*`, `?` or `[`. */
+    readonly isPattern: boolean;
+}
+/** COPY or ADD. */
+export interface Copy {
+    /** What `--from` names, as written. */
+    readonly from: string | undefined;
+    readonly sources: readonly CopyItem[];
+    /** `value` is undefined when it holds a variable. */
+    readonly destination: Word & {
+        readonly value: string | undefined;
+    };
+}
 /** `NAME=value` of ENV, ARG and LABEL. */
 export interface Assignment extends Located {
     readonly name: string;
@@ -37,6 +58,16 @@ export interface Assignment extends Located {
     /** As written. */
     readonly raw: string | undefined;
 }
+/** `$NAME` or `${NAME…}` that Docker itself puts in. */
+export interface VariableUse extends Located {
+    readonly name: string;
+    /** What stands behind the name in braces: `:-` in `${A:-b}`; empty for nothing. */
+    readonly operator: string;
+    /** Stands in the word of another one, as B in `${A:-$B}`, and counts only in some cases. */
+    readonly isFallback: boolean;
+    /** An ARG or ENV that stands before it, in the stage or its parents, names it; in FROM, an ARG before the first FROM. */
+    readonly isDeclared: boolean;
+}
 export interface Instruction extends Located {
     /** Upper case: `RUN`. */
     readonly keyword: string;
@@ -45,6 +76,8 @@ export interface Instruction extends Located {
     /** Everything behind keyword and flags; empty range at the end when there is nothing. */
     readonly args: Located;
     readonly words: readonly Word[];
+    /** What runs, continued lines joined: the arguments; for HEALTHCHECK what stands behind CMD. */
+    readonly command: Word;
     /** The strings of a JSON array argument, exact; undefined when the argument is no valid JSON array of strings. */
     readonly json: readonly (Word & {
         readonly value: string;
@@ -53,6 +86,13 @@ export interface Instruction extends Located {
     readonly heredocs: readonly Heredoc[];
     /** ENV, ARG, LABEL. */
     readonly assignments: readonly Assignment[];
+    /**
+     * Variables in arguments, flags and here-documents, where Docker puts them in: not those of RUN, CMD, ENTRYPOINT and HEALTHCHECK,
+     * which are left to a shell, but those of `RUN --mount`. The place of `${A:-b}` ends behind its operator.
+     */
+    readonly variables: readonly VariableUse[];
+    /** COPY and ADD with a destination. */
+    readonly copy: Copy | undefined;
     /** The instruction behind ONBUILD. */
     readonly trigger: Instruction | undefined;
     /** The stage it stands in; undefined before the first FROM. */
@@ -69,6 +109,15 @@ export interface Instruction extends Located {
 /** CMD or ENTRYPOINT as it takes effect in a stage. */
 export interface CommandInstruction extends Instruction {
     readonly keyword: 'CMD' | 'ENTRYPOINT';
+}
+/** What `COPY --from=` or `RUN --mount=from=` of a stage names. Its place is the name, quotes left out. */
+export interface CopySource extends Located {
+    readonly instruction: Instruction;
+    readonly name: string;
+    /** A number, as COPY takes it for a stage by its place in the file. */
+    readonly isIndex: boolean;
+    /** The stage of the file that it means, wherever that stands: of several of one name the last. */
+    readonly stage: Stage | undefined;
 }
 export interface Stage extends Located {
     readonly dockerfile: Dockerfile;
@@ -92,6 +141,9 @@ export interface Stage extends Located {
     readonly allInstructions: readonly Instruction[];
     /** Becomes an image that runs: the last stage, those that a build names as target, and those that only a target could be. */
     readonly ships: boolean;
+    readonly copySources: readonly CopySource[];
+    /** The stages that it builds on or copies from, through others too; itself only in a circle. */
+    readonly needs: ReadonlySet<Stage>;
     readonly platform: 'linux' | 'windows';
     /** A SHELL instruction in the stage or its parents. */
     readonly declaresShell: boolean;
