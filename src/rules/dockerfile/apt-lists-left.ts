@@ -97,6 +97,13 @@ holds them stays in the image.`,
             'FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -type f -delete\n',
         },
       },
+      {
+        name: 'left to a script, which may remove them',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nCOPY install-packages /usr/bin/\nUSER 1000\nRUN apt-get update && install-packages curl\nRUN apt-get update && bash /tmp/setup.sh\n',
+        },
+      },
       { name: 'no list was fetched', files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN apt-get install -y ./worker.deb\n' } },
     ],
   },
@@ -109,7 +116,7 @@ holds them stays in the image.`,
       const update = commands.find(
         (command) => managers.has(command.name ?? '') && command.args.some(({ literal }) => literal === 'update'),
       );
-      if (!update || commands.some(removesLists)) continue;
+      if (!update || commands.some(removesLists) || isLeftToScript(commands, update)) continue;
       const isNeededLater = index < lastInstall;
       const fix = isNeededLater ? undefined : appendCommand(instruction, commands, cleanUp, 'Remove the package lists in the same layer');
       const cure = isNeededLater ? 'join the RUNs that install from them, and end with' : 'remove them in the same RUN with';
@@ -131,6 +138,18 @@ function removesLists(command: ShellCommand): boolean {
   if (managers.has(command.name ?? '') && command.args.some(({ literal }) => literal === 'dist-clean' || literal === 'distclean'))
     return true;
   return removes(command, /^\/var\/lib\/(?:apt\/?$|apt\/(?:lists\b|\*)|[*{])/);
+}
+
+/** Nothing but a script uses the lists, and it may remove them as well. */
+function isLeftToScript(commands: readonly ShellCommand[], update: ShellCommand): boolean {
+  const behind = commands.slice(commands.indexOf(update) + 1);
+  return behind.some(isScript) && !behind.some(({ name }) => managers.has(name ?? ''));
+}
+
+/** A program or script that nobody here knows, and that may install packages by its name. */
+function isScript({ name = '', args }: ShellCommand): boolean {
+  if (/^(?:sh|bash|dash|ash|source|\.)$/.test(name)) return args.some(({ text }) => /^[^-]/.test(text));
+  return /\/|\.sh$|packages?$|^install[-_]/.test(name);
 }
 
 /** Installs with the lists of an earlier layer; without them the build would fail. */
