@@ -1,4 +1,5 @@
 import { javaRuntime, runsOnlyJava } from '../../knowledge/images/java-runtimes.js';
+import type { Instruction } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -23,6 +24,10 @@ packages with vulnerabilities that the worker never needs. A second stage that c
             'FROM «maven:3.9-eclipse-temurin-21» AS build\nRUN mvn package\nFROM build\nUSER 1000\nCMD ["java", "-jar", "app.jar"]\n',
         },
       },
+      {
+        name: 'a server that others build on, as a remark only',
+        files: { Dockerfile: 'FROM «eclipse-temurin:21-jdk»\nADD https://acme.example/server.tgz /\nUSER 1000\nCMD ["server", "run"]\n' },
+      },
     ],
     good: [
       {
@@ -41,17 +46,34 @@ packages with vulnerabilities that the worker never needs. A second stage that c
         name: 'a JDK that only runs a program is another finding',
         files: { Dockerfile: 'FROM eclipse-temurin:21-jdk\nUSER 1000\nCOPY app.jar /\nCMD ["java", "-jar", "/app.jar"]\n' },
       },
+      {
+        name: 'one that starts nothing',
+        files: {
+          Dockerfile: 'FROM buildpack-deps:jammy\nCOPY setup /usr/bin/\nRUN apt-get update && apt-get install -y clang vim\nUSER 1000\n',
+        },
+      },
       { name: 'an image that nobody here knows', files: { Dockerfile: 'FROM acme/golang:1.24\nUSER 1000\nCMD ["/worker"]\n' } },
     ],
   },
   *check(stage) {
     const { rootStage, baseImage } = stage;
     if (!stage.ships || !baseImage?.builder) return;
+    // What starts nothing of its own is there to build in, or to be built on.
+    if (stage.effectiveCommands.length === 0) return;
     // Where another tag is all that it takes, dockerfile/jdk-shipped names it.
     if (rootStage.reference && javaRuntime(rootStage.reference) && runsOnlyJava(stage)) return;
+    const holdsOwn = stage.allInstructions.some(bringsApplication);
     yield {
       at: rootStage.base.at,
       message: `"${rootStage.base.value}" ships ${baseImage.builder}, which makes the image large and gives attackers tools; build in one stage, and copy the result into a run-time image`,
+      // An image of a language or server, which others build on, may ship its tools on purpose.
+      ...(!holdsOwn && { atMost: 'info' as const }),
     };
   },
 });
+
+/** Whether it copies or mounts more than scripts that prepare the start. */
+function bringsApplication({ copy, flags }: Instruction): boolean {
+  if (flags.some(({ name, value = '' }) => name === 'mount' && !/type=["']?(?:cache|tmpfs|secret|ssh)/.test(value))) return true;
+  return copy?.sources.some(({ kind, path }) => kind === 'file' && !path?.endsWith('.sh')) === true;
+}
