@@ -2,6 +2,7 @@ import { insertAfter, removeLines } from '../../core/edit.js';
 import type { Fix } from '../../core/problem.js';
 import { textOf } from '../../core/source.js';
 import { excerpt } from '../../core/words.js';
+import { readMode } from '../../knowledge/modes.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
@@ -35,6 +36,10 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
         files: { Dockerfile: 'FROM node:22.11\nCOPY dist/ /srv/\nRUN npm --version && «chown -R 1000:1000 /srv»\nUSER 1000\n' },
       },
       { name: 'a mode', files: { Dockerfile: 'FROM node:22.11\nCOPY scripts /scripts\nRUN «chmod -R 755 /scripts»\nUSER 1000\n' } },
+      {
+        name: 'a mode that nobody should copy',
+        files: { Dockerfile: 'FROM node:22.11\nCOPY scripts /scripts\nRUN «chmod -R 777 /scripts»\nUSER 1000\n' },
+      },
       {
         name: 'through a relative path',
         files: { Dockerfile: 'FROM node:22.11\nWORKDIR /srv\nCOPY dist app/\nRUN «chown -R node:node .»\nUSER 1000\n' },
@@ -82,6 +87,8 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
     if (!stage.ships || stage.platform === 'windows' || stage.isScratch) return;
     let workdir = stage.rootStage.baseImage?.workdir;
     const copies: Copy[] = [];
+    // How many copies came before an account was made, by the words that may be its name.
+    const accounts = new Map<string, number>();
     for (const instruction of stage.allInstructions) {
       if (instruction.keyword === 'WORKDIR') workdir = absolute(workdir, instruction.words[0]?.text);
       if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
@@ -92,13 +99,15 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
       if (instruction.keyword !== 'RUN' || !script || script.damaged || copies.length === 0) continue;
       const moves = script.commands.some(({ name }) => name === 'cd');
       for (const command of script.commands) {
+        for (const word of accountWords(command)) accounts.set(word, copies.length);
         const change = readChange(command, moves ? undefined : workdir);
         const touched = copies.filter(({ target }) => change?.paths.some((path) => isBelow(target, path)));
         const [first] = touched;
         if (!change || !first) continue;
+        const comesLater = ownersOf(command, change).some((name) => (accounts.get(name) ?? 0) > copies.indexOf(first));
         yield {
           at: command,
-          message: `"${excerpt(textOf(command))}" stores what ${first.instruction.keyword} brought to "${first.target}" a second time; use ${first.instruction.keyword} ${flagFor(command, change)}`,
+          message: `"${excerpt(textOf(command))}" stores what ${first.instruction.keyword} brought to "${first.target}" a second time; ${comesLater ? 'create the account before, and ' : ''}use ${first.instruction.keyword} ${flagFor(command, change)}`,
           related: touched.slice(0, 5).map((copy) => ({ at: copy.instruction, message: 'copied here' })),
           fix: touched.length === 1 ? moveOwner(stage, instruction, command, change, first) : undefined,
         };
@@ -121,9 +130,20 @@ interface Change {
   readonly paths: readonly string[];
 }
 
-/** Letters for a mode are newer than the flag, and say what to change rather than what to set. */
+/** Letters for a mode are newer than the flag, and say what to change rather than what to set. What everyone may write is no mode to advise. */
 function flagFor({ name }: ShellCommand, { value }: Change): string {
-  return name === 'chmod' && !/^\d+$/.test(value) ? '--chmod' : `--${name}=${value}`;
+  if (name === 'chmod' && (!/^\d+$/.test(value) || readMode(value)?.othersWrite !== false)) return '--chmod';
+  return `--${name}=${value}`;
+}
+
+/** The words of a command that makes an account, among them its name. */
+function accountWords({ name, args }: ShellCommand): readonly string[] {
+  return /^(?:useradd|adduser|groupadd|addgroup)$/.test(name ?? '') ? args.flatMap(({ literal }) => literal ?? []) : [];
+}
+
+/** The names of user and group, which COPY knows only where they were there before it; numbers need no account. */
+function ownersOf({ name }: ShellCommand, { value }: Change): readonly string[] {
+  return name === 'chown' ? value.split(/[:.]/).filter((one) => !/^\d*$/.test(one)) : [];
 }
 
 /** A recursive chown or chmod of paths that are known. */
