@@ -41,6 +41,10 @@ over the other, so that only the last one is in the image.`,
       { name: 'a variable', files: { Dockerfile: 'FROM python:3.13\nARG DIR=/app/\nCOPY w.py lib.py $DIR\n' } },
       { name: 'a text that stands here', files: { Dockerfile: 'FROM python:3.13\nCOPY <<a <<b /app\n1\na\n2\nb\n' } },
       {
+        name: 'words for a shell, of which the last one is no destination',
+        files: { Dockerfile: 'FROM python:3.13\nCOPY w.py /app/w.py 2>/dev/null || true\nCMD ["python", "/app/w.py"]\n' },
+      },
+      {
         name: 'in JSON',
         files: { Dockerfile: 'FROM python:3.13 AS build\nFROM python:3.13\nADD --chown=1000 ["w.py", "lib.py", "app/"]\n' },
       },
@@ -54,6 +58,8 @@ over the other, so that only the last one is in the image.`,
       mention(instruction, mentioned);
       if (!copy || copy.sources.length < 2 || copy.sources.some(({ kind }) => kind === 'heredoc')) continue;
       const { destination } = copy;
+      // Written for a shell, which does not read this line: what stands last is no destination.
+      if (copy.sources.some(({ text }) => shellOperator.test(text))) continue;
       const { value } = destination;
       if (!value || /(^|[/\\])\.{0,2}$|[/\\]$/.test(value) || /["'`\\]/.test(value)) continue;
       if (instruction.stage?.platform === 'windows') continue;
@@ -73,6 +79,8 @@ over the other, so that only the last one is in the image.`,
     }
   },
 });
+
+const shellOperator = /^(?:\|\|?|&&?|;|\d?>.*)$/;
 
 /** Folders of every Linux image. */
 const systemFolder =
