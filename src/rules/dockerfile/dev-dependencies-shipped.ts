@@ -11,6 +11,7 @@ import {
   programsOfScript,
   readPackageManifest,
 } from '../../knowledge/dependencies.js';
+import { packageScriptName } from '../../knowledge/launchers.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
 import type { Project } from '../../project/types.js';
@@ -47,6 +48,13 @@ which nobody can tell from those of the program.`,
         files: { Dockerfile: one('«npm ci»', 'RUN npm run build\n'), 'package.json': manifest },
       },
       {
+        name: 'a release of Yarn that has another command for it',
+        files: {
+          Dockerfile: one('«yarn install --immutable»'),
+          'package.json': manifest.replace('{', '{ "packageManager": "yarn@4.5.0",'),
+        },
+      },
+      {
         name: 'packages of PHP',
         files: {
           Dockerfile: 'FROM php:8.4-cli\nWORKDIR /app\nCOPY composer.json ./\nRUN «composer install»\nCOPY . .\nCMD ["php", "w.php"]\n',
@@ -64,6 +72,13 @@ which nobody can tell from those of the program.`,
         name: 'they are removed again',
         files: { Dockerfile: one('npm ci', 'RUN npm run build && npm prune --omit=dev\n'), 'package.json': manifest },
       },
+      {
+        name: 'the command of Yarn for it',
+        files: {
+          Dockerfile: one('yarn workspaces focus --production'),
+          'package.json': manifest.replace('{', '{ "packageManager": "yarn@4.5.0",'),
+        },
+      },
       { name: 'there are none', files: { Dockerfile: one('npm ci'), 'package.json': '{ "dependencies": { "express": "5.1.0" } }\n' } },
       {
         name: 'the build stage removes them',
@@ -78,6 +93,13 @@ which nobody can tell from those of the program.`,
         files: {
           Dockerfile: one('npm ci').replace('["node", "w.js"]', '["npm", "start"]'),
           'package.json': '{ "scripts": { "start": "tsx w.ts" }, "devDependencies": { "tsx": "4.20.0" } }\n',
+        },
+      },
+      {
+        name: 'the script that it starts stands in another package.json',
+        files: {
+          Dockerfile: one('npm ci', 'WORKDIR /\n').replace('["node", "w.js"]', '["npm", "run", "docker:start"]'),
+          'package.json': manifest,
         },
       },
       {
@@ -101,9 +123,7 @@ which nobody can tell from those of the program.`,
     if (own) {
       if (own.command.file.path !== stage.file.path || startsOneOf(stage, own.manifest)) return;
       const builds = buildsIn(stage, own.command);
-      const cure = builds
-        ? `build in a stage of its own, and install with ${omission(own.install)} in this one`
-        : `install with ${omission(own.install)}`;
+      const cure = builds ? `build in a stage of its own, and ${own.cure} in this one` : own.cure;
       yield {
         at: own.command,
         message: `"${textOf(own.command)}" also installs ${own.what}, which the image does not need to run; ${cure}`,
@@ -120,7 +140,7 @@ which nobody can tell from those of the program.`,
       if (startsOneOf(stage, installed.manifest)) continue;
       yield {
         at: instruction,
-        message: `"${textOf(instruction).split('\n', 1)[0]}" brings ${installed.what} as well, which the image does not need to run; install with ${omission(installed.install)} in this stage, or remove them in the other one after the build`,
+        message: `"${textOf(instruction).split('\n', 1)[0]}" brings ${installed.what} as well, which the image does not need to run; ${installed.cure} in this stage, or remove them in the other one after the build`,
         related: [{ at: installed.command, message: 'all packages are installed here' }],
       };
       return;
@@ -134,6 +154,8 @@ interface Installed {
   readonly manifest: PackageManifest | undefined;
   /** `devDependencies of package.json`. */
   readonly what: string;
+  /** How to install without them. */
+  readonly cure: string;
 }
 
 /** The last installation of a stage, when it takes in what only development needs, and nothing removes that later. */
@@ -194,16 +216,24 @@ function describe(
   const text = files.text(joinPath(context.folder, joinPath(folder, name)), command).value ?? '';
   if (install.manager === 'composer') {
     const has = /"require-dev"\s{0,9}:\s{0,9}\{\s{0,99}"/.test(text);
-    return has ? { install, command, manifest: undefined, what: `"require-dev" of ${name}` } : undefined;
+    return has ? { install, command, manifest: undefined, what: `"require-dev" of ${name}`, cure: 'install with --no-dev' } : undefined;
   }
   const manifest = readPackageManifest(text);
-  return manifest && manifest.devDependencies.size > 0 ? { install, command, manifest, what: `"devDependencies" of ${name}` } : undefined;
+  if (!manifest || manifest.devDependencies.size === 0) return undefined;
+  const hasSettings = files.stat(joinPath(context.folder, joinPath(folder, '.yarnrc.yml'))) === 'file';
+  return { install, command, manifest, what: `"devDependencies" of ${name}`, cure: omission(install, manifest, hasSettings) };
 }
 
-function omission({ manager }: Install): string {
-  if (manager === 'composer') return '--no-dev';
-  if (manager === 'yarn' || manager === 'bun') return '--production';
-  return manager === 'pnpm' ? '--prod' : '--omit=dev';
+/**
+ * Yarn gave the option up after its first version, and since the fourth its other command needs no plugin:
+ * https://yarnpkg.com/cli/workspaces/focus, https://yarnpkg.com/api/plugin-workspace-tools, read 2026-11-27.
+ */
+function omission({ manager }: Install, { packageManager }: PackageManifest, hasSettings: boolean): string {
+  const version = /^yarn@(\d+)/.exec(packageManager)?.[1];
+  const isNew = version === undefined ? hasSettings : Number(version) >= 2;
+  if (manager === 'yarn' && isNew) return 'use "yarn workspaces focus --production"';
+  if (manager === 'yarn' || manager === 'bun') return 'install with --production';
+  return `install with ${manager === 'pnpm' ? '--prod' : '--omit=dev'}`;
 }
 
 /** Names of scripts that watch, test or serve for those who write the program. */
@@ -217,6 +247,9 @@ function startsOneOf({ effectiveCommands }: Stage, manifest: PackageManifest | u
     ...(script?.commands ?? []).map(({ name = '', args }) => [name, ...args.map(({ text }) => text)]),
   ]);
   if (lines.length === 0 || lines.some((line) => line.some((word) => word.endsWith('.sh') || developmentScript.test(word)))) return true;
+  // A script of another package.json may start anything.
+  const scripts = lines.map(packageScriptName);
+  if (scripts.some((name) => name !== undefined && !Object.hasOwn(manifest.scripts, name))) return true;
   const programs = lines.flatMap((line) => programsOf(line, manifest));
   return programs.some((program) => packagesOfCommand(program).some((name) => manifest.devDependencies.has(name)));
 }
