@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../src/engine/config.js';
 import { openDebugger, openDebuggerIn } from '../src/knowledge/debuggers.js';
-import { isDevelopmentServer } from '../src/knowledge/development-servers.js';
+import { isDevelopmentServer, kindOfDevelopmentServer } from '../src/knowledge/development-servers.js';
 import { brokenJson, quotedCommand } from '../src/knowledge/exec-form.js';
 import { behindLauncher, packageScriptName } from '../src/knowledge/launchers.js';
 import { alwaysSucceeds } from '../src/knowledge/outcomes.js';
@@ -191,6 +191,14 @@ test('servers', () => {
     '$A',
   ];
   expect(those(isDevelopmentServer, [...development, ...production])).toEqual(development);
+});
+
+test('servers for developing are told by what is to start in their place', () => {
+  const kinds = (...lines: readonly string[]) => lines.map((line) => kindOfDevelopmentServer(line.split(' ')));
+  expect(kinds('uvicorn a:b --reload', 'npx nodemon a.js', 'tsx watch a.ts', 'node --watch=. a.js')).toEqual(Array(4).fill('watcher'));
+  expect(kinds('flask run --reload', 'python3 manage.py runserver', 'python -m http.server')).toEqual(Array(3).fill('python'));
+  expect(kinds('php -S 0.0.0.0:80', 'rails server -e development')).toEqual(Array(2).fill('framework'));
+  expect(kinds('vite --watch', 'webpack serve --hot', 'next dev')).toEqual(Array(3).fill('bundler'));
 });
 
 test('debuggers', () => {

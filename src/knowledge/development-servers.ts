@@ -68,6 +68,23 @@ export function isDevelopmentServer(words: Words): boolean {
   return known?.(args) ?? false;
 }
 
+/** Those of the table that only count when they watch. */
+const watchers: ReadonlySet<string> = new Set(
+  'nodemon ts-node-dev tsnd tsx node bun deno nest uvicorn gunicorn hypercorn dotnet'.split(' '),
+);
+const pythonServers: ReadonlySet<string> = new Set(['flask', 'fastapi', 'django-admin', 'manage.py', 'http.server']);
+
+/**
+ * How a server for developing differs from one for production: it starts the program anew whenever a file changes, it is a framework's own and another
+ * program is to serve its application, or it serves what could be built before.
+ */
+export function kindOfDevelopmentServer(words: Words): 'watcher' | 'python' | 'framework' | 'bundler' {
+  const name = basename(behindLauncher(words)[0] ?? '');
+  if (watchers.has(name)) return 'watcher';
+  if (pythonServers.has(name) || /^python[\d.]*$/.test(name)) return 'python';
+  return /^(?:php|artisan|symfony|rails)$/.test(name) ? 'framework' : 'bundler';
+}
+
 /** Whether the name of a package script says that it is for developing. */
 export function isDevelopmentScript(name: string): boolean {
   return /^(?:dev|develop|watch|(?:start|serve|dev|run)[:-](?:dev|watch|local|hot))$/.test(name);

@@ -1,4 +1,4 @@
-import { isDevelopmentScript, isDevelopmentServer } from '../../knowledge/development-servers.js';
+import { isDevelopmentScript, isDevelopmentServer, kindOfDevelopmentServer } from '../../knowledge/development-servers.js';
 import { packageScriptName } from '../../knowledge/launchers.js';
 import type { StartedCommand } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -86,7 +86,7 @@ fast nor safe enough for production, and most of them run one process that serve
     if (server) {
       yield {
         at: server.instruction,
-        message: `${described(server)} is a server for developing, slow and open about its source code; build the application, and start what serves it in production`,
+        message: `${described(server)} ${harm[kindOfDevelopmentServer(server.words)]}`,
       };
       return;
     }
@@ -99,6 +99,17 @@ fast nor safe enough for production, and most of them run one process that serve
     };
   },
 });
+
+const slow = 'is a server for developing, which is slow and may show its source code';
+
+/** Why each kind hurts, and what to start in its place. */
+const harm = {
+  watcher:
+    'starts the program anew whenever a file changes, which takes time and memory and helps only those who develop; start it without',
+  python: `${slow}; start one for production, such as gunicorn or uvicorn`,
+  framework: `${slow}; start what serves the application in production`,
+  bundler: `${slow}; build the application, and start what serves it in production`,
+} as const;
 
 /** The command in its own words; where a package script starts it, that is named instead. */
 function described({ words, packageScripts, at, instruction }: StartedCommand): string {
