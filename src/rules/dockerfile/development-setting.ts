@@ -56,6 +56,10 @@ and some let visitors run code.`,
         },
       },
       {
+        name: 'an image of tools, which holds and starts no application',
+        files: { Dockerfile: 'FROM node:22.11\nRUN npm install -g mint\nENV NODE_ENV=development\n' },
+      },
+      {
         name: 'a value that the build gives',
         files: { Dockerfile: 'FROM node:22.11\nARG NODE_ENV=development\nENV NODE_ENV=$NODE_ENV\nUSER 1000\nCMD ["node", "server.js"]\n' },
       },
@@ -66,7 +70,8 @@ and some let visitors run code.`,
     ],
   },
   *check(stage) {
-    if (!stage.ships) return;
+    // Tools that are called by hand, from outside: no application is there to serve anyone.
+    if (!stage.ships || (stage.effectiveCommands.length === 0 && !stage.allInstructions.some(({ copy }) => copy))) return;
     const all = stage.allInstructions.flatMap(({ keyword, assignments }) => (keyword === 'ENV' ? assignments : []));
     // The last value of a name counts.
     for (const assignment of new Map(all.map((one) => [one.name, one])).values()) {
