@@ -37,6 +37,15 @@ up. apt asks only when it must add, remove or change more than was named, so suc
         fixed: { Dockerfile: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y curl\n' },
       },
       {
+        name: 'a package that lies there as a file, as a remark only',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nADD https://acme.example/dive_0.12.0.deb /tmp/dive.deb\nRUN «apt install» /tmp/dive.deb\n',
+        },
+        fixed: {
+          Dockerfile: 'FROM debian:12.8\nADD https://acme.example/dive_0.12.0.deb /tmp/dive.deb\nRUN apt install -y /tmp/dive.deb\n',
+        },
+      },
+      {
         name: 'yum asks always',
         files: { Dockerfile: 'FROM rockylinux:9.3\nRUN «yum install» curl\n' },
         fixed: { Dockerfile: 'FROM rockylinux:9.3\nRUN yum install -y curl\n' },
@@ -137,11 +146,12 @@ up. apt asks only when it must add, remove or change more than was named, so suc
           const call = packageCall(command);
           if (!call || !asks(call) || isAnswered(call, command)) continue;
           const certain = call.family !== 'apt' && stage.baseImage !== undefined;
+          const when = asksAlways(call) ? 'before it goes on' : 'as soon as it must add more than was named';
           const effect = certain ? 'and is aborted' : 'and may be aborted';
           yield {
             at: headOf(call),
-            message: `"${headText(call)}" asks before it goes on, ${effect}, since a build has no terminal to answer; add -y`,
-            ...(!certain && { atMost: 'warning' as const }),
+            message: `"${headText(call)}" asks ${when}, ${effect}, since a build has no terminal to answer; add -y`,
+            ...(!certain && { atMost: isOfFiles(call) ? ('info' as const) : ('warning' as const) }),
             ...(instruction.heredocs.length === 0 && fixOf(call)),
           };
         }
@@ -161,6 +171,16 @@ function asks({ family, manager, action, operands, opaque, verbName }: PackageCa
   const chooses = family === 'yum' && /^module (?:enable|disable|reset|switch-to)$/.test(verbName ?? '');
   if (opaque || !(changes.has(action) || chooses) || manager === 'microdnf' || !['apt', 'yum', 'zypper'].includes(family)) return false;
   return family === 'zypper' || action !== 'install' || operands.length > 0;
+}
+
+/** apt installs what was named without a question, when nothing else changes by that. */
+function asksAlways({ family, action }: PackageCall): boolean {
+  return family !== 'apt' || action !== 'install';
+}
+
+/** Only packages that lie there as files, which bring no other dependencies from one day to the next. */
+function isOfFiles({ action, operands }: PackageCall): boolean {
+  return action === 'install' && operands.every(({ text }) => /^["']?(?:\.?\/|\$).*\.deb["']?$/.test(text));
 }
 
 function isAnswered(call: PackageCall, command: RunCommand): boolean {
