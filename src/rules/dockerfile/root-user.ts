@@ -6,17 +6,21 @@ import { lineEndOf, lineIndexAt, lineRange, lineStarts, type SourceFile, textOf 
 import { isDataStore } from '../../knowledge/data-stores.js';
 import { isDistroless } from '../../knowledge/images/pinning.js';
 import { programAccount } from '../../knowledge/images/users.js';
-import { behindInit } from '../../knowledge/signals.js';
+import {
+  isMadeToBuildOn,
+  leavesRootByItself,
+  leavesRootInScript,
+  namesHandover,
+  waitsForSomebody,
+} from '../../knowledge/root-processes.js';
+import { behindInit, hasNothingToFinish } from '../../knowledge/signals.js';
 import type { CommandInstruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
-/** Tools by which an entrypoint that starts as root hands over to another user. */
-const dropsRoot = /\b(gosu|su-exec|setpriv|runuser|s6-setuidgid|chpst)\b/;
-
-/** Servers whose root process only opens ports and files, and whose workers are another user. */
-const dropsByItself = new Set(['nginx', 'httpd', 'haproxy']);
+/** Images of servers whose root process only opens ports and files, and whose workers are another user. */
+const serversOfOthers = /^(?:(?:nginx|httpd|haproxy)(?::|$)|(?:php|wordpress|drupal|nextcloud):(?:.*-)?(?:apache|fpm)\b)/;
 
 export default defineRule({
   id: 'dockerfile/root-user',
@@ -84,6 +88,21 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
         },
       },
       {
+        name: 'a script that stays root',
+        files: {
+          Dockerfile: 'FROM «debian:12.8»\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]\nCMD ["worker"]\n',
+          'start.sh': '#!/bin/sh\nset -e\n# No su-exec here.\nchown -R app /data\nexec "$@"\n',
+        },
+      },
+      {
+        name: 'info only, where a server leaves root by itself',
+        files: { Dockerfile: 'FROM «debian:12.8»\nRUN apt-get install -y nginx\nCMD ["nginx", "-g", "daemon off;"]\n' },
+      },
+      {
+        name: 'and where the image is one to build on',
+        files: { Dockerfile: 'FROM «debian:12.8»\nRUN make install\nCMD ["python3"]\n' },
+      },
+      {
         name: 'an image that has a tag for it',
         files: { Dockerfile: 'FROM «gcr.io/distroless/static-debian12»\nCOPY worker /\nCMD ["/worker"]\n' },
       },
@@ -117,6 +136,20 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
         name: 'the official database images do so by themselves',
         files: { Dockerfile: 'FROM postgres:16.6\nCOPY init.sql /docker-entrypoint-initdb.d/\n' },
       },
+      {
+        name: 'a script of the image does so',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]\nCMD ["worker"]\n',
+          'start.sh': '#!/bin/sh\nset -e\nchown -R app /data\nexec su-exec app "$@"\n',
+        },
+      },
+      {
+        name: 'or on one condition only',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nCOPY start.sh /\nCMD ["/start.sh"]\n',
+          'start.sh': '#!/bin/bash\nif [ "$(id -u)" = 0 ]; then\n  exec runuser -u app "$0"\nfi\nexec /worker\n',
+        },
+      },
       { name: 'a base for the images of other files', files: { 'base-server.Dockerfile': 'FROM alpine:3.23.3\nRUN apk add curl\n' } },
       { name: 'a stage for developing', files: { Dockerfile: 'FROM node:22.11 AS dev-envs\nCMD ["node", "worker.js"]\n' } },
       { name: 'nothing to own', files: { Dockerfile: 'FROM scratch\nCOPY worker /worker\nCMD ["/worker"]\n' } },
@@ -125,9 +158,10 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
   *check(stage, { project }) {
     if (!stage.ships || stage.platform === 'windows' || stage.isScratch || stage.rootStage.isScratch) return;
     const { user } = stage;
-    if (!user.isSet || !/^(root|0)(:|$)/.test(user.value) || handsOver(stage)) return;
+    if (!user.isSet || !/^(root|0)(:|$)/.test(user.value) || handsOver(stage, project)) return;
     const instruction = stage.allInstructions.findLast(({ keyword }) => keyword === 'USER');
-    const atMost = podsSetTheUser(stage, project) ? { atMost: 'info' as const } : {};
+    const isMild = podsSetTheUser(stage, project) || dropsRoot(stage, project) || isForOthers(stage, project);
+    const atMost = isMild ? { atMost: 'info' as const } : {};
     if (instruction) {
       yield {
         ...atMost,
@@ -142,7 +176,6 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
       ...atMost,
       at: rootStage.base.at,
       message: `"${rootStage.base.value ?? textOf(rootStage.base.at)}" starts as root and no USER changes that, so a break-in has root rights; ${cure}`,
-      ...(dropsByItself.has(rootStage.reference?.name ?? '') && { atMost: 'info' as const }),
       fix: addUser(stage),
     };
   },
@@ -191,11 +224,44 @@ function textsOf(command: CommandInstruction | undefined): readonly string[] {
 const afterwards = new Set(['CMD', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'HEALTHCHECK', 'LABEL', 'STOPSIGNAL', 'ARG']);
 
 /** The entrypoint starts as root on purpose and gives the rights up. */
-function handsOver(stage: Stage): boolean {
+function handsOver(stage: Stage, project: Project): boolean {
   const reference = stage.rootStage.reference;
   if (!stage.entrypoint && reference && isDataStore(reference)) return true;
-  return stage.allInstructions.some(({ keyword, args }) => /^(RUN|ENTRYPOINT|CMD|COPY)$/.test(keyword) && dropsRoot.test(textOf(args)));
+  if (stage.allInstructions.some(({ keyword, args }) => /^(RUN|ENTRYPOINT|CMD|COPY)$/.test(keyword) && namesHandover(textOf(args))))
+    return true;
+  const scripts = new Set(project.commandsOf(stage).map(({ at }) => at.file));
+  return [...scripts].some((script) => script !== stage.file && leavesRootInScript(script.text));
 }
+
+/** What the image starts in the end is a server that leaves root by itself. */
+function dropsRoot(stage: Stage, project: Project): boolean {
+  if (stage.effectiveCommands.length === 0) return serversOfOthers.test(stage.rootStage.base.value ?? '');
+  const last = lastCommand(stage, project);
+  return leavesRootByItself(last) || leavesRootByItself(stage.cmd?.json?.map(({ value }) => value) ?? []);
+}
+
+/** The image starts a prompt or nothing that lasts, and nothing here runs it: others build on it, or somebody types in it. */
+function isForOthers(stage: Stage, project: Project): boolean {
+  if (stage.exposedPorts.length > 0 || stagesInUse(project).has(stage)) return false;
+  const { effectiveCommands, baseImage, cmd, rootStage } = stage;
+  if (effectiveCommands.length === 0) {
+    return isMadeToBuildOn(rootStage.reference) || waitsForSomebody(baseImage?.cmd?.length ? baseImage.cmd : (baseImage?.entrypoint ?? []));
+  }
+  const last = lastCommand(stage, project);
+  if (last.length > 0 && last.every((word) => word === undefined)) return !cmd;
+  return waitsForSomebody(last) || hasNothingToFinish(last[0] ?? '', last.length - 1);
+}
+
+/** The words of what runs when all scripts before it are done; a lone undefined for the arguments of the script. */
+function lastCommand(stage: Stage, project: Project): readonly (string | undefined)[] {
+  const last = project.commandsOf(stage).findLast(({ nested, background }) => !nested && !background);
+  return last?.words ?? [];
+}
+
+/** Stages that a container of the project runs. */
+const stagesInUse = weaklyMemoized(
+  (project: Project): ReadonlySet<Stage> => new Set(project.containers.flatMap((view) => project.stageOf(view) ?? [])),
+);
 
 /**
  * Manifests start every container of this image as another user: then the one of the image decides nothing there. An image is taken for
