@@ -71,6 +71,10 @@ gone when the next instruction begins, so that the build goes on in another plac
       },
       { name: 'a condition', files: { Dockerfile: 'FROM debian:12.8\nRUN if [ -d /a ]; then cd /a; else mkdir /a; fi\n' } },
       { name: 'in a subshell that is left', files: { Dockerfile: 'FROM debian:12.8\nRUN (cd /a && make)\n' } },
+      {
+        name: 'a service whose start leaves what it needs later',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN service ssh start\nCMD ["/usr/sbin/sshd", "-D"]\n' },
+      },
       { name: 'a service that is enabled', files: { Dockerfile: 'FROM debian:12.8\nRUN systemctl enable ssh\n' } },
       {
         name: 'a variable for all the lines of the heredoc',
@@ -143,13 +147,15 @@ function lossAtEnd(command: ShellCommand, commands: readonly ShellCommand[]): Lo
     case 'ulimit':
       return { why: 'the limit ends with this RUN', cure: 'set it where the container is started' };
     case 'service':
+      // That of SSH leaves the folder /run/sshd or the keys of the host, without which the server does not start later on.
+      if (/^sshd?$/.test(first ?? '')) return undefined;
       return args[1]?.literal === 'start' || args[1]?.literal === 'restart' ? service : undefined;
     case 'systemctl':
       return first === 'start' || first === 'restart' ? service : undefined;
     case 'eval':
       return /\bssh-agent\b/.test(args[0]?.text ?? '') ? { why: 'the agent ends with this RUN', cure: 'use --mount=type=ssh' } : undefined;
     default:
-      return name?.startsWith('/etc/init.d/') && first === 'start' ? service : undefined;
+      return name?.startsWith('/etc/init.d/') && !/ssh/.test(name) && first === 'start' ? service : undefined;
   }
 }
 
