@@ -66,9 +66,14 @@ wonder, and a file that becomes an archive one day is still copied as it is.`,
       if (keyword !== 'ADD' || !copy || flags.some(({ name }) => !/^(chown|chmod|link|exclude)$/.test(name))) continue;
       if (!copy.sources.every((source) => isCopied(source, isFolder))) continue;
       const written = keywordAt.file.text.slice(...keywordAt.range);
+      const [first] = copy.sources;
+      const more =
+        first?.path !== undefined && isWholeFolder(first, isFolder)
+          ? ', which says so plainly'
+          : ', and would unpack an archive of that name';
       yield {
         at: keywordAt,
-        message: `"ADD ${copy.sources[0]?.text}" does what COPY does, and would unpack an archive of that name; use COPY`,
+        message: `"ADD ${first?.text}" does what COPY does${more}; use COPY`,
         fix: {
           title: 'Use COPY',
           safety: 'safe',
@@ -79,6 +84,10 @@ wonder, and a file that becomes an archive one day is still copied as it is.`,
     }
   },
 });
+
+function isWholeFolder({ path = '', text }: CopyItem, isFolder: (path: string) => boolean): boolean {
+  return path === '' || text.endsWith('/') || isFolder(path);
+}
 
 /** Whether ADD can only copy it: a folder, or a file whose name says that it is no archive. */
 function isCopied({ kind, path, text, isPattern }: CopyItem, isFolder: (path: string) => boolean): boolean {
