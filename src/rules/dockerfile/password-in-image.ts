@@ -26,6 +26,10 @@ none of them can change it for good. A container needs no login; where one is ne
     good: [
       { files: { Dockerfile: 'FROM debian:12.8\nRUN useradd -m app\nUSER 1000\n' } },
       {
+        name: 'what is no hash opens nothing',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN useradd -m -p swordfish app\nUSER 1000\n' },
+      },
+      {
         name: 'from a secret',
         files: { Dockerfile: 'FROM debian:12.8\nRUN --mount=type=secret,id=pw echo "root:$(cat /run/secrets/pw)" | chpasswd\nUSER 1000\n' },
       },
@@ -88,12 +92,15 @@ function passwords(command: ShellCommand, previous: ShellCommand | undefined): r
     case 'usermod': {
       const index = args.findIndex(({ literal }) => literal === '-p' || literal === '--password');
       const word = args[index + 1];
-      return index >= 0 && word?.literal !== undefined ? found(word, word.literal) : [];
+      return index >= 0 && word?.literal !== undefined && isHash.test(word.literal) ? found(word, word.literal) : [];
     }
     default:
       return [];
   }
 }
+
+/** What crypt(3) makes. With any other text behind `-p` nobody can log in: https://manpages.debian.org/bookworm/passwd/useradd.8.en.html, read 2026-11-27. */
+const isHash = /^(?:\$[\w-]+\$.+|(?=.{0,12}[./A-Z])[./0-9A-Za-z]{13})$/;
 
 function found(at: ShellWord, password: string | undefined): readonly Password[] {
   const text = password?.replace(/\\[nr].*$/s, '').trim();
