@@ -59,11 +59,27 @@ Deleting the file that a command made of the secret changes nothing there: it ha
         },
       },
       {
-        name: 'the password of a user who may log in',
-        files: { Dockerfile: 'FROM debian:12.8\nRUN echo "root:«root»" | chpasswd\nCMD ["/usr/sbin/sshd", "-D"]\n' },
+        name: 'the password of a user in a stage for building',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8 AS build\nRUN echo "root:«k3J9-zQ81-mn»" | chpasswd\nFROM debian:12.8\nCOPY --from=build /app /app\n',
+        },
+      },
+      {
+        name: 'a file that stays in the image',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nRUN echo "export API_TOKEN=«ghp_a1B2»" >> /etc/profile.d/token.sh\nUSER 1000\n'.replace(
+            'ghp_a1B2',
+            token,
+          ),
+        },
       },
     ],
     good: [
+      {
+        name: 'what dockerfile/password-in-image says',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN echo "root:root" | chpasswd\nCMD ["/usr/sbin/sshd", "-D"]\n' },
+      },
       {
         name: 'a secret mount',
         files: {
@@ -114,19 +130,13 @@ Deleting the file that a command made of the secret changes nothing there: it ha
       },
     ],
   },
-  *check({ file, instructions, stages }, { project }) {
+  *check({ instructions, stages }) {
     const shipped = new Set(stages.filter(({ ships }) => ships).flatMap(({ allInstructions }) => allInstructions));
-    const isForDevelopment = project.environmentOf(file).environment === 'development';
     for (const instruction of instructions) {
       for (const secret of secretsOf(instruction.trigger ?? instruction)) {
-        const limit = limitOf(secret, shipped.has(instruction), isForDevelopment);
+        const limit = limitOf(secret, shipped.has(instruction));
         if (limit === 'off') continue;
-        const cure =
-          secret.what === loginPassword
-            ? 'lock the account, or let the container set it when it starts'
-            : instruction.keyword === 'RUN'
-              ? 'use RUN --mount=type=secret'
-              : 'pass it when the container starts';
+        const cure = cureOf(secret, instruction, shipped.has(instruction));
         const isWorthReplacing = secret.strength === 'real';
         yield {
           at: secret.at,
@@ -138,6 +148,22 @@ Deleting the file that a command made of the secret changes nothing there: it ha
     }
   },
 });
+
+function cureOf({ what, at }: WrittenSecret, { keyword, script }: Instruction, isShipped: boolean): string {
+  if (what === loginPassword) return 'lock the account, or let the container set it when it starts';
+  if (keyword !== 'RUN') return 'pass it when the container starts';
+  // A mount keeps it out of the history, but not out of a file that stays.
+  return isShipped && script?.commands.some((command) => contains(command, at) && writesFile(command, script.commands))
+    ? 'write that file when the container starts'
+    : 'use RUN --mount=type=secret';
+}
+
+function writesFile({ redirects }: ShellCommand, commands: readonly ShellCommand[]): boolean {
+  return redirects.some(({ operator, target }) => {
+    if ((operator !== '>' && operator !== '>>') || target?.literal === undefined || target.literal.startsWith('/dev/')) return false;
+    return !commands.some(({ name, args }) => name === 'rm' && args.some(({ literal }) => literal === target.literal));
+  });
+}
 
 const running = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
 
@@ -205,11 +231,11 @@ function assigned({ assignments, name, args }: ShellCommand): readonly WrittenSe
   });
 }
 
-/** A password that is set for logging in matters even where it is a common one. */
-function limitOf({ strength, what }: WrittenSecret, isShipped: boolean, isForDevelopment: boolean): Level | 'off' {
+function limitOf({ strength, what }: WrittenSecret, isShipped: boolean): Level | 'off' {
   if (strength === 'placeholder') return 'off';
+  // In an image that ships, dockerfile/password-in-image says so.
+  if (what === loginPassword && isShipped) return 'off';
   // Keys of Google are often meant to be seen, and limited to pages or addresses.
   if (strength === 'real') return isShipped && what !== 'a Google API key' ? 'error' : 'warning';
-  if (!isShipped) return 'off';
-  return what === loginPassword && !isForDevelopment ? 'warning' : 'info';
+  return isShipped ? 'info' : 'off';
 }
