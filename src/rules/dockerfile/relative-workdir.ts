@@ -70,7 +70,7 @@ and what looks for the files in the home directory does not find them.`,
       } else if (instruction === first && path !== '' && !/^(?:[/\\$%{]|[A-Za-z]:)/.test(path)) {
         yield {
           at: instruction.args,
-          message: `"${path}" is relative to the directory that ${baseOf(stage)} ends in, so another base moves the files; begin with a slash`,
+          message: `"${path}" is relative to the directory that ${baseOf(stage)} ends in, so with another base it is another one; begin with a slash`,
           atMost: 'info' as const,
         };
       }
