@@ -45,6 +45,8 @@ allowPrivilegeEscalation to false ignore the bit, and then the program fails.`,
         if (!read || !readMode(read.mode)?.setuid || read.paths.some(({ text }) => needsIt.test(text))) continue;
         yield {
           at: command,
+          // Root has nothing to gain from it, but a container that is told another user has.
+          ...(/^(?:root|0)(?::|$)/.test(stage.user.value ?? '') && { atMost: 'info' as const }),
           message: `"${excerpt(textOf(command))}" gives the rights of the owner to whoever starts the program; grant the one capability that it needs with setcap`,
         };
       }
