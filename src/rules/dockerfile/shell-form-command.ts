@@ -42,6 +42,10 @@ killed with its activities in flight.`,
         name: 'no fix where the entrypoint would take up a command that it ignores',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«ENTRYPOINT node worker.js»\nCMD ["--verbose"]\n' },
       },
+      {
+        name: 'one command after the other',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD node migrate.js && node worker.js»\n' },
+      },
       { name: 'its output goes on to a tool', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD node worker.js | tee log»\n' } },
       {
         name: 'from the stage it builds on',
@@ -96,12 +100,13 @@ killed with its activities in flight.`,
       if (command.script?.commands.some(({ prefixes, nested }) => prefixes.includes('exec') && !nested)) continue;
       const last = command.script?.commands.at(-1);
       if (last && !last.nested && !last.background && execsLastCommand('sh', stage.baseImage)) continue;
-      const program = last?.name ?? words[0] ?? '';
+      const piped = last && last.stage > 0 ? command.script?.commands.find(({ pipeline }) => pipeline === last.pipeline) : undefined;
+      const program = (piped ?? last)?.name ?? words[0] ?? '';
       if (command.script && isIdle(command.script.commands)) continue;
       // It ends at once, which dockerfile/background-command says.
       if (last && daemonizes([last.name, ...last.args.map(({ literal }) => literal)])) continue;
       const shellNeeded = words.some((word) => needsShell.test(word));
-      const cure = shellNeeded ? `put exec before ${basename(program)}, or use the exec form` : 'use the exec form';
+      const cure = cureOf(words, basename(program), piped !== undefined, shellNeeded);
       yield {
         at: command,
         message: `${command.keyword} runs under a shell, which may not pass SIGTERM on to ${basename(program)}; ${cure}`,
@@ -120,6 +125,16 @@ killed with its activities in flight.`,
     }
   },
 });
+
+/** What no JSON array can say: expansions, operators, variables for one command. */
+const onlyInShell = /[$`*?~|&;<>(){}[\]!]/;
+
+function cureOf(words: readonly string[], program: string, isPiped: boolean, shellNeeded: boolean): string {
+  if (!shellNeeded) return 'use the exec form';
+  if (isPiped) return `start ${program} with exec, and without the pipe`;
+  const isBound = words.some((word) => onlyInShell.test(word)) || /^\w+=/.test(words[0] ?? '');
+  return isBound ? `put exec before ${program}` : `put exec before ${program}, or use the exec form`;
+}
 
 /** What runs at the end, and in the background, has nothing to finish when it is told to stop. */
 function isIdle(commands: readonly ShellCommand[]): boolean {
