@@ -42,6 +42,14 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
         },
       },
       {
+        name: 'on a condition that the image meets',
+        files: {
+          Dockerfile: dockerfile('ENV SERVICE=web\n«CMD ["/start.sh"]»'),
+          'start.sh':
+            '#!/bin/sh\ncase "$SERVICE" in\n  job)\n    ;;\n  api | web)\n    python -m worker > worker.log 2>&1 &\n    ;;\nesac\nexec python -m uvicorn app:app\n',
+        },
+      },
+      {
         name: 'a server that goes to the background by itself',
         files: { Dockerfile: dockerfile('«CMD php-fpm -D && exec nginx -g "daemon off;"»') },
       },
@@ -54,6 +62,14 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
         files: {
           Dockerfile: dockerfile('CMD ["/start.sh"]'),
           'start.sh': '#!/bin/bash\nredis-server --port 6379 &\nnode api.js &\nwait -n\n',
+        },
+      },
+      {
+        name: 'on a condition that another image meets',
+        files: {
+          Dockerfile: dockerfile('ENV SERVICE=web\nCMD ["/start.sh"]'),
+          'start.sh':
+            '#!/bin/sh\ncase "$SERVICE" in\n  api)\n    python -m worker > worker.log 2>&1 &\n    ;;\n  web)\n    ;;\nesac\nexec python -m uvicorn app:app\n',
         },
       },
       {
@@ -90,7 +106,7 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
   *check(stage, { project }) {
     if (!stage.ships || stage.platform === 'windows') return;
     const commands = project.commandsOf(stage);
-    const hidden = commands.slice(0, -1).find(isHidden);
+    const hidden = commands.slice(0, -1).find((command) => isHidden(command) && !isBranchOfAnother(command, stage));
     if (!hidden || commands.every(({ background }) => background) || commands.some(({ words }) => stops.test(words.join(' ')))) return;
     const texts = commands.map(({ instruction, at }) =>
       at.file.path === stage.file.path ? textOf(instruction) : at.file.text.replace(/^\s*#.*$/gm, ''),
@@ -106,6 +122,25 @@ the service gone. Nor does it get SIGTERM, so it is killed when the container st
 function isHidden({ words, background, nested }: StartedCommand): boolean {
   // On some condition is often enough for what is left alone.
   return background ? runsUntilStopped(words) : !nested && daemonizes(words);
+}
+
+/** The last `case "$NAME" in` before a place, and the last pattern behind it, in a script of one line each. */
+const branch = /^\s*case\s+"?\$\{?(\w+)\}?"?\s+in\s*$|^\s*\(?(["'\w.*?-][\w.*?|"' -]*)\)|^\s*(esac)\b/;
+
+/** Whether the command stands in a `case` of a variable for which the image has another value. */
+function isBranchOfAnother({ at, nested }: StartedCommand, stage: Stage): boolean {
+  if (!nested || at.file === stage.file) return false;
+  let open: { readonly name: string; pattern: string | undefined } | undefined;
+  for (const line of at.file.text.slice(0, at.range[0]).split('\n')) {
+    const [, name, pattern, end] = branch.exec(line) ?? [];
+    if (name !== undefined) open = { name, pattern: undefined };
+    else if (end !== undefined) open = undefined;
+    else if (pattern !== undefined && open) open.pattern = pattern;
+  }
+  if (open?.pattern === undefined) return false;
+  const set = stage.env(open.name);
+  const patterns = open.pattern.replace(/["' ]/g, '').split('|');
+  return set.isSet && patterns.every((pattern) => !/[*?]/.test(pattern) && pattern !== set.value);
 }
 
 /** The script that holds the command, when it stands in one. */
