@@ -1,6 +1,7 @@
 import { replace } from '../../core/edit.js';
 import { textOf } from '../../core/source.js';
 import { userNumber } from '../../knowledge/images/users.js';
+import type { Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -62,6 +63,10 @@ everywhere, and shows who owns the files of a mounted volume.`,
         files: { Dockerfile: 'FROM node:22.11 AS build\nUSER node\nRUN npm ci\nFROM node:22.11\nUSER 1000\nCMD ["node", "worker.js"]\n' },
       },
       { name: 'a variable is unknown', files: { Dockerfile: 'FROM node:22.11\nARG RUN_AS\nUSER $RUN_AS\nCMD ["node", "worker.js"]\n' } },
+      {
+        name: 'a part of some other image, which names the user that it finds there',
+        files: { Dockerfile: 'ARG base\nFROM ${base}\nUSER root\nRUN apt-get install -y jq\nUSER app\n' },
+      },
       { name: 'the choice of the base image', files: { Dockerfile: 'FROM temporalio/server:1.30.0\nCOPY config /etc/temporal\n' } },
     ],
   },
@@ -69,7 +74,7 @@ everywhere, and shows who owns the files of a mounted volume.`,
     if (!stage.ships || stage.platform === 'windows') return;
     const { user } = stage;
     const instruction = stage.allInstructions.findLast(({ keyword }) => keyword === 'USER');
-    if (!user.isSet || !instruction) return;
+    if (!user.isSet || !instruction || isPartOfAnother(stage)) return;
     const [name = ''] = user.value.split(':');
     if (name === '' || name === 'root' || /^\d+$/.test(name)) return;
     const number = userNumber(name, stage);
@@ -88,3 +93,8 @@ everywhere, and shows who owns the files of a mounted volume.`,
     };
   },
 });
+
+/** Nobody knows what it is built on, and it starts nothing: a layer for the images of others. */
+function isPartOfAnother({ rootStage, effectiveCommands }: Stage): boolean {
+  return !rootStage.base.isSet && effectiveCommands.length === 0;
+}
