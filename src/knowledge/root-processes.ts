@@ -29,7 +29,7 @@ export function leavesRootInScript(text: string): boolean {
 const dropsByItself: ReadonlySet<string> = new Set(
   [
     'nginx nginx-debug httpd httpd-foreground apache2 apache2-foreground apache2ctl apachectl haproxy squid dovecot postfix',
-    'dnsmasq sshd chronyd vsftpd radiusd init systemd s6-svscan runsvdir',
+    'dnsmasq sshd cron crond chronyd vsftpd radiusd init systemd s6-svscan runsvdir',
   ].flatMap((line) => line.split(' ')),
 );
 
