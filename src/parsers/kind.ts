@@ -20,7 +20,7 @@ export type FileKind =
 /** Characters of a file that are looked at. */
 const mostScanned = 256 * 1024;
 
-const templateSuffix = /\.(?:template|tmpl|tpl|j2|jinja2?|erb|gotmpl|mustache|hbs)$/i;
+const templateSuffix = /\.(?:template|tmpl|tpl|j2|jinja2?|erb|ejs|gotmpl|mustache|hbs)$/i;
 const yamlSuffix = /\.ya?ml$/i;
 /** Docker falls back to the name in lower case; other spellings are other files. */
 const dockerfileName = /^(?:(?:Dockerfile|Containerfile)(?:[._-].*)?|dockerfile)$|\.(?:[dD]ocker|[cC]ontainer)file$/;
@@ -79,10 +79,10 @@ function classifyDockerfile(name: string, text: string): FileKind {
   return /^\s*(?:FROM|ARG)\s/i.test(first) ? 'dockerfile' : 'other';
 }
 
-/** Braces where an instruction or an image should stand. Text behind a heredoc's start may be anything. */
+/** Marks of a template where an instruction or an image should stand. Text behind a heredoc's start may be anything. */
 function isDockerfileTemplate(text: string): boolean {
   for (const line of text.split(/\r\n|\n|\r/)) {
-    if (/^\s*(?:\{[{%#]|FROM\s.*\{[{%])/i.test(line)) return true;
+    if (/^\s*(?:\{[{%#]|<%|FROM\s.*(?:\{[{%]|<%))/i.test(line)) return true;
     if (line.includes('<<')) return false;
   }
   return false;
