@@ -1,4 +1,5 @@
 import { replace } from '../../core/edit.js';
+import { textOf } from '../../core/source.js';
 import { readExposed } from '../../knowledge/ports.js';
 import { defineRule } from '../../rule.js';
 
@@ -58,13 +59,17 @@ part today, and has announced that it will refuse it.`,
       },
       { name: 'several lines', files: { Dockerfile: 'FROM node:22.11\nEXPOSE 8080 \\\n  # metrics\n  9090\nCMD ["node", "api.js"]\n' } },
       { name: 'a variable', files: { Dockerfile: 'FROM node:22.11\nARG PORT\nEXPOSE ${PORT} $PORT/tcp\nCMD ["node", "api.js"]\n' } },
+      {
+        name: 'a template, to be filled in before the build',
+        files: { Dockerfile: 'FROM node:22.11\nEXPOSE {{ PORT }}\nEXPOSE <%= port %> %%PORT%%\nCMD ["node", "api.js"]\n' },
+      },
       { name: 'a port range with a protocol', files: { Dockerfile: 'FROM node:22.11\nEXPOSE 65000-65535/udp\nCMD ["node", "api.js"]\n' } },
     ],
   },
   *check({ instructions }) {
     for (const outer of instructions) {
       const instruction = outer.trigger ?? outer;
-      if (instruction.keyword !== 'EXPOSE') continue;
+      if (instruction.keyword !== 'EXPOSE' || isToBeFilledIn(textOf(instruction))) continue;
       for (const word of instruction.words) {
         const text = word.text.replace(/^(["'])(.*)\1$/, '$2');
         if (/[$\\`"']/.test(text)) continue;
@@ -87,3 +92,8 @@ part today, and has announced that it will refuse it.`,
     }
   },
 });
+
+/** Marks of the usual template languages, behind which anything may come to stand. */
+function isToBeFilledIn(text: string): boolean {
+  return /\{[{%]|<%|%%/.test(text);
+}
