@@ -146,6 +146,7 @@ test('servers', () => {
   expect(those(runsUntilStopped, [...long, ...short])).toEqual(long);
   const detached = [
     'service a start',
+    'service a start -D',
     '/etc/init.d/a start',
     'php-fpm -D',
     'cron',

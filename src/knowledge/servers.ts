@@ -42,7 +42,7 @@ export function daemonizes(words: readonly (string | undefined)[]): boolean {
   if (/^\/etc\/(?:rc\.d\/)?init\.d\/\w/.test(program)) return has('start', 'restart');
   switch (basename(program)) {
     case 'service':
-      return args.length === 2 && has('start', 'restart');
+      return args[1] === 'start' || args[1] === 'restart';
     case 'php-fpm':
     case 'gunicorn':
       return has('-D', '--daemonize', '--daemon');

@@ -1,5 +1,7 @@
 import { basename } from '../../core/path.js';
+import { textOf } from '../../core/source.js';
 import { daemonizes } from '../../knowledge/servers.js';
+import type { Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 /** Commands of one stage that are followed; of more, the last is not known. */
@@ -19,6 +21,10 @@ again and again.`,
   examples: {
     bad: [
       { files: { Dockerfile: dockerfile('«CMD ["service", "nginx", "start"]»') } },
+      {
+        name: 'with more words, which the script of the service does not read',
+        files: { Dockerfile: dockerfile('«CMD ["service", "ssh", "start", "-D"]»') },
+      },
       { name: 'in a shell', files: { Dockerfile: dockerfile('«CMD echo starting && /usr/sbin/sshd»') } },
       {
         name: 'in a script of the image',
@@ -27,6 +33,14 @@ again and again.`,
     ],
     good: [
       { files: { Dockerfile: dockerfile('CMD ["nginx", "-g", "daemon off;"]') } },
+      {
+        name: 'the configuration keeps nginx in the foreground',
+        files: { Dockerfile: dockerfile('RUN echo "daemon off;" >> /etc/nginx/nginx.conf\nCMD ["service", "nginx", "start"]') },
+      },
+      {
+        name: 'so may one that is copied',
+        files: { Dockerfile: dockerfile('COPY nginx.conf /etc/nginx/\nCMD service nginx start') },
+      },
       { name: 'in the foreground', files: { Dockerfile: dockerfile('CMD echo starting && /usr/sbin/sshd -D') } },
       {
         name: 'something else keeps the container open',
@@ -54,6 +68,7 @@ again and again.`,
     const commands = project.commandsOf(stage);
     const last = commands.at(-1);
     if (!last || last.nested || last.background || commands.length >= mostCommands || !daemonizes(last.words)) return;
+    if (last.words.some((word) => basename(word ?? '') === 'nginx') && mayStayInForeground(stage)) return;
     // An earlier command may keep the container open, if only in the background.
     if (commands.some(({ background, words }) => background || /^(?:wait|tail|sleep)$/.test(words[0] ?? ''))) return;
     const text = [basename(last.words[0] ?? ''), ...last.words.slice(1, 3).map((word) => word ?? '…')].join(' ');
@@ -63,3 +78,8 @@ again and again.`,
     };
   },
 });
+
+/** Its main configuration decides whether nginx goes to the background, and then the script that starts the service waits for it. */
+function mayStayInForeground({ allInstructions }: Stage): boolean {
+  return allInstructions.some((instruction) => /\bdaemon\s{1,8}off\b|\bnginx\.conf\b/.test(textOf(instruction)));
+}
