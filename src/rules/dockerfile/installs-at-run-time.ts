@@ -1,7 +1,7 @@
-import { joinPath } from '../../core/path.js';
+import { basename, joinPath } from '../../core/path.js';
 import { foldersWith } from '../../knowledge/copied.js';
 import { installOf, packagesOfCommand, readPackageManifest } from '../../knowledge/dependencies.js';
-import type { Assignment, Stage } from '../../parsers/dockerfile/types.js';
+import type { Assignment, Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -60,6 +60,12 @@ all its workers wait for that at once, while their tasks time out.`,
         files: { Dockerfile: 'FROM node:22.11\nWORKDIR /app\nUSER 1000\nCMD npm install && npm start\n' },
       },
       {
+        name: 'so it is where only the list of packages is copied',
+        files: {
+          Dockerfile: 'FROM node:22.11\nWORKDIR /app\nCOPY package*.json ./\nRUN npm install\nUSER 1000\nCMD npm install && npm start\n',
+        },
+      },
+      {
         name: 'it says that it is for development',
         files: { Dockerfile: dockerfile('ENV NODE_ENV=development\nCMD npm install && npm start') },
       },
@@ -87,11 +93,20 @@ all its workers wait for that at once, while their tasks time out.`,
   },
 });
 
+/** What says which packages are needed, and holds no source. */
+const manifestName =
+  /^(package\*?(-lock)?\*?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|\.(npmrc|yarnrc(\.yml)?)|go\.(mod|sum|\*)|requirements[\w.-]*\.txt|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(\.lock)?|Gemfile(\.lock|\*)?|composer\.(json|lock|\*)|Cargo\.(toml|lock|\*)|pom\.xml)$/;
+
+function bringsSource({ copy }: Instruction): boolean {
+  if (!copy) return false;
+  return copy.from !== undefined || !copy.sources.every(({ path }) => path !== undefined && manifestName.test(basename(path)));
+}
+
 /** Without a copy of the source the image is for developing: the source is mounted, and changes while it runs. */
 function isForMountedSource({ allInstructions }: Stage): boolean {
   const isDevelopment = ({ name, value }: Assignment) =>
     /^(NODE|APP|RAILS|RACK|FLASK)_ENV$/.test(name) && /^(dev|local|test)/.test(value.value ?? '');
-  return allInstructions.every(({ copy }) => !copy) || allInstructions.some(({ assignments }) => assignments.some(isDevelopment));
+  return !allInstructions.some(bringsSource) || allInstructions.some(({ assignments }) => assignments.some(isDevelopment));
 }
 
 function linesOf(
