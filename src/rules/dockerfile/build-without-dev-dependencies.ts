@@ -44,6 +44,20 @@ goes through, it took a tool from somewhere else, of any version.`,
         files: { Dockerfile: dockerfile('yarn install --production && «yarn tsc»', 'true'), 'package.json': manifest },
       },
       {
+        name: 'a script that another one calls',
+        files: {
+          Dockerfile: dockerfile('npm ci --omit=dev', '«npm run build»'),
+          'package.json': '{ "scripts": { "build": "npm run compile", "compile": "tsc" }, "devDependencies": { "typescript": "5.9.2" } }\n',
+        },
+      },
+      {
+        name: 'one that calls another one behind the installation',
+        files: {
+          Dockerfile: dockerfile('«npm ci --omit=dev»', 'true'),
+          'package.json': '{ "scripts": { "prepare": "npm run build", "build": "tsc" }, "devDependencies": { "typescript": "5.9.2" } }\n',
+        },
+      },
+      {
         name: 'a script that runs behind the installation',
         files: {
           Dockerfile: dockerfile('«npm ci --omit=dev»', 'true'),
@@ -195,7 +209,7 @@ function lackingInScripts({ manager, options }: Install, manifest: PackageManife
   if (manager !== 'npm' || !options.includes('--omit=dev') || options.some((option) => option.startsWith('--ignore-scripts')))
     return undefined;
   for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
-    const tool = lacking(programsOfScript(manifest.scripts[script] ?? '') ?? [], manifest);
+    const tool = lacking(programsBehind(manifest.scripts[script] ?? '', manifest), manifest);
     if (tool) return { ...tool, script };
   }
   return undefined;
@@ -222,11 +236,27 @@ function lacking(programs: readonly string[], { dependencies, devDependencies }:
   return undefined;
 }
 
-function programsOf(runner: string, words: readonly string[], { scripts }: PackageManifest): readonly string[] {
+/** Scripts that call scripts are followed so far. */
+const mostScripts = 3;
+
+/** The programs of a script, and of the scripts that it calls in turn. */
+function programsBehind(script: string, manifest: Scripts, depth = 0): readonly string[] {
+  const programs = programsOfScript(script);
+  if (!programs || depth >= mostScripts) return programs ?? [];
+  const called = script.split(/&&|;/).flatMap((part) => {
+    const [runner = '', ...words] = part.trim().split(/\s+/);
+    return programsOf(runner, words, manifest, depth);
+  });
+  return [...programs, ...called];
+}
+
+type Scripts = Pick<PackageManifest, 'scripts'>;
+
+function programsOf(runner: string, words: readonly string[], { scripts }: Scripts, depth = 0): readonly string[] {
   if (!/^(npm|yarn|pnpm)$/.test(runner)) return [];
   const operands = words.filter((word) => !word.startsWith('-'));
   const [first = '', second = ''] = operands;
   const name = first === 'run' || first === 'run-script' ? second : runner === 'npm' ? '' : first;
-  if (name in scripts) return [`pre${name}`, name].flatMap((one) => programsOfScript(scripts[one] ?? '') ?? []);
+  if (name in scripts) return [`pre${name}`, name].flatMap((one) => programsBehind(scripts[one] ?? '', { scripts }, depth + 1));
   return runner !== 'npm' && first === name ? [name] : [];
 }
