@@ -236,27 +236,28 @@ function lacking(programs: readonly string[], { dependencies, devDependencies }:
   return undefined;
 }
 
-/** Scripts that call scripts are followed so far. */
-const mostScripts = 3;
+type Scripts = Pick<PackageManifest, 'scripts'>;
 
-/** The programs of a script, and of the scripts that it calls in turn. */
-function programsBehind(script: string, manifest: Scripts, depth = 0): readonly string[] {
+/** The programs of a script, and of the scripts that it calls in turn, each of which is looked at once. */
+function programsBehind(script: string, manifest: Scripts, seen: Set<string> = new Set()): readonly string[] {
   const programs = programsOfScript(script);
-  if (!programs || depth >= mostScripts) return programs ?? [];
+  if (!programs) return [];
   const called = script.split(/&&|;/).flatMap((part) => {
     const [runner = '', ...words] = part.trim().split(/\s+/);
-    return programsOf(runner, words, manifest, depth);
+    return programsOf(runner, words, manifest, seen);
   });
   return [...programs, ...called];
 }
 
-type Scripts = Pick<PackageManifest, 'scripts'>;
-
-function programsOf(runner: string, words: readonly string[], { scripts }: Scripts, depth = 0): readonly string[] {
+function programsOf(runner: string, words: readonly string[], { scripts }: Scripts, seen: Set<string> = new Set()): readonly string[] {
   if (!/^(npm|yarn|pnpm)$/.test(runner)) return [];
   const operands = words.filter((word) => !word.startsWith('-'));
   const [first = '', second = ''] = operands;
   const name = first === 'run' || first === 'run-script' ? second : runner === 'npm' ? '' : first;
-  if (name in scripts) return [`pre${name}`, name].flatMap((one) => programsBehind(scripts[one] ?? '', { scripts }, depth + 1));
+  if (name in scripts) {
+    const fresh = [`pre${name}`, name].filter((one) => !seen.has(one));
+    for (const one of fresh) seen.add(one);
+    return fresh.flatMap((one) => programsBehind(scripts[one] ?? '', { scripts }, seen));
+  }
   return runner !== 'npm' && first === name ? [name] : [];
 }
