@@ -131,3 +131,15 @@ export function doesNotStop(program: string, signal: number): string | undefined
   const isKnown = /^(java|node|python[\d.]*)$/.test(name);
   return isKnown && [17, 18, 23, 28].includes(signal) ? `is ignored by ${name}` : undefined;
 }
+
+/** A command of a script, as far as its place in there is concerned. Commands come in the order of their starts. */
+interface Placed {
+  readonly range: readonly [start: number, end: number];
+}
+
+/** The command with which a script ends: the last one that is no part of another, as the one inside `a $(b)` is. */
+export function lastingCommand<T extends Placed>(commands: readonly T[]): T | undefined {
+  let last: T | undefined;
+  for (const command of commands) if (!last || command.range[1] > last.range[1]) last = command;
+  return last;
+}

@@ -2,7 +2,8 @@ import { replace } from '../../core/edit.js';
 import { basename } from '../../core/path.js';
 import { brokenJson, quotedCommand } from '../../knowledge/exec-form.js';
 import { daemonizes } from '../../knowledge/servers.js';
-import { execsLastCommand, hasNothingToFinish, runsPackageScript } from '../../knowledge/signals.js';
+import { behindInit, execsLastCommand, hasNothingToFinish, lastingCommand, runsPackageScript } from '../../knowledge/signals.js';
+import type { CommandInstruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -33,6 +34,14 @@ killed with its activities in flight.`,
       {
         name: 'a command that needs a shell is reported without a fix',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD NODE_ENV=production node worker.js»\n' },
+      },
+      {
+        name: 'what stands inside an expansion is not what lasts',
+        files: { Dockerfile: 'FROM python:3.13\nUSER 1000\n«CMD gunicorn -w $(nproc) app:app»\n' },
+      },
+      {
+        name: 'a package script before it ends',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD npm run migrate && node worker.js»\n' },
       },
       {
         name: 'no fix for what only a shell has',
@@ -82,6 +91,10 @@ killed with its activities in flight.`,
       },
       { name: 'a broken array is no command', files: { Dockerfile: "FROM node:22.11\nUSER 1000\nCMD ['node', 'worker.js']\n" } },
       { name: 'nor is one that ends at once', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD service worker start\n' } },
+      {
+        name: 'behind a program it is arguments, which no shell runs',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["/worker"]\nCMD --port $PORT\n' },
+      },
       { name: 'nor is a quoted one', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD "node worker.js"\n' } },
       {
         name: 'a health check is no command',
@@ -93,12 +106,13 @@ killed with its activities in flight.`,
     if (!stage.ships || stage.declaresShell || stage.platform === 'windows') return;
     for (const command of stage.effectiveCommands) {
       const words = command.words.map((word) => word.text);
+      const last = command.script && lastingCommand(command.script.commands);
       // `npm start` is the business of dockerfile/signal-swallowing-entrypoint: exec form would not mend it.
-      if (command.form === 'exec' || words.length === 0 || words[0] === 'exec' || runsPackageScript(words)) continue;
+      if (command.form === 'exec' || words.length === 0 || words[0] === 'exec' || isArguments(stage, command)) continue;
+      if (runsPackageScript(last ? [last.name ?? ''] : words)) continue;
       // These do not start at all, and have rules of their own.
       if (brokenJson(command.command.text) || quotedCommand(command.command.text) !== undefined) continue;
       if (command.script?.commands.some(({ prefixes, nested }) => prefixes.includes('exec') && !nested)) continue;
-      const last = command.script?.commands.at(-1);
       if (last && !last.nested && !last.background && execsLastCommand('sh', stage.baseImage)) continue;
       const piped = last && last.stage > 0 ? command.script?.commands.find(({ pipeline }) => pipeline === last.pipeline) : undefined;
       const program = (piped ?? last)?.name ?? words[0] ?? '';
@@ -125,6 +139,13 @@ killed with its activities in flight.`,
     }
   },
 });
+
+/** Behind an ENTRYPOINT in exec form a CMD is handed over as words. Init programs and scripts mostly run these; another program need not. */
+function isArguments({ entrypoint }: Stage, { keyword }: CommandInstruction): boolean {
+  if (keyword !== 'CMD' || entrypoint?.form !== 'exec') return false;
+  const [program, ...rest] = behindInit((entrypoint.json ?? []).map(({ value }) => value));
+  return program !== undefined && rest.length === 0 && !/\.sh$|entrypoint/.test(program);
+}
 
 /** What no JSON array can say: expansions, operators, variables for one command. */
 const onlyInShell = /[$`*?~|&;<>(){}[\]!]/;

@@ -1,7 +1,7 @@
 import { replace } from '../../core/edit.js';
 import { basename } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
-import { behindInit, execsLastCommand, runsPackageScript, shells, signalsWholeGroup } from '../../knowledge/signals.js';
+import { behindInit, execsLastCommand, lastingCommand, runsPackageScript, shells, signalsWholeGroup } from '../../knowledge/signals.js';
 import type { CommandInstruction, Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -29,6 +29,7 @@ and may not pass the signal on, so that the worker is killed at the end of the g
         name: 'a shell that makes way for npm',
         files: { Dockerfile: 'FROM node:22.11-alpine\nUSER 1000\n«CMD ["sh", "-c", "npx next start -p ${PORT}"]»\n' },
       },
+      { name: 'behind another command', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD npm ci && npm start»\n' } },
       { name: 'exec does not help npm', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD exec npm start»\n' } },
       {
         name: 'tini passes the signal to npm only',
@@ -79,6 +80,10 @@ and may not pass the signal on, so that the worker is killed at the end of the g
       },
     ],
     good: [
+      {
+        name: 'npm ends before the worker starts',
+        files: { Dockerfile: 'FROM node:22.11-alpine\nUSER 1000\nCMD npm run migrate && node worker.js\n' },
+      },
       { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["node", "worker.js"]\n' } },
       {
         name: '`exec` hands PID 1 over',
@@ -168,7 +173,11 @@ function inPlaceOfShell(stage: Stage, { form, script }: CommandInstruction, word
  * behind an unknown base it may go to anything, an init program too.
  */
 function pidOne(stage: Stage, command: CommandInstruction): readonly string[] {
-  if (command.form === 'shell') return command.words.map((word) => word.text);
+  if (command.form === 'shell') {
+    const commands = command.script?.commands ?? [];
+    const last = commands.length > 1 ? lastingCommand(commands) : undefined;
+    return last ? last.words.map(({ literal, text }) => literal ?? text) : command.words.map((word) => word.text);
+  }
   if (command.keyword === 'ENTRYPOINT') return stage.process.value ?? [];
   return stage.process.isSet ? (command.json ?? []).map((word) => word.value) : [];
 }
