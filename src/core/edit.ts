@@ -13,6 +13,14 @@ export function insertAfter(at: Located, text: string): Edit {
   return { file: at.file, range: [at.range[1], at.range[1]], text };
 }
 
+/** Adds lines behind all others. The last one ends as the last one did before, with a line end or without. */
+export function appendLines(file: SourceFile, lines: readonly string[]): Edit {
+  const { text } = file;
+  const end = lineEndOf(file);
+  const isEnded = text === '' || /[\r\n]$/.test(text);
+  return { file, range: [text.length, text.length], text: lines.map((line) => (isEnded ? line + end : end + line)).join('') };
+}
+
 /**
  * Removes the lines that a place touches, with their line ends; comments behind it on its last line move to a line of their own.
  * Blank lines behind them go, too, where others stand before them or the file begins, so that no gap is left.

@@ -1,7 +1,7 @@
-import { insertAfter } from '../../core/edit.js';
+import { appendLines } from '../../core/edit.js';
 import { basename, joinPath } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
-import { type Located, lineEndOf, place } from '../../core/source.js';
+import type { Located } from '../../core/source.js';
 import { isSecretName, privateNames } from '../../knowledge/context-files.js';
 import { installOf, isNodeManager } from '../../knowledge/dependencies.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
@@ -26,7 +26,7 @@ deleted since. Local packages replace those that were installed for the system o
       {
         name: 'settings that are in the repository',
         files: { Dockerfile: python, '.dockerignore': '*.pyc\n.git', '.env': 'KEY=1\n' },
-        fixed: { '.dockerignore': '*.pyc\n.git\n.env\n' },
+        fixed: { '.dockerignore': '*.pyc\n.git\n.env' },
       },
       {
         name: 'packages of another system replace those of the image',
@@ -94,14 +94,7 @@ deleted since. Local packages replace those that were installed for the system o
 
 /** Adds the names behind all patterns. */
 function leaveOut({ file }: Located, names: readonly string[]): Fix {
-  const end = lineEndOf(file);
-  const start = file.text === '' || /[\r\n]$/.test(file.text) ? '' : end;
-  const lines = start + names.map((name) => name + end).join('');
-  return {
-    title: `Leave them out in ${basename(file.path)}`,
-    safety: 'unsafe',
-    edits: [insertAfter(place(file, 0, file.text.length), lines)],
-  };
+  return { title: `Leave them out in ${basename(file.path)}`, safety: 'unsafe', edits: [appendLines(file, names)] };
 }
 
 function copiesAll({ copy }: Instruction): boolean {

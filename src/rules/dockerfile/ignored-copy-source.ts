@@ -1,7 +1,6 @@
-import { insertAfter } from '../../core/edit.js';
+import { appendLines } from '../../core/edit.js';
 import { joinPath } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
-import { lineEndOf, place } from '../../core/source.js';
 import type { DockerIgnore } from '../../parsers/build/types.js';
 import type { CopyItem } from '../../parsers/dockerfile/types.js';
 import type { Files } from '../../project/types.js';
@@ -27,7 +26,7 @@ export default defineRule({
     bad: [
       {
         files: { Dockerfile: dockerfile, '.dockerignore': 'node_modules\ndist', 'compose.yaml': compose },
-        fixed: { '.dockerignore': 'node_modules\ndist\n!dist\n' },
+        fixed: { '.dockerignore': 'node_modules\ndist\n!dist' },
       },
       {
         name: 'by a folder above it, in a file for this Dockerfile alone',
@@ -122,10 +121,7 @@ const mostSources = 200;
 
 /** Adds an exception behind all patterns, where it decides. */
 function bringBack({ file }: DockerIgnore, path: string): Fix {
-  const end = lineEndOf(file);
-  const start = /[\r\n]$/.test(file.text) ? '' : end;
-  const lines = `${start}!${path}${end}`;
-  return { title: `Add an exception to ${file.path}`, safety: 'unsafe', edits: [insertAfter(place(file, 0, file.text.length), lines)] };
+  return { title: `Add an exception to ${file.path}`, safety: 'unsafe', edits: [appendLines(file, [`!${path}`])] };
 }
 
 /** A folder that an exception may bring back in part is there, even though its own name is left out. */
