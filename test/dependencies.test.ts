@@ -8,6 +8,7 @@ import {
   leavesOutDevelopment,
   manifestsOf,
   needsSource,
+  notInLock,
   packagesOfCommand,
   programsOfScript,
   readPackageManifest,
@@ -110,6 +111,18 @@ test('folders from which a file was copied', () => {
   expect(folders('a', 'b/package.json')).toEqual(['a', 'b']);
   expect(folders('*/package.json', 'c/package.json', '*.yaml')).toEqual([]);
   expect(foldersWith('package.json', [copy('a', 'build'), undefined], isThere)).toEqual([]);
+});
+
+test('what a lock file does not hold', () => {
+  const asked = '{ "dependencies": { "a": "^2" }, "devDependencies": { "b": "*" } }';
+  const lock = (root: object, ...others: readonly string[]) =>
+    JSON.stringify({ packages: { '': root, ...Object.fromEntries(others.map((name) => [`node_modules/${name}`, {}])) } });
+  expect(notInLock(asked, lock({ dependencies: { a: '^1' } }))).toBe('b');
+  expect(notInLock(asked, lock({ dependencies: { a: '^1' }, devDependencies: { b: '*' } }))).toBeUndefined();
+  expect(notInLock(asked, lock({}, 'a', 'b'))).toBeUndefined();
+  expect(notInLock(asked, '{ "dependencies": {} }')).toBeUndefined();
+  expect(notInLock('{', lock({}))).toBeUndefined();
+  expect(notInLock(asked, 'null')).toBeUndefined();
 });
 
 test('names of files', () => {

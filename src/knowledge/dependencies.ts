@@ -312,6 +312,25 @@ export function readPackageManifest(text: string): PackageManifest | undefined {
   };
 }
 
+/**
+ * The first package that a package.json asks for and its package-lock.json does not hold in any version, so that `npm ci` fails. Undefined where there
+ * is none, or that cannot be told: lock files before version 2 do not say what was asked for.
+ */
+export function notInLock(manifest: string, lock: string): string | undefined {
+  const asked = readPackageManifest(manifest);
+  let packages: unknown;
+  try {
+    packages = (JSON.parse(lock.replace(/^\ufeff/, '')) as { packages?: unknown } | null)?.packages;
+  } catch {
+    return undefined;
+  }
+  if (!asked || !isRecord(packages) || !isRecord(packages[''])) return undefined;
+  const known = readPackageManifest(JSON.stringify(packages['']));
+  return [...asked.dependencies, ...asked.devDependencies].find(
+    (name) => !known?.dependencies.has(name) && !known?.devDependencies.has(name) && !Object.hasOwn(packages, `node_modules/${name}`),
+  );
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -356,6 +375,8 @@ export function needsSource(manager: Manager, text: string): boolean {
   if (manager === 'composer') return /"(path|scripts|autoload)"\s?:/.test(text);
   if (manager === 'bundler') return /\bpath:|:path[ \t]{0,8}=>|^[ \t]*gemspec\b/m.test(text);
   if (!isNodeManager(manager)) return false;
+  // The program itself, or what it is extended by, may lie in the source.
+  if (manager === 'yarn' && /\.yarn\/(?:plugins|releases)\//.test(text)) return true;
   const manifest = readPackageManifest(text);
   if (!manifest) return false;
   const { scripts, hasWorkspaces } = manifest;

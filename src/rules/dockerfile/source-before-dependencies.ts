@@ -1,5 +1,5 @@
 import { replace } from '../../core/edit.js';
-import { joinPath } from '../../core/path.js';
+import { basename, joinPath } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
 import { lineEndOf, place, textOf } from '../../core/source.js';
 import { type Install, installOf, manifestsOf, needsSource } from '../../knowledge/dependencies.js';
@@ -85,6 +85,41 @@ any of them downloads everything again, so builds and the way back from a bad re
         },
       },
       {
+        name: 'a part of the project that its manifest names',
+        files: {
+          Dockerfile:
+            'FROM golang:1.24 AS build\nWORKDIR /src\nCOPY go.mod go.sum ./\nCOPY lib ./lib\nRUN go mod download\nCOPY . .\nRUN go build -o /w\n',
+          'go.mod': 'module acme.example/w\n',
+          'go.sum': '',
+          'lib/go.mod': 'module acme.example/lib\n',
+        },
+      },
+      {
+        name: 'a workspace of pnpm',
+        files: {
+          Dockerfile: `${head}COPY . .\nRUN pnpm install\nCMD ["node", "w.js"]\n`,
+          'package.json': '{}\n',
+          'pnpm-workspace.yaml': 'packages: ["apps/*"]\n',
+        },
+      },
+      {
+        name: 'a workspace of pnpm that may be built from another folder',
+        files: {
+          'apps/web/Dockerfile': `${head}COPY . .\nRUN pnpm install\nCMD ["node", "w.js"]\n`,
+          'apps/web/package.json': '{}\n',
+          'package.json': '{}\n',
+        },
+      },
+      {
+        name: 'yarn itself lies in the source',
+        files: {
+          Dockerfile: `${head}COPY . .\nRUN yarn install --immutable\nCMD ["node", "w.js"]\n`,
+          'package.json': '{}\n',
+          'yarn.lock': '',
+          '.yarnrc.yml': 'yarnPath: .yarn/releases/yarn-4.11.0.cjs\n',
+        },
+      },
+      {
         name: 'single packages',
         files: { Dockerfile: `${head}COPY . .\nRUN npm install -g pm2\nCMD ["node", "w.js"]\n`, ...lock },
       },
@@ -106,13 +141,14 @@ any of them downloads everything again, so builds and the way back from a bad re
       for (const { install, command } of installsIn(instruction)) {
         if (before.has(install.manager)) continue;
         before.add(install.manager);
-        const copy = stage.instructions.slice(0, index).find((one) => bringsAll(one, install, context, project.files));
+        const copy = bringsAll(stage.instructions.slice(0, index), install, context, project.files);
         const source = copy?.copy?.sources[0];
         if (!copy || !source || isCached) continue;
         const folder = context && joinPath(context.folder, source.path ?? '');
         const names = namesOf(install, folder, context, project.files);
         const texts = folder === undefined ? [] : names.map((name) => project.files.text(joinPath(folder, name), copy));
         if (texts.some(({ value }) => value !== undefined && needsSource(install.manager, value))) continue;
+        if (names.includes('pnpm-workspace.yaml') || (install.manager === 'pnpm' && folder === undefined)) continue;
         yield {
           at: command,
           message: `"${copy.keyword} ${source.text}" stands before "${textOf(command).split(/\s+/).slice(0, 3).join(' ')}", so each change of any file installs everything anew; copy ${names.join(' and ')} alone before it, and the rest behind it`,
@@ -132,14 +168,28 @@ function installsIn({ keyword, script }: Instruction) {
   });
 }
 
-/** Copies the whole context, or the folder of it that holds the manifest. */
-function bringsAll({ copy }: Instruction, install: Install, context: BuildContext | undefined, { stat }: Files): boolean {
-  if (!copy || copy.from !== undefined || copy.sources.length !== 1) return false;
-  const [source] = copy.sources;
-  if (source?.kind !== 'file' || source.isPattern || source.path === undefined) return false;
-  if (source.path === '') return true;
+/** The first copy of the whole context, or of the folder of it that holds the manifest. */
+function bringsAll(
+  instructions: readonly Instruction[],
+  install: Install,
+  context: BuildContext | undefined,
+  { stat }: Files,
+): Instruction | undefined {
   const [manifest] = manifestsOf(install).needed;
-  return context !== undefined && manifest !== undefined && stat(joinPath(context.folder, joinPath(source.path, manifest))) === 'file';
+  let hasManifest = false;
+  for (const instruction of instructions) {
+    const { copy } = instruction;
+    if (!copy || copy.from !== undefined) continue;
+    const [source, ...others] = copy.sources;
+    if (source?.kind === 'file' && others.length === 0 && !source.isPattern && source.path === '') return instruction;
+    if (source?.kind === 'file' && others.length === 0 && !source.isPattern && source.path !== undefined) {
+      const isThere = context && manifest && stat(joinPath(context.folder, joinPath(source.path, manifest))) === 'file';
+      // A folder with a manifest of its own is a part of what is installed where that manifest was copied before.
+      if (isThere && !hasManifest) return instruction;
+    }
+    hasManifest ||= copy.sources.some(({ path }) => path !== undefined && manifest !== undefined && basename(path) === basename(manifest));
+  }
+  return undefined;
 }
 
 /** Files to copy first: those that are there, where that is known. */

@@ -3,7 +3,7 @@ import { basename, joinPath } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
 import { textOf } from '../../core/source.js';
 import { foldersWith } from '../../knowledge/copied.js';
-import { type Install, installOf, keepsToLock, lockFilesOf, readPackageManifest } from '../../knowledge/dependencies.js';
+import { type Install, installOf, keepsToLock, lockFilesOf, notInLock, readPackageManifest } from '../../knowledge/dependencies.js';
 import { isForDevelopment } from '../../knowledge/environments.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
@@ -61,6 +61,14 @@ version the build happened to get.`,
         files: { Dockerfile: node('package*.json', 'rm -f package-lock.json && «npm install»'), ...npm },
       },
       {
+        name: 'the lock file is behind',
+        files: {
+          Dockerfile: node('package*.json', '«npm install»'),
+          'package.json': '{ "dependencies": { "@temporalio/worker": "^1.13.0" } }\n',
+          'package-lock.json': '{ "packages": { "": { "dependencies": {} } } }\n',
+        },
+      },
+      {
         name: 'no fix where an option is not known to the other command',
         files: { Dockerfile: node('package*.json', '«npm install --save-exact»'), ...npm },
       },
@@ -84,6 +92,15 @@ version the build happened to get.`,
           Dockerfile: node('package.json pnpm-lock.yaml', 'CI=true pnpm install'),
           'package.json': '{}\n',
           'pnpm-lock.yaml': '',
+        },
+      },
+      {
+        name: 'a lock file whose package.json is not here',
+        files: {
+          Dockerfile: 'FROM node:22.11\nWORKDIR /app\nCOPY package*.json ./\nCOPY gui/package*.json ./gui/\nRUN npm install\nCOPY . .\n',
+          'package-lock.json': '{}\n',
+          'gui/package.json': '{}\n',
+          'gui/package-lock.json': '{}\n',
         },
       },
       {
@@ -113,6 +130,7 @@ version the build happened to get.`,
         const lock = lockOf(install, before, context, project);
         if (!lock) continue;
         const cure = strictForm(install, lock.folder, project);
+        const missing = install.manager === 'npm' && lock.isCopied ? missingIn(lock, project) : undefined;
         const earlier = [...before, instruction].flatMap((one) => one.script?.commands ?? []);
         const removal = earlier.find((one) => one.name === 'rm' && one.args.some(({ literal }) => basename(literal ?? '') === lock.name));
         if (removal) {
@@ -120,6 +138,13 @@ version the build happened to get.`,
             at: command,
             message: `"${textOf(command)}" runs without ${lock.name}, which is removed before it, so each build may get other versions; keep the file, and use ${cure}`,
             related: [{ at: removal, message: 'it is removed here' }],
+          };
+          continue;
+        }
+        if (missing !== undefined) {
+          yield {
+            at: command,
+            message: `"${textOf(command)}" takes the newest "${missing}" at each build, since ${lock.name} does not list it; update that file, and use ${cure}`,
           };
           continue;
         }
@@ -157,9 +182,19 @@ function lockOf(install: Install, before: readonly Instruction[], context: Build
   const mayBring = copies.some((copy) =>
     copy?.sources.some(({ kind, path, isPattern }) => kind === 'file' && (isPattern || path === undefined)),
   );
-  const isCopied = foldersWith(name, copies, isThere).includes(folder);
+  const locks = foldersWith(name, copies, isThere);
+  // Another lock file, whose manifest is not here, may be the one that counts.
+  if (locks.some((other) => other !== folder)) return undefined;
+  const isCopied = locks.length > 0;
   const isMounted = before.some(({ flags }) => flags.some((flag) => flag.value?.includes(name)));
   return isMounted || (!isCopied && mayBring) ? undefined : { name, folder: joinPath(context.folder, folder), isCopied };
+}
+
+/** A package that package.json asks for and the lock file does not list, so that `npm ci` would fail. */
+function missingIn({ name, folder }: Lock, project: Project): string | undefined {
+  const manifest = project.files.text(joinPath(folder, 'package.json'), project).value;
+  const lock = project.files.text(joinPath(folder, name), project).value;
+  return manifest === undefined || lock === undefined ? undefined : notInLock(manifest, lock);
 }
 
 /** How the same manager is told to keep to the lock file. */
