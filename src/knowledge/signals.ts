@@ -8,6 +8,15 @@ import type { BaseImage } from './images/types.js';
  */
 const packageRunners: ReadonlySet<string> = new Set(['npm', 'npx', 'yarn', 'yarnpkg', 'pnpm', 'pnpx', 'bunx', 'corepack']);
 
+/**
+ * Whether npm, where its child is the program itself, passes SIGTERM on in most of its releases, so that little is lost. Measured 2026-11-26 with
+ * npm 11.19.1: it signals its child, which is the script's shell where this shell stays (dash), and the program where it does not (BusyBox, bash).
+ * Some releases do not: https://github.com/npm/cli/issues/6547 (9.6.7 and later), https://github.com/npm/run-script/pull/188 (undone), read 2026-11-26.
+ */
+export function mostlySignalsChild(words: readonly string[], image: Pick<BaseImage, 'name' | 'distribution'> | undefined): boolean {
+  return /^np[mx]$/.test(basename(words[0] ?? '')) && execsLastCommand('sh', image);
+}
+
 /** Whether the program is started by a package runner: `npm start`. */
 export function runsPackageScript(words: readonly string[]): boolean {
   return packageRunners.has(basename(words[0] ?? ''));

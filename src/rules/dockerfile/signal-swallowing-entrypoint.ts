@@ -1,7 +1,15 @@
 import { replace } from '../../core/edit.js';
 import { basename } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
-import { behindInit, execsLastCommand, lastingCommand, runsPackageScript, shells, signalsWholeGroup } from '../../knowledge/signals.js';
+import {
+  behindInit,
+  execsLastCommand,
+  lastingCommand,
+  mostlySignalsChild,
+  runsPackageScript,
+  shells,
+  signalsWholeGroup,
+} from '../../knowledge/signals.js';
 import type { CommandInstruction, Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -26,7 +34,7 @@ and may not pass the signal on, so that the worker is killed at the end of the g
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«ENTRYPOINT ["sh", "-c", "node migrate.js && node worker.js"]»\n' },
       },
       {
-        name: 'a shell that makes way for npm',
+        name: 'a shell that makes way for npm, which it depends on then',
         files: { Dockerfile: 'FROM node:22.11-alpine\nUSER 1000\n«CMD ["sh", "-c", "npx next start -p ${PORT}"]»\n' },
       },
       { name: 'behind another command', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD npm ci && npm start»\n' } },
@@ -124,9 +132,12 @@ and may not pass the signal on, so that the worker is killed at the end of the g
       const plain = started?.packageScripts[0]?.plainWords;
       const program = plain ? `"${plain.join(' ')}"` : 'the program';
       const cure = plain?.[0] === 'node' ? `start ${program} itself` : 'start the program itself, for example with node';
+      const runner = `"${first.slice(0, 3).join(' ')}" starts ${program} as a child`;
+      const mostlyWorks = mostlySignalsChild(first, stage.baseImage);
       yield {
         at: command,
-        message: `"${first.slice(0, 3).join(' ')}" starts ${program} as a child and may not pass SIGTERM on to it; ${cure}`,
+        message: `${runner} and ${mostlyWorks ? 'not every release of npm passes SIGTERM on' : 'may not pass SIGTERM on to it'}; ${cure}`,
+        ...(mostlyWorks && { atMost: 'info' as const }),
         ...(started && plain?.[0] === 'node' && isAlone(stage, command, words) && { fix: startItself(command, plain) }),
       };
       return;
