@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildsOrInstalls } from '../src/knowledge/builds.js';
 import { downloadOf, filesPutToUse, verifies } from '../src/knowledge/downloads.js';
 import { readChmod, readMode } from '../src/knowledge/modes.js';
-import { failsMeaningfully, failsOnEmptyInput, runsInput } from '../src/knowledge/pipes.js';
+import { failsMeaningfully, failsOnEmptyInput, isForTheLog, runsInput } from '../src/knowledge/pipes.js';
 import { knowsPipefail, replacesShell, shellLanguage } from '../src/knowledge/shells.js';
 import { parseShell } from '../src/parsers/shell/parse.js';
 
@@ -88,6 +88,10 @@ test('pipes', () => {
     'grep a',
     'sha256sum -c',
   ]);
+});
+
+test('what is only printed', () => {
+  expect(those(isForTheLog, 'sort -V', 'head -3', 'sort > list', 'tee a', 'dd of=a')).toEqual(['sort -V', 'head -3']);
 });
 
 test('installations and builds', () => {

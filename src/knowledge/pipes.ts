@@ -129,6 +129,14 @@ export function runsInput({ name, args }: Command): boolean {
   return true;
 }
 
+/** Filters that change nothing but what goes through them. */
+const filters: ReadonlySet<string> = new Set(['sort', 'uniq', 'head', 'tail', 'wc', 'cut', 'column', 'nl', 'cat', 'tr', 'less', 'more']);
+
+/** Whether what comes out at the end of a pipe is only printed, so that nothing later can miss it. */
+export function isForTheLog({ name, redirects }: Command & { readonly redirects: readonly unknown[] }): boolean {
+  return filters.has(basename(name ?? '')) && redirects.length === 0;
+}
+
 /** Whether a command fails when its input is empty, so that a failure before it does not go unnoticed. */
 export function failsOnEmptyInput({ name, args }: Command): boolean {
   const program = basename(name ?? '');

@@ -1,7 +1,7 @@
 import { insertBefore } from '../../core/edit.js';
 import type { Fix } from '../../core/problem.js';
 import { place, textOf } from '../../core/source.js';
-import { failsMeaningfully, failsOnEmptyInput, runsInput } from '../../knowledge/pipes.js';
+import { failsMeaningfully, failsOnEmptyInput, isForTheLog, runsInput } from '../../knowledge/pipes.js';
 import { knowsPipefail, readableRuns, shellLanguage } from '../../knowledge/shells.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand, ShellScript } from '../../parsers/shell/types.js';
@@ -12,7 +12,7 @@ export default defineRule({
   on: 'dockerfile.stage',
   topic: 'containerization',
   summary: 'The failure of a command in front of a pipe goes unnoticed',
-  severity: 'warning',
+  severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `A pipe ends with the status of its last command. When a download fails, the shell behind the pipe gets an empty script, runs it with success,
 and the build goes on without what should have been installed. The layer is cached, so the next build does not try again.`,
   references: ['https://docs.docker.com/build/building/best-practices/#using-pipes'],
@@ -95,6 +95,7 @@ and the build goes on without what should have been installed. The layer is cach
         name: 'what cannot fail',
         files: { Dockerfile: 'FROM debian:12.8\nRUN echo hello | tee /greeting && yes | ./setup && printf "a" | sh\n' },
       },
+      { name: 'a list for the log', files: { Dockerfile: 'FROM rockylinux:9.3\nRUN rpm -qa | sort -V && echo "that is all"\n' } },
       { name: 'the failure is expected', files: { Dockerfile: 'FROM debian:12.8\nRUN curl https://example.com/a | bash || true\n' } },
       {
         name: 'PowerShell',
@@ -141,7 +142,7 @@ function pipelines({ commands }: ShellScript): readonly (readonly ShellCommand[]
 function losesFailure(pipe: readonly ShellCommand[]): boolean {
   const last = pipe.at(-1);
   if (!last || last.rescue || last.background || last.name === undefined || failsOnEmptyInput(last)) return false;
-  if (pipe[0]?.prefixes.includes('!')) return false;
+  if (pipe[0]?.prefixes.includes('!') || isForTheLog(last)) return false;
   return pipe.slice(0, -1).some(failsMeaningfully) && !pipe.slice(1, -1).some(failsOnEmptyInput);
 }
 
