@@ -1,5 +1,7 @@
 import { textOf } from '../../core/source.js';
 import { pinningAdvice } from '../../knowledge/images/pinning.js';
+import { isLeftOver, repeatsBase } from '../../knowledge/images/stages.js';
+import { withdrawn } from '../../knowledge/images/withdrawn.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -24,10 +26,16 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
   examples: {
     bad: [
       { name: 'no tag', files: { Dockerfile: 'FROM «node»\nUSER 1000\n' } },
-      { name: 'the tag latest', files: { Dockerfile: 'FROM «node:latest» AS build\nFROM node:22.11\nUSER 1000\n' } },
+      { name: 'the tag latest', files: { Dockerfile: 'FROM «node:latest» AS build\nRUN npm ci\nFROM node:22.11\nUSER 1000\n' } },
       { name: 'a registry with a port is no tag', files: { Dockerfile: 'FROM «localhost:5000/app»\n' } },
       { name: 'a release of Debian may follow', files: { Dockerfile: 'FROM «gcr.io/distroless/static»\nUSER 65532\nCMD ["/worker"]\n' } },
       { name: 'only a digest can tell', files: { Dockerfile: 'FROM «cgr.dev/chainguard/node:latest»\nCMD ["worker.js"]\n' } },
+      {
+        name: 'once for all stages that build on it',
+        files: {
+          Dockerfile: 'FROM «busybox» AS worker\nUSER 1000\nCMD ["/w"]\nFROM busybox AS api\nUSER 1000\nCMD ["/a"]\n',
+        },
+      },
       { name: 'the default of a build argument', files: { Dockerfile: 'ARG BASE=node:latest\nFROM «${BASE}»\nUSER 1000\n' } },
     ],
     good: [
@@ -65,6 +73,11 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
         name: 'the name tells the release of Debian, and there are no other versions',
         files: { Dockerfile: 'FROM gcr.io/distroless/static-debian12\nUSER 65532\nCOPY worker /\nCMD ["/worker"]\n' },
       },
+      {
+        name: 'a stage that nothing uses is not built',
+        files: { Dockerfile: 'FROM acme/emulators AS emulators\nFROM node:22.11\nUSER 1000\nCMD ["node", "w.js"]\n' },
+      },
+      { name: 'another image is to be taken, which another rule tells', files: { Dockerfile: 'FROM centos\nUSER 1000\n' } },
       { name: 'scratch has no versions', files: { Dockerfile: 'FROM scratch\nCOPY worker /\n' } },
     ],
   },
@@ -73,7 +86,8 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
     if (!reference || reference.digest || (reference.tag && reference.tag !== 'latest')) return;
     if ([base.value, stage.name].some((name) => name !== undefined && project.namedContexts.has(name))) return;
     const cure = pinningAdvice(reference);
-    if (!cure) return;
+    // A withdrawn image is to be replaced, not pinned: dockerfile/withdrawn-base-image tells.
+    if (!cure || withdrawn(reference) || repeatsBase(stage) || isLeftOver(stage)) return;
     const what = reference.tag ? `"${base.value}" follows the newest release` : `"${base.value}" names no version`;
     yield {
       at: base.at,

@@ -1,4 +1,5 @@
 import { isStale } from '../../knowledge/freshness.js';
+import { repeatsBase } from '../../knowledge/images/stages.js';
 import { withdrawn } from '../../knowledge/images/withdrawn.js';
 import { defineRule } from '../../rule.js';
 
@@ -19,6 +20,10 @@ more, and may vanish.`,
       { name: 'words in another order', files: { Dockerfile: 'FROM «python:3.12-bookworm-slim»\nUSER 1000\n' } },
       { name: 'a JRE of a vendor that has none', files: { Dockerfile: 'FROM «amazoncorretto:17-jre-alpine»\nUSER 1000\n' } },
       { name: 'withdrawn, but still there', files: { Dockerfile: 'FROM «openjdk:11-jre-slim»\nUSER 1000\n' } },
+      {
+        name: 'once for all stages that build on it',
+        files: { Dockerfile: 'FROM «openjdk:17-slim» AS build\nRUN ./gradlew build\nFROM openjdk:17-slim\nUSER 1000\n' },
+      },
       { name: 'in a build argument', files: { Dockerfile: 'ARG JAVA=17-jre\nFROM «openjdk:${JAVA}»\nUSER 1000\n' } },
     ],
     good: [
@@ -41,8 +46,8 @@ more, and may vanish.`,
   *check(stage, { today }) {
     const { reference, base } = stage;
     const fact = reference && withdrawn(reference);
-    if (!fact) return;
-    const instead = fact.instead ? `use ${fact.instead}` : 'use a maintained image';
+    if (!fact || repeatsBase(stage)) return;
+    const instead = fact.instead ? `use ${fact.instead}${stage.ships ? orRuntime(fact.instead) : ''}` : 'use a maintained image';
     const never = fact.state === 'never-published';
     const effect = never ? 'so the build fails' : 'so it gets no security fixes';
     yield {
@@ -53,3 +58,9 @@ more, and may vanish.`,
     };
   },
 });
+
+/** The image without the compiler, which is enough for a program that only runs. */
+function orRuntime(image: string): string {
+  const runtime = image.replace(/^(eclipse-temurin:\d+)-jdk/, '$1-jre');
+  return runtime === image ? '' : `, or ${runtime} where nothing is built`;
+}
