@@ -2,7 +2,7 @@ import type { Fix } from '../../core/problem.js';
 import { lineEndOf, place, textOf } from '../../core/source.js';
 import { headOf, headText, packageCalls } from '../../knowledge/packages/read.js';
 import { type Run, runsOf, scratchMounts } from '../../knowledge/packages/runs.js';
-import type { PackageCall } from '../../knowledge/packages/types.js';
+import type { PackageCall, RunCommand } from '../../knowledge/packages/types.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -52,6 +52,18 @@ apt asks the mirror for versions that are gone, and the build fails with 404, or
       },
       { name: 'apk fetches old lists anew by itself', files: { Dockerfile: 'FROM alpine:3.21\nRUN apk update\nRUN apk add curl\n' } },
       {
+        name: 'a script of the image installs from them',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nRUN apt-get update && install-packages docker-ce\nRUN apt-get install -y vim\n',
+        },
+      },
+      {
+        name: 'a file from elsewhere needs none',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nRUN apt-get update && echo fetched\nCOPY tool.deb /tmp/\nRUN apt-get install -y /tmp/tool.deb\n',
+        },
+      },
+      {
         name: 'a script installs something',
         files: {
           Dockerfile:
@@ -66,7 +78,7 @@ apt asks the mirror for versions that are gone, and the build fails with 404, or
       const calls = aptCalls(run);
       const update = calls.find(({ action }) => action === 'update');
       if (!update && calls.some(installs)) later = run;
-      if (!update || calls.some(installs) || keepsListsOut(run.instruction)) continue;
+      if (!update || calls.some(installs) || run.commands.some(mayInstall) || keepsListsOut(run.instruction)) continue;
       later ??= needsInStagesOnTop(stage);
       const install = later && aptCalls(later).find(installs);
       if (!later || !install) continue;
@@ -85,8 +97,15 @@ function aptCalls({ commands }: Run<Instruction>): readonly PackageCall[] {
   return packageCalls(commands).filter(({ family }) => family === 'apt');
 }
 
-function installs({ action }: PackageCall): boolean {
-  return action === 'install' || action === 'upgrade' || action === 'dist-upgrade';
+function installs({ action, operands }: PackageCall): boolean {
+  if (action !== 'install') return action === 'upgrade' || action === 'dist-upgrade';
+  // Files of the image bring themselves; at most what they depend on comes from the lists.
+  return operands.length === 0 || operands.some(({ text }) => !/^["']?\.{0,2}\/.*\.deb["']?$/.test(text));
+}
+
+/** A script of the image, or of the project, that may install from the lists in the same RUN. */
+function mayInstall({ name = '' }: RunCommand): boolean {
+  return name.includes('/') || name.endsWith('.sh') || (name.includes('install') && name !== 'install');
 }
 
 /** Installs, and does not fetch the lists itself. */
