@@ -41,6 +41,7 @@ with a password-free sudo lets whoever breaks into the worker become root, which
       { name: 'another user is what sudo is for', files: { Dockerfile: 'FROM debian:12.8\nRUN sudo -u app apt-get update\n' } },
       { name: 'an image of a service where sudo is the way', files: { Dockerfile: 'FROM cimg/base:2024.01\nRUN sudo apt-get update\n' } },
       { name: 'only written, not run', files: { Dockerfile: 'FROM debian:12.8\nRUN cat > /setup.sh <<EOF\nsudo apt-get update\nEOF\n' } },
+      { name: 'a try whether it works', files: { Dockerfile: 'FROM acme/desk:1\nUSER app\nRUN sudo echo "sudo works"\n' } },
       { name: 'a step of its own for root', files: { Dockerfile: 'FROM debian:12.8\nUSER root\nRUN chown app /data\nUSER app\n' } },
     ],
   },
@@ -53,7 +54,7 @@ with a password-free sudo lets whoever breaks into the worker become root, which
       for (const { instruction, commands } of runsOf([outer])) {
         for (const command of commands) {
           const word = sudoWord(command);
-          if (!word || asOther(command, word)) continue;
+          if (!word || asOther(command, word) || (!user && needsNoRights.has(command.name ?? ''))) continue;
           yield {
             at: word,
             message: `"sudo" ${effectOf(user)}`,
@@ -66,9 +67,12 @@ with a password-free sudo lets whoever breaks into the worker become root, which
   },
 });
 
+/** Commands that any user may call: somebody only tries sudo. */
+const needsNoRights: ReadonlySet<string> = new Set(['echo', 'true', 'printf', 'id', 'whoami']);
+
 function effectOf(isRoot: boolean | undefined): string {
   if (isRoot) return 'does nothing, since the build is root here; leave it out';
-  const needs = 'needs a user who may become root, and the worker may be the same; switch to root for this step with USER';
+  const needs = 'needs a user who may become root, and so may whoever breaks into the container; switch to root for this step with USER';
   return isRoot === undefined ? needs.replace('needs', 'does nothing for root, and else needs') : needs;
 }
 
