@@ -183,9 +183,10 @@ function problemOf({ stage, instruction, use, setter, later, declared }: Missing
   return { at: use, message: `nothing sets "${name}", so "${text}" is empty; ${cure}`, ...(!matters && { atMost: 'info' as const }) };
 }
 
-function cureOf({ heredocs }: Instruction, use: VariableUse): string {
+function cureOf({ keyword, heredocs }: Instruction, use: VariableUse): string {
   if (use.name === 'HOME') return 'write the path out, since HOME is set for RUN only';
   const heredoc = heredocs.find(({ body }) => contains(body, use));
   if (heredoc) return `quote the delimiter "${heredoc.delimiter}" to keep the text`;
+  if (keyword === 'EXPOSE') return 'declare it with ARG or ENV, or leave the port out';
   return `declare it with ARG or ENV, or write \\${textOf(use)} for the text`;
 }
