@@ -1,4 +1,5 @@
 import { parseImageReference } from '../../core/image.js';
+import { isForDevelopment } from '../../knowledge/environments.js';
 import { baseImage } from '../../knowledge/images/index.js';
 import { pinningAdvice } from '../../knowledge/images/pinning.js';
 import { defineRule } from '../../rule.js';
@@ -44,6 +45,12 @@ nothing in the repository tells which.`,
         name: 'a stage',
         files: { Dockerfile: 'FROM node:22.11 AS node\nFROM python:3.13-slim\nCOPY --from=node /usr/local/bin/node /bin/\n' },
       },
+      {
+        name: 'tools of a stage for development',
+        files: {
+          Dockerfile: 'FROM maven:3.9-eclipse-temurin-21 AS dev-tools\nCOPY --from=acme/docker-cli / /\nFROM eclipse-temurin:21-jre\n',
+        },
+      },
       { name: 'what may be a build context', files: { Dockerfile: 'FROM python:3.13-slim\nCOPY --from=assets . /app\n' } },
       {
         name: 'a build context with the name of an image',
@@ -55,6 +62,7 @@ nothing in the repository tells which.`,
     ],
   },
   *check(stage, { project }) {
+    if (stage.name !== undefined && isForDevelopment(stage.name)) return;
     for (const source of stage.copySources) {
       const { name } = source;
       const reference = source.stage || source.isIndex || project.namedContexts.has(name) ? undefined : parseImageReference(name);
