@@ -3,7 +3,7 @@ import { textOf } from '../../core/source.js';
 import { unpinnedPackages } from '../../knowledge/packages/pinning.js';
 import { packageCall } from '../../knowledge/packages/read.js';
 import { runsOf } from '../../knowledge/packages/runs.js';
-import type { PackageFamily } from '../../knowledge/packages/types.js';
+import type { PackageCall, PackageFamily } from '../../knowledge/packages/types.js';
 import { namesOf } from '../../knowledge/packages/words.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
@@ -11,10 +11,10 @@ import { defineRule } from '../../rule.js';
 /** How a version is written for the packages of a language. */
 const cures: Readonly<Partial<Record<PackageFamily, string>>> = {
   pip: 'add a version as in "name==1.2.3", or install from a requirements file',
-  npm: 'add a version as in "name@1.2.3", or put it into package.json and run npm ci',
+  npm: 'add a version as in "name@1.2.3"',
   gem: 'add a version as in "name:1.2.3", or install from a Gemfile',
   go: 'add a version as in "@v1.2.3"',
-  cargo: 'add a version as in "name@1.2.3", and --locked',
+  cargo: 'add a version as in "name@1.2.3"',
 };
 
 export default defineRule({
@@ -32,6 +32,7 @@ package comes in at once, and going back to an old commit does not bring the old
     bad: [
       { name: 'pip', files: { Dockerfile: 'FROM python:3.12-slim\nRUN pip install --upgrade pip «temporalio» httpx==0.27\n' } },
       { name: 'npm', files: { Dockerfile: 'FROM node:22.11\nRUN npm install -g «typescript»\n' } },
+      { name: 'npm, for the project', files: { Dockerfile: 'FROM node:22.11\nRUN npm install «pg-boss»\n' } },
       { name: 'a tag that moves', files: { Dockerfile: 'FROM node:22.11\nRUN npm install -g «@acme/cli@latest»\n' } },
       { name: 'gem', files: { Dockerfile: 'FROM ruby:3.3\nRUN gem install «bundler» --no-document\n' } },
       { name: 'go', files: { Dockerfile: 'FROM golang:1.24 AS build\nRUN go install «example.com/tool@latest»\n' } },
@@ -105,7 +106,7 @@ package comes in at once, and going back to an old commit does not bring the old
       for (const { commands } of runsOf([outer])) {
         for (const command of commands) {
           const call = packageCall(command);
-          const cure = call && cures[call.family];
+          const cure = call && cureOf(call);
           // What is checked out afterwards decides the version.
           if (!cure || (call.verbName === 'get' && checksOut(stage))) continue;
           const loose = unpinnedPackages(call);
@@ -120,6 +121,13 @@ package comes in at once, and going back to an old commit does not bring the old
     }
   },
 });
+
+function cureOf({ family, options }: PackageCall): string | undefined {
+  const names = options.map(({ name }) => name);
+  if (family === 'npm' && !names.some((name) => /^(?:-g|--global|--location)$/.test(name)))
+    return `${cures.npm}, or put it into package.json and run npm ci`;
+  return family === 'cargo' && !names.includes('--locked') ? `${cures.cargo}, and --locked` : cures[family];
+}
 
 const checksOut = weaklyMemoized((stage: Stage) =>
   runsOf(stage.instructions).some(({ commands }) =>
