@@ -27,7 +27,7 @@ Packages run scripts as root when they are installed, so a wrong one owns the im
       {
         name: 'a repository that is trusted without a key',
         files: {
-          Dockerfile: 'FROM debian:12.8\nRUN echo «"deb [trusted=yes] https://deb.acme.example/ ./"» > /etc/apt/sources.list.d/acme.list\n',
+          Dockerfile: 'FROM debian:12.8\nRUN echo "deb «[trusted=yes]» https://deb.acme.example/ ./" > /etc/apt/sources.list.d/acme.list\n',
         },
       },
       {
@@ -43,7 +43,7 @@ Packages run scripts as root when they are installed, so a wrong one owns the im
         name: 'yum by its configuration',
         files: {
           Dockerfile:
-            'FROM rockylinux:9.3\nRUN printf «"[acme]\\nbaseurl=https://rpm.acme.example\\ngpgcheck=0\\n"» > /etc/yum.repos.d/acme.repo\n',
+            'FROM rockylinux:9.3\nRUN printf "[acme]\\nbaseurl=https://rpm.acme.example\\n«gpgcheck=0»\\n" > /etc/yum.repos.d/acme.repo\n',
         },
       },
       { name: 'rpm', files: { Dockerfile: 'FROM rockylinux:9.3\nRUN rpm -i «--nosignature» https://get.acme.example/tool.rpm\n' } },
@@ -137,7 +137,7 @@ const options: Readonly<Record<string, readonly string[]>> = {
 
 function* switchesIn(command: RunCommand, isVerified: boolean, isOffline: boolean): Iterable<Located> {
   if (command.name === 'echo' || command.name === 'printf' || command.name === 'sed') {
-    for (const word of command.args) if (isUnsignedSource(word.literal ?? word.text)) yield placeOf(word);
+    for (const word of command.args) if (isUnsignedSource(word.literal ?? word.text)) yield settingOf(word);
   }
   if (
     command.name === 'rpm' &&
@@ -160,6 +160,12 @@ function* switchesIn(command: RunCommand, isVerified: boolean, isOffline: boolea
       (isRepository || options[call.family]?.includes(name)) && !(isOffline && areFiles(call.operands, /\.(?:apk|deb|rpm)$/));
     if ((isOption && !checksNothing(call)) || (value !== undefined && isSetting(name, value))) yield placeOf(word);
   }
+}
+
+/** The words of a list that switch the check off, so that the rest of it is not quoted. */
+function settingOf({ file, range }: CommandWord): Located {
+  const found = /(?<!_)gpgcheck *= *(?:0|false|no)|\[[^\]]{0,200}\btrusted=yes\b[^\]]{0,200}\]/i.exec(textOf({ file, range }));
+  return found ? place(file, range[0] + found.index, range[0] + found.index + found[0].length) : place(file, ...range);
 }
 
 function placeOf({ file, range }: CommandWord): Located {
