@@ -5,8 +5,10 @@ import type { Rule } from '../src/rule.js';
 import aptLists from '../src/rules/dockerfile/apt-lists-left.js';
 import endOfLife from '../src/rules/dockerfile/end-of-life-base-image.js';
 import rootUser from '../src/rules/dockerfile/root-user.js';
+import swallowed from '../src/rules/dockerfile/signal-swallowing-entrypoint.js';
 import unpinned from '../src/rules/dockerfile/unpinned-base-image.js';
 import withdrawn from '../src/rules/dockerfile/withdrawn-base-image.js';
+import worldWritable from '../src/rules/dockerfile/world-writable-path.js';
 import singleReplica from '../src/rules/kubernetes/single-replica.js';
 import { fixExample, markFindings, memoryTree, ruleSetOf } from '../src/testing.js';
 
@@ -73,6 +75,11 @@ const cases: readonly [name: string, rule: Rule, files: Record<string, string>, 
   ['of the default of a build argument', endOfLife, { Dockerfile: 'ARG NODE=16\nFROM node:${NODE}\n' }, ['info']],
   ['of an image for development', endOfLife, { 'Dockerfile.dev': 'FROM node:16\n' }, ['info']],
   ['an end of life that is near', endOfLife, { Dockerfile: 'FROM redis:8.0\n' }, ['info']],
+  ['npm on Alpine, whose shell makes way', swallowed, { Dockerfile: 'FROM node:22.11-alpine\nCMD ["npm", "start"]\n' }, ['info']],
+  ['npm on Debian, whose shell does not', swallowed, { Dockerfile: 'FROM node:22.11\nCMD ["npm", "start"]\n' }, ['warning']],
+  ['an open folder of an image of tools', worldWritable, { Dockerfile: 'FROM debian:12.8\nRUN chmod 777 /opt/a\n' }, ['info']],
+  ['of one that starts a server', worldWritable, { Dockerfile: 'FROM nginx:1.27\nRUN chmod 777 /opt/a\n' }, ['warning']],
+  ['of an unknown one', worldWritable, { Dockerfile: 'FROM acme/a:1\nRUN chmod 777 /opt/a\n' }, ['warning']],
   ['a tag that never was', withdrawn, { Dockerfile: 'FROM golang:1.21-slim\n' }, ['error']],
   ['a dashboard of any version', singleReplica, { 'k8s/ui.yaml': pod('ui', 'runAsUser: 1000', 'temporalio/ui:2.52.0') }, ['info']],
 ];

@@ -1,9 +1,11 @@
+import { basename } from '../../core/path.js';
 import type { Located } from '../../core/source.js';
 import { textOf } from '../../core/source.js';
 import { excerpt } from '../../core/words.js';
 import { readChmod, readMode } from '../../knowledge/modes.js';
 import { readableRuns } from '../../knowledge/shells.js';
-import type { Instruction } from '../../parsers/dockerfile/types.js';
+import { shells } from '../../knowledge/signals.js';
+import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -26,6 +28,10 @@ Owning the path, or sharing it with a group as OpenShift asks for, gives the wor
       { name: 'all below', files: { Dockerfile: 'FROM node:22.11\nCOPY . /app\nRUN «chmod -R 0777 /app»\nUSER 1000\n' } },
       { name: 'with letters', files: { Dockerfile: 'FROM node:22.11\nRUN «chmod -R a+rwX /app /data»\nUSER 1000\n' } },
       { name: 'of COPY', files: { Dockerfile: 'FROM node:22.11\nCOPY «--chmod=777» entrypoint.sh /\nUSER 1000\n' } },
+      {
+        name: 'an image of tools, for others to build on, is told more softly',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN install-tools /opt/tools && «chmod -R a+w /opt/tools»\n' },
+      },
       { name: 'not only to run', files: { Dockerfile: 'FROM node:22.11\nRUN «chmod o+wx /entrypoint.sh»\nUSER 1000\n' } },
     ],
     good: [
@@ -63,9 +69,11 @@ Owning the path, or sharing it with a group as OpenShift asks for, gives the wor
   },
   *check(stage) {
     if (!stage.ships || stage.platform === 'windows') return;
+    // An image of tools that others build on may open its folders on purpose, since nobody knows their users.
+    const level = startsNothing(stage) ? { atMost: 'info' as const } : {};
     for (const { keyword, flags } of stage.allInstructions) {
       const flag = keyword === 'COPY' || keyword === 'ADD' ? flags.find(({ name }) => name === 'chmod') : undefined;
-      if (flag?.value && opens(flag.value)) yield { at: flag, message: messageOf(flag) };
+      if (flag?.value && opens(flag.value)) yield { at: flag, message: messageOf(flag), ...level };
     }
     for (const { script } of readableRuns<Instruction>(stage.allInstructions)) {
       const removed = lastRemovals(script.commands);
@@ -74,11 +82,17 @@ Owning the path, or sharing it with a group as OpenShift asks for, gives the wor
         const read = readChmod(command.args);
         if (!read || !opens(read.mode) || read.paths.length === 0) continue;
         const left = read.paths.some(({ text }) => !isOfTheNode.test(text) && !((removed.get(text) ?? 0) > command.range[0]));
-        if (left) yield { at: command, message: messageOf(command) };
+        if (left) yield { at: command, message: messageOf(command), ...level };
       }
     }
   },
 });
+
+/** Neither the stage nor its base starts anything but a shell to type in. */
+function startsNothing({ effectiveCommands, baseImage }: Stage): boolean {
+  const { entrypoint = [], cmd } = baseImage ?? {};
+  return effectiveCommands.length === 0 && entrypoint.length === 0 && cmd?.length === 1 && shells.has(basename(cmd[0] ?? ''));
+}
 
 function opens(mode: string): boolean {
   const grants = readMode(mode);
