@@ -1,11 +1,15 @@
-import { atLeast, type Finding, type Fix } from '../core/problem.js';
+import { atLeast, type Finding, type Fix, severities } from '../core/problem.js';
 import { comparePlaces, compareText } from '../core/source.js';
 import { groupBy } from './group.js';
 
-/** Order of findings in a report: by path, then position, then rule; the rest only so that no order is left to chance. */
+/** Order of findings in a report: by path, then position, the loudest first, then rule; the rest only so that no order is left to chance. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
-    comparePlaces(a.at, b.at) || compareText(a.rule, b.rule) || compareText(ownerKey(a), ownerKey(b)) || compareText(a.message, b.message)
+    comparePlaces(a.at, b.at) ||
+    severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
+    compareText(a.rule, b.rule) ||
+    compareText(ownerKey(a), ownerKey(b)) ||
+    compareText(a.message, b.message)
   );
 }
 

@@ -52,7 +52,9 @@ holds them stays in the image.`,
       },
       {
         name: 'no fix where a later layer installs from these lists',
-        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN «apt-get update»\nRUN apt-get install -y curl\n' },
+        files: {
+          Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN «apt-get update» && apt-get install -y curl\nRUN apt-get install -y wget\n',
+        },
       },
       {
         name: 'a here-document is reported without a fix',
@@ -104,6 +106,10 @@ holds them stays in the image.`,
             'FROM debian:12.8\nCOPY install-packages /usr/bin/\nUSER 1000\nRUN apt-get update && install-packages curl\nRUN apt-get update && bash /tmp/setup.sh\n',
         },
       },
+      {
+        name: 'an update of its own is to be joined first',
+        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN apt-get update\nRUN apt-get install -y curl\n' },
+      },
       { name: 'no list was fetched', files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN apt-get install -y ./worker.deb\n' } },
     ],
   },
@@ -118,6 +124,8 @@ holds them stays in the image.`,
       );
       if (!update || commands.some(removesLists) || isLeftToScript(commands, update)) continue;
       const isNeededLater = index < lastInstall;
+      // A lone update is joined with its install first, as dockerfile/stale-package-lists says.
+      if (isNeededLater && commands.every((command) => command === update || !managers.has(command.name ?? ''))) continue;
       const fix = isNeededLater ? undefined : appendCommand(instruction, commands, cleanUp, 'Remove the package lists in the same layer');
       const cure = isNeededLater ? 'join the RUNs that install from them, and end with' : 'remove them in the same RUN with';
       yield {

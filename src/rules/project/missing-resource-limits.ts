@@ -97,7 +97,7 @@ process there, which may be the database. A CPU limit is not asked for, since it
     if (origin.kind === 'kubernetes' && (origin.container.role === 'init' || hasDefaults(project.manifestsNear(container)))) return;
     yield {
       at: limits.memory.at,
-      message: `${container.label} has no memory limit and may take the memory of the whole node; set a memory limit above what it is seen to use`,
+      message: `${container.label} has no memory limit and may take the memory of the whole ${container.origin.kind === 'compose' ? 'machine' : 'node'}; set a memory limit above what it is seen to use`,
     };
   },
 });

@@ -1,6 +1,8 @@
 import { parseImageReference } from '../../core/image.js';
 import { inOwnWords } from '../../core/source.js';
 import { pinningAdvice } from '../../knowledge/images/pinning.js';
+import { withdrawn } from '../../knowledge/images/withdrawn.js';
+import { temporalImage } from '../../knowledge/temporal/images.js';
 import { defineRule } from '../../rule.js';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
@@ -58,6 +60,10 @@ the replay of workflows, and a rollback has nothing to go back to.`,
           'compose.prod.yaml': 'services:\n  web:\n    image: nginx:${WEB_VERSION}\n    mem_limit: 64m\n',
         },
       },
+      {
+        name: 'for an image that production should not run at all, a version is no cure',
+        files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: temporalio/auto-setup:latest\n    mem_limit: 512m\n' },
+      },
       { name: 'a variable is unknown', files: { 'compose.prod.yaml': 'services:\n  web:\n    image: ${WEB_IMAGE}\n    mem_limit: 64m\n' } },
       {
         name: 'with build, the name is that of the result',
@@ -93,6 +99,8 @@ the replay of workflows, and a rollback has nothing to go back to.`,
     if (!image.isSet || (origin.kind === 'compose' && !origin.service.build.isUnset)) return;
     const reference = parseImageReference(image.value);
     if (!reference || reference.digest || (reference.tag && reference.tag !== 'latest')) return;
+    // A newer release of these helps nobody; temporal/auto-setup-image and others say what to run instead.
+    if (temporalImage(reference)?.role === 'auto-setup' || withdrawn(reference)) return;
     const cure = pinningAdvice(reference);
     // What the same Compose project builds is as new as the build.
     if (!cure || (origin.kind === 'compose' && project.stageOf(container))) return;
