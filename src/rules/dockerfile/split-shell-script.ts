@@ -36,6 +36,14 @@ argument: the container prints a usage text and ends.`,
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENV SCRIPT=start\nCMD ["sh", "-c", «"npm", "run", "${SCRIPT}"»]\n' },
         fixed: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENV SCRIPT=start\nCMD ["sh", "-c", "npm run ${SCRIPT}"]\n' },
       },
+      {
+        name: 'all options in one word',
+        files: { Dockerfile: 'FROM python:3.12-slim\nUSER 1000\nCMD ["bash", "-c", «"python", "-m uvicorn app:main --host 0.0.0.0"»]\n' },
+      },
+      {
+        name: 'a word that only a shell would split',
+        files: { Dockerfile: 'FROM python:3.12-slim\nUSER 1000\nCMD ["bash", "-c", «"python", "/app/main.py $OPTIONS"»]\n' },
+      },
     ],
     good: [
       { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["sh", "-c", "npm start"]\n' } },
@@ -48,13 +56,24 @@ argument: the container prints a usage text and ends.`,
         name: 'a name for the shell',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["sh", "-c", "/start.sh", "--"]\nCMD ["a"]\n' },
       },
+      {
+        name: 'a command that a later one overrides',
+        files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["sh", "-c", "npm", "start"]\nCMD ["npm", "start"]\n' },
+      },
+      {
+        name: 'another program has that option, too',
+        files: { Dockerfile: 'FROM nixos/nix:2.28.3\nUSER 1000\nCMD ["nix", "develop", "-c", "npm", "start"]\n' },
+      },
       { name: 'a script file', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["sh", "start.sh", "-c", "npm", "start"]\n' } },
     ],
   },
   *check(stage) {
     if (stage.platform === 'windows') return;
-    for (const instruction of stage.instructions) {
-      const words = splitScript(instruction);
+    const { instructions, ships } = stage;
+    for (const instruction of instructions) {
+      // A container starts with the last CMD of what ships.
+      const isLast = ships && instruction === instructions.findLast(({ keyword }) => keyword === instruction.keyword);
+      const words = instruction.keyword === 'RUN' || isLast ? splitScript(instruction) : [];
       const [first, last] = [words[0], words.at(-1)];
       if (!first || !last) continue;
       const at = place(instruction.file, first.range[0], last.range[1]);
@@ -72,7 +91,7 @@ argument: the container prints a usage text and ends.`,
 
 type JsonWord = Word & { readonly value: string };
 
-/** The words that were meant as the script: plain ones, from the one behind `-c` to the end. */
+/** The words that were meant as the script, from the one behind `-c` to the end, where that one is a plain word, which reads no argument. */
 function splitScript({ keyword, json }: Instruction): readonly JsonWord[] {
   if (
     !json ||
@@ -83,6 +102,6 @@ function splitScript({ keyword, json }: Instruction): readonly JsonWord[] {
     return [];
   const words = json.slice(2);
   const [script, second] = words.map(({ value }) => value);
-  const isPlain = script !== undefined && second !== undefined && plain.test(script) && plain.test(second);
+  const isPlain = script !== undefined && second !== undefined && second !== '' && plain.test(script);
   return isPlain && !/^(?:--?|_|(?:ba|da|a|z|k)?sh)$/.test(second) ? words : [];
 }
