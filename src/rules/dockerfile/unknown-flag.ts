@@ -13,7 +13,7 @@ export default defineRule({
   on: 'dockerfile',
   topic: 'delivery',
   summary: 'An instruction has a flag that Docker does not know',
-  severity: 'warning',
+  severity: 'error',
   rationale: `Docker refuses the whole file for one flag that it does not know. A command that begins with two dashes counts as a flag, too: CMD and
 ENTRYPOINT have none, so options of the program go into the exec form.`,
   references: ['https://docs.docker.com/reference/dockerfile/'],
@@ -76,6 +76,8 @@ function problemOf({ keyword }: Instruction, flag: Flag) {
   return {
     at: flag,
     message: `${keyword} has no flag "--${flag.name}", so the builder refuses the file; ${cure}`,
+    // A name unlike all others may be a flag of a newer builder.
+    ...(!meant && { atMost: 'warning' as const }),
     ...(meant && { fix: { title: `Use --${meant}`, safety: 'unsafe' as const, edits: [replace(name, meant)] } }),
   };
 }
