@@ -70,6 +70,7 @@ of the image goes on at run time: the program then accepts any certificate from 
         },
       },
       { name: 'apt', files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get «-o Acquire::https::Verify-Peer=false» update\n' } },
+      { name: 'apk', files: { Dockerfile: 'FROM alpine:3.23\nRUN apk «--no-check-certificate» add --no-cache ca-certificates\n' } },
     ],
     good: [
       { name: 'node', files: { Dockerfile: 'FROM node:22.11\nENV NODE_TLS_REJECT_UNAUTHORIZED=1\nCMD ["node", "worker.js"]\n' } },
@@ -155,10 +156,14 @@ of the image goes on at run time: the program then accepts any certificate from 
       const isVerified = commands.some(verifies);
       for (const command of commands) {
         for (const at of switchesIn(command, isVerified)) {
+          const isSigned = signed.test(textOf(at)) && checksSignatures(command);
+          const effect = isSigned
+            ? 'only the signatures of the packages tell whose they are'
+            : 'whoever stands between can hand over anything';
           yield {
             at,
-            message: `"${oneLine(at)}" accepts any certificate, so whoever stands between can hand over anything; leave it out, and add the certificate of your authority where one is missing`,
-            atMost: textOf(at).endsWith(formerHost) ? ('info' as const) : ('warning' as const),
+            message: `"${oneLine(at)}" accepts any certificate, so ${effect}; leave it out, and add the certificate of your authority where one is missing`,
+            atMost: isSigned || textOf(at).endsWith(formerHost) ? ('info' as const) : ('warning' as const),
           };
         }
       }
@@ -166,8 +171,16 @@ of the image goes on at run time: the program then accepts any certificate from 
   },
 });
 
+/** Switches of apk, apt and yum, which check the signatures of packages all the same. */
+const signed = /^--no-check-certificate$|sslverify *=|Verify-(?:Peer|Host)/i;
+const unsigned = /^--(?:allow-(?:untrusted|unauthenticated)|no-?gpg-?checks?)$/;
+
 /** Old tutorials name this host, which pip has not asked for years. */
 const formerHost = 'pypi.python.org';
+
+function checksSignatures({ name, args }: RunCommand): boolean {
+  return name !== 'git' && !args.some(({ literal }) => unsigned.test(literal ?? ''));
+}
 
 function oneLine(at: Located): string {
   const text = textOf(at).replace(/\s+/g, ' ').replaceAll(' \\ ', ' ');
