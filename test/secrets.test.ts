@@ -93,6 +93,18 @@ describe('values', () => {
     expect(formattedSecrets(value)).toEqual([]);
   });
 
+  it.each([
+    ['POSTGRES_PASSWORD', '1234', 'guessable'],
+    ['DB_PASS', '123', 'guessable'],
+    ['SESSION_SECRET', '3600', undefined],
+    ['PASSWORD', '0', undefined],
+    ['AWS_SECRET_ACCESS_KEY', 'secretaccesskey', 'placeholder'],
+    ['AWS_SECRET_ACCESS_KEY', 'minioadmin', 'guessable'],
+    ['SECRET_KEY', 'secretkey', 'guessable'],
+  ])('%s=%s is %s by its name', (name, value, strength) => {
+    expect(secretIn(name, value)?.strength).toBe(strength);
+  });
+
   test('every form has a source and a date', () => {
     const wrong = secretFormats.filter(({ source, date }) => !/^https:\/\//.test(source) || !/^20\d\d-[01]\d-[0-3]\d$/.test(date));
     expect(wrong).toEqual([]);

@@ -57,8 +57,19 @@ export function secretIn(name: string, value: string): Secret | undefined {
   const [formatted] = formattedSecrets(value);
   if (formatted && !isForBrowsers(name, formatted)) return { ...formatted, strength: strengthOfFormatted(formatted, value) };
   if (!isSecretName(name)) return undefined;
-  const strength = strengthOf(value);
+  const strength = isShortNumber(name, value) ? 'guessable' : repeatsName(name, value) ? 'placeholder' : strengthOf(value);
   return strength && { what: undefined, strength, range: [0, value.length] };
+}
+
+/** `POSTGRES_PASSWORD=1234`: elsewhere a short number is a count or a time. */
+function isShortNumber(name: string, value: string): boolean {
+  return /(?:password|passwd|pass)$/i.test(name) && /^\d{3,4}$/.test(value);
+}
+
+/** `AWS_SECRET_ACCESS_KEY=secretaccesskey`: Amazon gives these out, so that nobody makes one up that works. */
+function repeatsName(name: string, value: string): boolean {
+  const [letters, all] = [value, name].map((text) => text.replace(/[^a-z]/gi, '').toLowerCase());
+  return /^aws_/i.test(name) && letters !== '' && all?.endsWith(letters ?? '') === true;
 }
 
 /** Google's browser keys are part of each page that uses them. */

@@ -53,6 +53,7 @@ repository, so a new image does not take the secret back: it has to be replaced.
         name: 'a password that everybody tries first',
         files: { Dockerfile: 'FROM postgres:16.6\n«ENV POSTGRES_PASSWORD=postgres»\n' },
       },
+      { name: 'a number', files: { Dockerfile: 'FROM mysql:8.4\n«ENV MYSQL_ROOT_PASSWORD 1234»\n' } },
     ],
     good: [
       { files: { Dockerfile: 'FROM node:22.11\nENV DB_PASSWORD_FILE=/run/secrets/db\nUSER 1000\nCMD ["node", "worker.js"]\n' } },
