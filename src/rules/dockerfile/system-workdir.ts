@@ -17,6 +17,7 @@ beside those of the kernel also change what tools of the system find.`,
   examples: {
     bad: [
       { files: { Dockerfile: 'FROM node:22.11\nWORKDIR «/proc/app»\nCOPY . .\nUSER 1000\nCMD ["node", "worker.js"]\n' } },
+      { name: 'a note, where nothing is put', files: { Dockerfile: 'FROM kalilinux/kali-rolling:2026.1\nWORKDIR «/dev»\n' } },
       { name: 'in quotes', files: { Dockerfile: 'FROM node:22.11\nWORKDIR «"/dev"»\nCOPY . .\nUSER 1000\nCMD ["node", "worker.js"]\n' } },
     ],
     good: [
@@ -33,17 +34,19 @@ beside those of the kernel also change what tools of the system find.`,
   },
   *check(stage) {
     if (stage.platform === 'windows') return;
-    for (const { keyword, args } of stage.instructions) {
+    for (const [index, { keyword, args }] of stage.instructions.entries()) {
       if (keyword !== 'WORKDIR') continue;
       const path = textOf(args).replace(/^(["'])(.*)\1$/s, '$2');
       const root = /^\/(proc|sys|dev|boot|initrd|lost\+found)(?:\/|$)/.exec(path)?.[1];
       if (root === undefined) continue;
       const isMounted = /^(?:proc|sys|dev)$/.test(root);
       const why = isMounted ? 'where the runtime mounts its own files over those of the image' : 'which belongs to the system';
+      // Nothing that gets lost where no instruction writes.
+      const isFilled = stage.instructions.slice(index).some((later) => ['COPY', 'ADD', 'RUN'].includes(later.keyword));
       yield {
         at: args,
         message: `"${path}" is in /${root}, ${why}; use a directory of your own, such as /app`,
-        ...(!isMounted && { atMost: 'info' as const }),
+        ...((!isMounted || !isFilled) && { atMost: 'info' as const }),
       };
     }
   },
