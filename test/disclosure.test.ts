@@ -37,7 +37,6 @@ services:
   expect(quoting.map(({ rule, message }) => `${rule} ${message.split(' ', 1)[0]}`)).toEqual([
     'compose/obsolete-version "version:',
     'project/unpinned-image "${IMAGE}"',
-    'project/unpinned-image "temporalio/auto-setup:${SERVER}"',
     'temporal/auto-setup-image "temporalio/auto-setup:${SERVER}"',
   ]);
   expect(report.notChecked.map(({ reason }) => reason)).toEqual([

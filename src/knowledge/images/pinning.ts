@@ -9,7 +9,11 @@ import { publishedName } from './name.js';
  */
 export function pinningAdvice(reference: ImageReference): string | undefined {
   const name = publishedName(reference);
-  if (isDistroless(reference)) return /-debian\d+$/.test(name) ? undefined : `name the release of Debian, as in ${name}-debian13`;
+  if (isDistroless(reference)) {
+    // Not every version of Java and Node.js is there on the newest release.
+    const release = /(?:java|nodejs)\d+$/.test(name) ? 12 : 13;
+    return /-debian\d+$/.test(name) ? undefined : `name the release of Debian, as in ${name}-debian${release}`;
+  }
   return name.startsWith('cgr.dev/chainguard/') ? 'name a digest, since it has no tags for versions' : 'name a version';
 }
 

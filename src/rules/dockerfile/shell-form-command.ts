@@ -89,6 +89,10 @@ killed with its activities in flight.`,
         name: 'a declared SHELL is a decision',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nSHELL ["/bin/bash", "-c"]\nCMD node worker.js\n' },
       },
+      {
+        name: 'a check that ends with its status',
+        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nCMD /check --once; exit $?\n' },
+      },
       { name: 'a broken array is no command', files: { Dockerfile: "FROM node:22.11\nUSER 1000\nCMD ['node', 'worker.js']\n" } },
       { name: 'nor is one that ends at once', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD service worker start\n' } },
       {
@@ -116,7 +120,7 @@ killed with its activities in flight.`,
       if (last && !last.nested && !last.background && execsLastCommand('sh', stage.baseImage)) continue;
       const piped = last && last.stage > 0 ? command.script?.commands.find(({ pipeline }) => pipeline === last.pipeline) : undefined;
       const program = (piped ?? last)?.name ?? words[0] ?? '';
-      if (command.script && isIdle(command.script.commands)) continue;
+      if (command.script && (last?.name === 'exit' || isIdle(command.script.commands))) continue;
       // It ends at once, which dockerfile/background-command says.
       if (last && daemonizes([last.name, ...last.args.map(({ literal }) => literal)])) continue;
       const shellNeeded = words.some((word) => needsShell.test(word));
