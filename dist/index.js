@@ -3,7 +3,7 @@ import {
 } from "./chunks/chunk-BTHZNLOW.js";
 import {
   lint
-} from "./chunks/chunk-JKYGVGSB.js";
+} from "./chunks/chunk-TFPH2QAU.js";
 import "./chunks/chunk-A4FIP26Q.js";
 import {
   defaultConfig
@@ -11,7 +11,7 @@ import {
 import "./chunks/chunk-GXXJGM3I.js";
 import "./chunks/chunk-NJZH25FK.js";
 import "./chunks/chunk-CU6AYN5U.js";
-import "./chunks/chunk-DKXZE3LB.js";
+import "./chunks/chunk-JYWEE5AR.js";
 import "./chunks/chunk-EWO56O4H.js";
 import "./chunks/chunk-FOLL3PWF.js";
 import "./chunks/chunk-2RIZCEH2.js";
@@ -26,10 +26,10 @@ import {
   insertBefore,
   removeLines,
   replace
-} from "./chunks/chunk-EIQT5ID6.js";
-import "./chunks/chunk-3IURLCID.js";
+} from "./chunks/chunk-WSN4RNY7.js";
+import "./chunks/chunk-GYT7B7N2.js";
 import "./chunks/chunk-WUHJIYTT.js";
-import "./chunks/chunk-F3DNUCIM.js";
+import "./chunks/chunk-7PN2OBHI.js";
 import "./chunks/chunk-I5V55GID.js";
 import {
   positionAt,

@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-ED4THMBJ.js";
+} from "./chunks/chunk-W3VLNAQG.js";
 import "./chunks/chunk-SNFKJ7TR.js";
 import "./chunks/chunk-BTYFTARS.js";
-import "./chunks/chunk-PK4ZSOG2.js";
-import "./chunks/chunk-YPYQJF74.js";
+import "./chunks/chunk-BZMIOHYV.js";
+import "./chunks/chunk-AEXYASUN.js";
 import "./chunks/chunk-S7QOCFHT.js";
 import "./chunks/chunk-DN37LVZC.js";
 import "./chunks/chunk-7DX34W7M.js";
 import "./chunks/chunk-HQAPERXC.js";
 import {
   lint
-} from "./chunks/chunk-JKYGVGSB.js";
+} from "./chunks/chunk-TFPH2QAU.js";
 import "./chunks/chunk-A4FIP26Q.js";
 import {
   defaultConfig
@@ -19,7 +19,7 @@ import {
 import "./chunks/chunk-GXXJGM3I.js";
 import "./chunks/chunk-NJZH25FK.js";
 import "./chunks/chunk-CU6AYN5U.js";
-import "./chunks/chunk-DKXZE3LB.js";
+import "./chunks/chunk-JYWEE5AR.js";
 import "./chunks/chunk-EWO56O4H.js";
 import "./chunks/chunk-FOLL3PWF.js";
 import "./chunks/chunk-2RIZCEH2.js";
@@ -28,10 +28,10 @@ import "./chunks/chunk-PV7R35HE.js";
 import "./chunks/chunk-V5KLTUI2.js";
 import "./chunks/chunk-J23MU2CC.js";
 import "./chunks/chunk-TIOCIMFY.js";
-import "./chunks/chunk-EIQT5ID6.js";
-import "./chunks/chunk-3IURLCID.js";
+import "./chunks/chunk-WSN4RNY7.js";
+import "./chunks/chunk-GYT7B7N2.js";
 import "./chunks/chunk-WUHJIYTT.js";
-import "./chunks/chunk-F3DNUCIM.js";
+import "./chunks/chunk-7PN2OBHI.js";
 import "./chunks/chunk-I5V55GID.js";
 import {
   compareText

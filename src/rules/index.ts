@@ -1200,7 +1200,11 @@ const entries: readonly RuleEntry[] = [
     "on": "dockerfile.stage",
     "topic": "containerization",
     "summary": "The failure of a command in front of a pipe goes unnoticed",
-    "severity": "warning",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
     "peers": [
       "hadolint DL4006",
       "kics efbf148a"
@@ -1224,7 +1228,7 @@ const entries: readonly RuleEntry[] = [
     "on": "dockerfile",
     "topic": "delivery",
     "summary": "An instruction has a flag that Docker does not know",
-    "severity": "warning",
+    "severity": "error",
     "fixable": true
   },
   {
