@@ -121,7 +121,7 @@ describe('instructions and problems', () => {
     [
       'a here-document that is not closed',
       'FROM a\nRUN <<EOF\nls\nFROM b\n',
-      ['1:1-1:7 FROM a', '2:1-4:7 RUN <<EOF <<EOF open "ls\\nFROM b\\n"', 'problem 2:5-2:10 the here-document "EOF" is not closed'],
+      ['1:1-1:7 FROM a', '2:1-5:1 RUN <<EOF <<EOF open "ls\\nFROM b\\n"', 'problem 2:5-2:10 the here-document "EOF" is not closed'],
     ],
     [
       'ENV, ARG and LABEL',
@@ -835,8 +835,8 @@ describe('any text', () => {
         expect(end).toBeLessThanOrEqual(text.length);
         for (const { at } of dockerfile.problems) expect(at.range[1]).toBeLessThanOrEqual(text.length);
       }),
-      // Blanks behind a continuation are no part of the instruction.
-      { numRuns: 500, examples: [['$\\\n\t\\']] },
+      // Blanks behind a continuation are no part of the instruction; the rest of the file is part of an open here-document.
+      { numRuns: 500, examples: [['RUN a <<EOF`\n'], ['$\\\n\t\\']] },
     );
   });
 });

@@ -90,7 +90,9 @@ test.each(cases)('%s', async (_, rule, files, levels) => {
 });
 
 test('lists that a later layer needs cannot just be removed', async () => {
-  const { findings } = await markFindings(aptLists, { Dockerfile: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y curl\nRUN apt-get install -y wget\n' });
+  const { findings } = await markFindings(aptLists, {
+    Dockerfile: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y curl\nRUN apt-get install -y wget\n',
+  });
   expect(findings.map(({ message }) => message.split('; ')[1])).toEqual([
     'join the RUNs that install from them, and end with rm -rf /var/lib/apt/lists/*',
   ]);

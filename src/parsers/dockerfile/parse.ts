@@ -157,13 +157,15 @@ function readEntries(file: SourceFile) {
     if (text.text === '') continue;
     const syntax = readSyntax(text, escapeChar);
     const { heredocs, next } = holdsHeredocs(syntax) ? readHeredocs(file, lines, text, index) : { heredocs: [], next: index };
-    const end = heredocs.length > 0 ? (lines[next - 1]?.end ?? file.text.length) : text.rangeOf(0, text.text.length)[1];
+    // The last here-document may be open, and then the rest of the file is its body.
+    const open = heredocs.find(({ terminated }) => !terminated);
+    const lastLine = open ? file.text.length : (lines[next - 1]?.end ?? file.text.length);
+    const end = heredocs.length > 0 ? lastLine : text.rangeOf(0, text.text.length)[1];
     index = next;
     entries.push({ syntax, lines: { comments: logical.comments, heredocs, end } });
     const complaint = problems.length < maxProblems ? complaintAbout(syntax, escapeChar) : undefined;
     if (complaint && !(complaint.isForeign && hasForeign)) problems.push({ at: at(complaint.range), message: complaint.message });
     hasForeign ||= complaint?.isForeign === true;
-    const open = heredocs.find(({ terminated }) => !terminated);
     if (open) problems.push({ at: at(open.range), message: `the here-document "${open.delimiter}" is not closed` });
   }
   return { directives, escapeChar, comments, entries, problems };
