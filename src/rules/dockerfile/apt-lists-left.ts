@@ -60,6 +60,15 @@ holds them stays in the image.`,
         name: 'a here-document is reported without a fix',
         files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN <<EOF\n«apt-get update»\napt-get install -y curl\nEOF\n' },
       },
+      {
+        name: 'a later RUN only cleans up',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN «apt-get update» && apt-get install -y curl\nRUN ./setup && apt-get clean\n',
+        },
+        fixed: {
+          Dockerfile: `FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y curl && ${cleanUp}\nRUN ./setup && apt-get clean\n`,
+        },
+      },
     ],
     good: [
       { files: { Dockerfile: `FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y curl && ${cleanUp}\n` } },
@@ -163,5 +172,6 @@ function isScript({ name = '', args }: ShellCommand): boolean {
 /** Installs with the lists of an earlier layer; without them the build would fail. */
 function installsFromEarlierLists({ script }: Instruction): boolean {
   const calls = script?.commands.filter(({ name }) => managers.has(name ?? '')) ?? [];
-  return calls.length > 0 && !calls.some(({ args }) => args.some(({ literal }) => literal === 'update'));
+  const says = (pattern: RegExp) => calls.some(({ args }) => args.some(({ literal }) => pattern.test(literal ?? '')));
+  return says(/^(?:install|build-dep|source|download|satisfy|(?:dist-|full-)?upgrade)$/) && !says(/^update$/);
 }
