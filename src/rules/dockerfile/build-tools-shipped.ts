@@ -1,5 +1,8 @@
+import { basename } from '../../core/path.js';
+import type { Located } from '../../core/source.js';
 import { javaRuntime, runsOnlyJava } from '../../knowledge/images/java-runtimes.js';
-import type { Instruction } from '../../parsers/dockerfile/types.js';
+import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -25,8 +28,16 @@ packages with vulnerabilities that the worker never needs. A second stage that c
         },
       },
       {
-        name: 'a server that others build on, as a remark only',
-        files: { Dockerfile: 'FROM «eclipse-temurin:21-jdk»\nADD https://acme.example/server.tgz /\nUSER 1000\nCMD ["server", "run"]\n' },
+        name: 'a program from elsewhere, as a remark only',
+        files: { Dockerfile: 'FROM «golang:1.24»\nRUN go install acme.example/server@v1.4.0\nUSER 1000\nCMD ["server", "run"]\n' },
+      },
+      {
+        name: 'a build takes the wrong stage',
+        files: {
+          Dockerfile:
+            'FROM «golang:1.24» AS build\nCOPY . .\nRUN go build -o /worker\nUSER 1000\nCMD ["/worker"]\nFROM scratch\nCOPY --from=build /worker /worker\nUSER 1000\nCMD ["/worker"]\n',
+          'compose.yaml': 'services:\n  worker:\n    build:\n      context: .\n      target: build\n',
+        },
       },
     ],
     good: [
@@ -47,6 +58,14 @@ packages with vulnerabilities that the worker never needs. A second stage that c
         files: { Dockerfile: 'FROM eclipse-temurin:21-jdk\nUSER 1000\nCOPY app.jar /\nCMD ["java", "-jar", "/app.jar"]\n' },
       },
       {
+        name: 'a server that others build on ships a kit on purpose',
+        files: { Dockerfile: 'FROM eclipse-temurin:21-jdk\nADD https://acme.example/server.tgz /\nUSER 1000\nCMD ["server", "run"]\n' },
+      },
+      {
+        name: 'a language on top of compilers, too',
+        files: { Dockerfile: 'FROM buildpack-deps:trixie\nRUN ./configure && make install\nUSER 1000\nCMD ["ruby"]\n' },
+      },
+      {
         name: 'one that starts nothing',
         files: {
           Dockerfile: 'FROM buildpack-deps:jammy\nCOPY setup /usr/bin/\nRUN apt-get update && apt-get install -y clang vim\nUSER 1000\n',
@@ -55,7 +74,7 @@ packages with vulnerabilities that the worker never needs. A second stage that c
       { name: 'an image that nobody here knows', files: { Dockerfile: 'FROM acme/golang:1.24\nUSER 1000\nCMD ["/worker"]\n' } },
     ],
   },
-  *check(stage) {
+  *check(stage, { project }) {
     const { rootStage, baseImage } = stage;
     if (!stage.ships || !baseImage?.builder) return;
     // What starts nothing of its own is there to build in, or to be built on.
@@ -63,14 +82,48 @@ packages with vulnerabilities that the worker never needs. A second stage that c
     // Where another tag is all that it takes, dockerfile/jdk-shipped names it.
     if (rootStage.reference && javaRuntime(rootStage.reference) && runsOnlyJava(stage)) return;
     const holdsOwn = stage.allInstructions.some(bringsApplication);
+    // An image of a language or server, which others build on, ships its tools on purpose; there is nothing to build elsewhere.
+    if (!holdsOwn && !stage.allInstructions.some(buildsWithIt)) return;
+    const cure = isCopiedFrom(stage)
+      ? 'let the build name the stage that copies the result as its target, in place of this one'
+      : 'build in one stage, and copy the result into a run-time image';
     yield {
       at: rootStage.base.at,
-      message: `"${rootStage.base.value}" ships ${baseImage.builder}, which makes the image large and gives attackers tools; build in one stage, and copy the result into a run-time image`,
-      // An image of a language or server, which others build on, may ship its tools on purpose.
+      message: `"${rootStage.base.value}" ships ${baseImage.builder}, which makes the image large and gives attackers tools; ${cure}`,
+      related: targetsOf(stage, project),
       ...(!holdsOwn && { atMost: 'info' as const }),
     };
   },
 });
+
+/** Compilers and build tools of the images in question; make and C compilers also build what belongs to the system. */
+const builders = /^(?:go|cargo|rustc|swift|mvn|mvnw|gradle|gradlew|sbt|ant|lein|javac|dotnet|composer|native-image|xcaddy)$/;
+
+/** Whether a RUN builds or installs with the tools that the image ships. */
+function buildsWithIt({ keyword, script }: Instruction): boolean {
+  return (
+    keyword === 'RUN' &&
+    script?.commands.some(
+      ({ name, args }) =>
+        builders.test(basename(name ?? '')) && !args.every(({ literal }) => /^(?:--?version|version|env)$/.test(literal ?? '')),
+    ) === true
+  );
+}
+
+/** Another stage on another image takes its result, so that the file itself knows better. */
+function isCopiedFrom(stage: Stage): boolean {
+  return stage.dockerfile.stages.some(
+    ({ rootStage, copySources }) => rootStage !== stage.rootStage && copySources.some((source) => source.stage === stage),
+  );
+}
+
+/** Where Compose files name the stage. */
+function targetsOf(stage: Stage, { applications, stageOf }: Project): readonly { at: Located; message: string }[] {
+  const builds = applications.flatMap(({ services }) =>
+    services.flatMap((service) => (service.build.value?.target.isSet && stageOf(service) === stage ? [service.build.value.target.at] : [])),
+  );
+  return builds.slice(0, 3).map((at) => ({ at, message: 'this build takes the stage as its target' }));
+}
 
 /** Whether it copies or mounts more than scripts that prepare the start. */
 function bringsApplication({ copy, flags }: Instruction): boolean {
