@@ -11,6 +11,7 @@ import {
   programsOfScript,
   readPackageManifest,
 } from '../../knowledge/dependencies.js';
+import { isDevelopmentServer } from '../../knowledge/development-servers.js';
 import { packageScriptName } from '../../knowledge/launchers.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
@@ -106,6 +107,14 @@ which nobody can tell from those of the program.`,
         name: 'it is started for development',
         files: { Dockerfile: one('npm ci').replace('["node", "w.js"]', '["npm", "run", "dev"]'), 'package.json': manifest },
       },
+      {
+        name: 'it compiles when it starts, with whatever it needs for that',
+        files: {
+          Dockerfile: one('npm ci').replace('["node", "w.js"]', '["npm", "start"]'),
+          'package.json':
+            '{ "scripts": { "start": "react-scripts start" }, "dependencies": { "react-scripts": "5.0.1" }, "devDependencies": { "sass": "1.49.9" } }\n',
+        },
+      },
       { name: 'for development', files: { 'Dockerfile.dev': one('npm ci'), 'package.json': manifest } },
       {
         name: 'packages of PHP, without them',
@@ -119,6 +128,8 @@ which nobody can tell from those of the program.`,
   },
   *check(stage, { project }) {
     if (!stage.ships || stage.platform === 'windows') return;
+    // What compiles when it starts may take any of the packages for that; dockerfile/development-server says so.
+    if (project.commandsOf(stage).some(({ words }) => isDevelopmentServer(words))) return;
     const own = installedWithAll(stage, project);
     if (own) {
       if (own.command.file.path !== stage.file.path || startsOneOf(stage, own.manifest)) return;
