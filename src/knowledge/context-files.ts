@@ -23,6 +23,22 @@ export function isSecretName(name: string): boolean {
   return secretNames.includes(name);
 }
 
+/**
+ * Whether a file of variables holds only such as bundlers write into what browsers load, so that none is a secret:
+ * https://vite.dev/guide/env-and-mode, https://nextjs.org/docs/app/guides/environment-variables,
+ * https://create-react-app.dev/docs/adding-custom-environment-variables/. That the prefixes of the others work the same is common knowledge of 2026-11-27.
+ */
+export function isForBrowsers(text: string): boolean {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const variables = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  return (
+    variables.length > 0 &&
+    variables.every((line) =>
+      /^(?:export\s)?\s{0,9}(?:VITE|NEXT_PUBLIC|NUXT_PUBLIC|REACT_APP|VUE_APP|GATSBY|EXPO_PUBLIC|PUBLIC)_\w+\s{0,9}=/.test(line),
+    )
+  );
+}
+
 /** Folders that builds write and repositories leave out, and files that only a build makes: their absence means nothing. */
 export function isBuildOutput(path: string): boolean {
   return (

@@ -2,7 +2,7 @@ import { appendLines } from '../../core/edit.js';
 import { basename, joinPath } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
 import type { Located } from '../../core/source.js';
-import { isSecretName, privateNames } from '../../knowledge/context-files.js';
+import { isForBrowsers, isSecretName, privateNames } from '../../knowledge/context-files.js';
 import { installOf, isNodeManager } from '../../knowledge/dependencies.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
@@ -66,6 +66,14 @@ deleted since. Local packages replace those that were installed for the system o
       { name: 'all names with a dot', files: { Dockerfile: plain(python), '.dockerignore': '.*\n', '.env': 'KEY=1\n' } },
       { name: 'everything but', files: { Dockerfile: plain(python), '.dockerignore': '*\n!w.py\n', '.env': 'KEY=1\n', 'w.py': '' } },
       { name: 'what is in the folder', files: { Dockerfile: plain(python), '.dockerignore': '/.git/*\n' } },
+      {
+        name: 'settings that every browser gets',
+        files: {
+          Dockerfile: plain(python),
+          '.dockerignore': '.git\n',
+          '.env': '# where the service is\nVITE_API_URL=http://localhost\nexport VITE_TITLE="W"\n',
+        },
+      },
       { name: 'an example holds no secret', files: { Dockerfile: plain(python), '.dockerignore': '.git\n', '.env.example': 'KEY=\n' } },
     ],
   },
@@ -77,7 +85,11 @@ deleted since. Local packages replace those that were installed for the system o
     const ignore = context?.ignore.value;
     if (!ignore || ignore.excludesAll) return;
     const isOut = (name: string) => ignore.excludes(name) || ignore.excludes(`${name}/any`);
-    const names = privateNames((name) => project.files.stat(joinPath(context.folder, name)), context.folder).filter((name) => !isOut(name));
+    const isPublic = (name: string) =>
+      name === '.env' && isForBrowsers(project.files.text(joinPath(context.folder, name), copy).value ?? '');
+    const names = privateNames((name) => project.files.stat(joinPath(context.folder, name)), context.folder).filter(
+      (name) => !isOut(name) && !isPublic(name),
+    );
     if (names.length === 0) return;
     const ships = copy.stage?.ships === true;
     const isGrave = ships && names.some((name) => name === '.git' || isSecretName(name) || (name === 'node_modules' && isReplaced(copy)));
