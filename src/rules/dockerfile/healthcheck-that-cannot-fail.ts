@@ -2,6 +2,7 @@ import { insertAfter } from '../../core/edit.js';
 import { basename } from '../../core/path.js';
 import { type Located, textOf } from '../../core/source.js';
 import { alwaysSucceeds } from '../../knowledge/outcomes.js';
+import { mayInstallAnything } from '../../knowledge/tools.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -51,6 +52,17 @@ waits for it goes on too early. It is worse than none, since everybody relies on
         },
       },
       {
+        name: 'where a script may have installed curl',
+        files: {
+          Dockerfile:
+            'FROM alpine:3.21\nCOPY setup.sh /tmp/\nRUN /tmp/setup.sh\nUSER 1000\nHEALTHCHECK CMD «curl» http://localhost:8080/health\nCMD ["/api"]\n',
+        },
+        fixed: {
+          Dockerfile:
+            'FROM alpine:3.21\nCOPY setup.sh /tmp/\nRUN /tmp/setup.sh\nUSER 1000\nHEALTHCHECK CMD curl -f http://localhost:8080/health\nCMD ["/api"]\n',
+        },
+      },
+      {
         name: 'in exec form, too',
         files: {
           Dockerfile: 'FROM node:22.11\nUSER 1000\nHEALTHCHECK CMD [«"curl"», "http://localhost:8080/health"]\nCMD ["node", "api.js"]\n',
@@ -82,6 +94,13 @@ waits for it goes on too early. It is worse than none, since everybody relies on
         files: {
           Dockerfile:
             'FROM node:22.11\nUSER 1000\nHEALTHCHECK CMD [ "$(curl -s -o /dev/null -w "%{http_code}" http://localhost:8080/)" = 200 ]\nCMD ["node", "api.js"]\n',
+        },
+      },
+      {
+        name: 'an image without curl is another matter',
+        files: {
+          Dockerfile:
+            'FROM alpine:3.21\nRUN apk add openjdk17-jre\nCOPY app.jar /app/\nUSER 1000\nHEALTHCHECK CMD curl http://localhost:8080/health\nCMD ["java", "-jar", "/app/app.jar"]\n',
         },
       },
       {
@@ -119,7 +138,7 @@ waits for it goes on too early. It is worse than none, since everybody relies on
     ],
   },
   *check(stage) {
-    const { healthcheck } = stage;
+    const { healthcheck, baseImage } = stage;
     if (!stage.ships || stage.platform === 'windows' || !healthcheck) return;
     const { script, json, command } = healthcheck;
     const words = json?.map(({ value }) => value) ?? [];
@@ -130,6 +149,8 @@ waits for it goes on too early. It is worse than none, since everybody relies on
       };
       return;
     }
+    // Where there is no curl, the check fails each time.
+    if (baseImage?.tools?.curl === false && !stage.allInstructions.some(mayBringCurl)) return;
     const curl = script ? lastCurl(healthcheck) : json && asCurl(json.map((word) => ({ at: word, text: word.value })));
     if (!curl) return;
     const isPlain = textOf(curl) === 'curl' || textOf(curl) === '"curl"';
@@ -150,6 +171,18 @@ waits for it goes on too early. It is worse than none, since everybody relies on
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return `"${line.length > 60 ? `${line.slice(0, 57)}...` : line}"`;
+}
+
+/** It speaks of curl, runs or copies what may be anything, or installs packages that cannot be told. What others bring along counts as absent. */
+function mayBringCurl(instruction: Instruction): boolean {
+  const { keyword, copy, script } = instruction;
+  const text = textOf(instruction);
+  if (keyword !== 'RUN') return copy !== undefined && /curl|[\s"](?:\/|\/(?:usr|s?bin|lib|opt|nix)(?:\/[^\s"]*)?)["\]\s]*$/.test(text);
+  if (!script || script.damaged || text.includes('curl')) return true;
+  return script.commands.some(({ name, args }) => {
+    const words = args.map(({ literal }) => literal);
+    return /^(?:apk|apt|apt-get)$/.test(name ?? '') ? words.includes(undefined) : mayInstallAnything(name, words);
+  });
 }
 
 /** The curl whose status is that of the check: nothing but `|| exit 1` stands behind it. */
