@@ -28,6 +28,7 @@ argument with an empty default, only builds that give the argument succeed.`,
       { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n' } },
       { name: 'capital letters in a tag', files: { Dockerfile: 'FROM registry.acme.example:5000/worker:RC_1.4\nUSER 1000\n' } },
       { name: 'a default that is one', files: { Dockerfile: 'ARG BASE=worker:1.4\nFROM ${BASE}\nUSER 1000\n' } },
+      { name: 'what every build must say', files: { Dockerfile: 'ARG BASE\nFROM ${BASE}\nUSER 1000\n' } },
       { name: 'a name with and without it', files: { Dockerfile: 'ARG V\nFROM node:22${V}\nUSER 1000\n' } },
       { name: 'a default in place', files: { Dockerfile: 'ARG TAG\nFROM node:${TAG:-22.11}\nUSER 1000\n' } },
       { name: 'what the builder sets', files: { Dockerfile: 'FROM acme/worker:1.4-${TARGETARCH}\nUSER 1000\n' } },
@@ -48,6 +49,8 @@ argument with an empty default, only builds that give the argument succeed.`,
     if (base.isUnknown && !isEmptyWithoutBuild(stage)) return;
     const name = base.value ?? base.parts?.join('') ?? '';
     if (placeholder.test(name) || parseImageReference(name) || project.namedContexts.has(name)) return;
+    // Where all of it is one argument without a default, a build is to say what to build on, and Docker asks for it by name.
+    if (name === '') return;
     const isLiteral = !text.includes('$');
     if (isLiteral) {
       const cure = /[A-Z]/.test(name) && parseImageReference(name.toLowerCase()) ? 'names have no capital letters' : 'correct the name';
