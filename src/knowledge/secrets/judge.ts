@@ -20,8 +20,9 @@ export interface Secret {
 const placeholder =
   /change|replace|your|example|sample|dummy|placeholder|fake|mock|todo|fixme|insert|redacted|invalid|ignored|unused|not.?(?:a|the|set|real|used|needed)|build|compile|temporary|^temp$|^tbd$|^foo|^bar$|^x+$|^\*+$|^<.*>$|^\[.*\]$|^\{.*\}$|^%.*%$|^@.*@$|^__.*__$/i;
 
-/** Whole values that have no meaning as a secret. */
-const nothing = /^(?:|true|false|yes|no|on|off|none|null|nil|undefined|unset|empty|0x0|-?\d{1,4})$/i;
+/** Whole values that have no meaning as a secret; scripts compare with `**None**` to see whether somebody set another. */
+const nothing =
+  /^(?:|true|false|yes|no|on|off|none|null|nil|undefined|unset|empty|0x0|-?\d{1,4}|\*\*[\w -]{1,40}\*\*|[_<[({-]{1,2}none[_>\])}-]{1,2})$/i;
 
 /** Where a secret is kept, rather than the secret: files, addresses, stores. */
 const elsewhere =

@@ -71,6 +71,12 @@ repository, so a new image does not take the secret back: it has to be replaced.
         },
       },
       {
+        name: 'a mark by which the script sees that nothing was set',
+        files: {
+          Dockerfile: 'FROM postgres:16.6\nENV POSTGRES_HOST="**None**" \\\n    POSTGRES_PASSWORD="**None**"\nCMD ["/backup.sh"]\n',
+        },
+      },
+      {
         name: 'fingerprints and checksums are made to be shown',
         files: {
           Dockerfile: `FROM node:22.11\nENV GPG_KEY 7169605F62C751356D054A26A821E680E5FA6305\nENV RELEASE_SHA256=${'0123456789abcdef'.repeat(4)}\nUSER 1000\nCMD ["node", "worker.js"]\n`,
