@@ -128,6 +128,8 @@ test('what a lock file does not hold', () => {
 test('names of files', () => {
   const stat = (name: string): FileStatus => (name === 'package.json' ? 'file' : name === '.env' ? 'ignored' : 'absent');
   expect(privateNames(stat, '')).toEqual(['.git', 'node_modules', '.env']);
+  expect(privateNames(stat, 'a', () => '{ "name": "api", "scripts": {} }')).toEqual(['.env']);
+  expect(privateNames(stat, 'a', () => '{ "devDependencies": { "tsx": "4.20.0" } }')).toEqual(['node_modules', '.env']);
   expect(privateNames(() => 'absent', 'a')).toEqual([]);
   expect(['dist/a.js', 'a.jar', 'build'].map(isBuildOutput)).toEqual([true, true, true]);
   expect(['src/a.js', 'go.mod', 'src', 'worker'].map(isWrittenByHand)).toEqual([true, true, true, false]);

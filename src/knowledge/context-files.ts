@@ -1,18 +1,27 @@
 import type { FileStatus } from '../core/tree.js';
+import { readPackageManifest } from './dependencies.js';
 
 type Stat = (name: string) => FileStatus;
+/** The text of a file of the folder, where it could be read. */
+type Read = (name: string) => string | undefined;
 
 /**
  * What lies in a folder and has no place in an image. A name counts where the repository holds it, or keeps it out of itself: then it lies in the folders
  * of those who work there. `.git` lies in the root of a repository, and `node_modules` wherever packages were installed.
  */
-export function privateNames(stat: Stat, folder: string): readonly string[] {
+export function privateNames(stat: Stat, folder: string, read: Read = () => undefined): readonly string[] {
   const isIn = (name: string) => ['file', 'directory'].includes(stat(name));
   const names = folder === '' ? ['.git'] : [];
-  if (isIn('package.json')) names.push('node_modules');
+  if (isIn('package.json') && (isIn('pnpm-workspace.yaml') || installsPackages(read('package.json')))) names.push('node_modules');
   for (const name of secretNames) if (isIn(name) || (name === '.env' && stat(name) === 'ignored')) names.push(name);
   if (!['requirements.txt', 'pyproject.toml'].some(isIn)) return names;
   return [...names, ...['.venv', 'venv'].filter((name) => stat(name) === 'ignored')];
+}
+
+/** Whether a package.json asks for packages; one that holds a name and scripts alone leaves no folder behind. */
+function installsPackages(text: string | undefined): boolean {
+  const manifest = text === undefined ? undefined : readPackageManifest(text);
+  return !manifest || manifest.hasWorkspaces || manifest.dependencies.size + manifest.devDependencies.size > 0;
 }
 
 /** Names of files and folders that hold secrets by their nature. An example of one (`.env.example`) is none. */

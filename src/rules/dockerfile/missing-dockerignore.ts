@@ -4,7 +4,7 @@ import type { Instruction } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 const node = 'FROM node:22.11\nWORKDIR /app\nCOPY package.json ./\nRUN npm install\n«COPY . .»\nCMD ["node", "w.js"]\n';
-const manifest = '{ "dependencies": {} }\n';
+const manifest = '{ "dependencies": { "express": "5.1.0" } }\n';
 
 export default defineRule({
   id: 'dockerfile/missing-dockerignore',
@@ -47,6 +47,22 @@ built for another system. Each change of any of them also makes the build start 
         files: { Dockerfile: 'FROM python:3.13\nWORKDIR /app\nADD ./ /app\nCMD ["python", "w.py"]\n', 'Dockerfile.dockerignore': '.git\n' },
       },
       {
+        name: 'nothing private in a folder for tests',
+        files: {
+          'web/tests/Dockerfile': 'FROM node:22.11\nADD . /app\nWORKDIR /app\nCMD ["/app/tests.sh"]\n',
+          'web/tests/tests.sh': '#!/bin/sh\ncurl -f http://web\n',
+          'web/compose.test.yml': 'services:\n  sut:\n    build: ./tests/\n',
+        },
+      },
+      {
+        name: 'a package.json that installs nothing',
+        files: {
+          'apps/api/Dockerfile.dev': 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nCMD ["python", "w.py"]\n',
+          'apps/api/package.json': '{ "name": "api", "private": true }\n',
+          'compose.yaml': 'services:\n  api:\n    build: { context: apps/api, dockerfile: Dockerfile.dev }\n',
+        },
+      },
+      {
         name: 'only what is named is copied',
         files: { Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY w.py /app/\nCMD ["python", "w.py"]\n', 'w.py': '' },
       },
@@ -73,7 +89,13 @@ built for another system. Each change of any of them also makes the build start 
     const context = project.contextOf(dockerfile);
     if (!context.isSet || !context.value.ignore.isUnset) return;
     const { folder, evidence } = context.value;
-    const names = privateNames((name) => project.files.stat(joinPath(folder, name)), folder);
+    const names = privateNames(
+      (name) => project.files.stat(joinPath(folder, name)),
+      folder,
+      (name) => project.files.text(joinPath(folder, name), copy).value,
+    );
+    const isForDevelopment = project.environmentOf(dockerfile.file).environment === 'development';
+    if (names.length === 0 && isForDevelopment) return;
     const ships = copy.stage?.ships === true;
     const where = ships ? 'the image' : 'the build and its cache';
     const what = names.length > 0 ? names.map((name) => `"${name}"`).join(', ') : 'whatever lies there';
