@@ -24,6 +24,7 @@ export const environmentWords: Readonly<Record<Environment, readonly string[]>> 
     'ci',
     'demo',
     'devcontainer',
+    'devenv',
   ],
   staging: ['staging', 'stage', 'qa', 'uat', 'preprod'],
   production: ['prod', 'production', 'self-hosted', 'enterprise', 'ha'],

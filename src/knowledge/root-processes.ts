@@ -63,7 +63,7 @@ export function waitsForSomebody(words: Words): boolean {
  */
 const bases = new RegExp(
   `^(?:${[
-    'buildpack-deps|golang|rust|gcc|eclipse-temurin|amazoncorretto',
+    'buildpack-deps|golang|rust|gcc|eclipse-temurin|openjdk|amazoncorretto',
     String.raw`mcr\.microsoft\.com\/dotnet\/(?:core\/|nightly\/)?(?:sdk|aspnet|runtime|runtime-deps)`,
     String.raw`mcr\.microsoft\.com\/(?:vscode\/)?devcontainers\/[\w./-]+`,
   ].join('|')})$`,

@@ -151,6 +151,14 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
         },
       },
       { name: 'a base for the images of other files', files: { 'base-server.Dockerfile': 'FROM alpine:3.23.3\nRUN apk add curl\n' } },
+      {
+        name: 'an image of a pipeline, in which the build itself is all that runs',
+        files: { 'docker/ci/Dockerfile': 'FROM openjdk:17-jdk\nCOPY . /src\nRUN cd /src && ./gradlew build\n' },
+      },
+      {
+        name: 'tools for those who develop',
+        files: { 'packaging/devenv/Dockerfile.ubuntu': 'FROM ubuntu:24.04\nRUN apt-get update && apt-get install -y cmake g++\n' },
+      },
       { name: 'a stage for developing', files: { Dockerfile: 'FROM node:22.11 AS dev-envs\nCMD ["node", "worker.js"]\n' } },
       { name: 'nothing to own', files: { Dockerfile: 'FROM scratch\nCOPY worker /worker\nCMD ["/worker"]\n' } },
     ],
@@ -160,7 +168,9 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
     const { user } = stage;
     if (!user.isSet || !/^(root|0)(:|$)/.test(user.value) || handsOver(stage, project)) return;
     const instruction = stage.allInstructions.findLast(({ keyword }) => keyword === 'USER');
-    const isMild = podsSetTheUser(stage, project) || dropsRoot(stage, project) || isForOthers(stage, project);
+    const isMadeForOthers = isForOthers(stage, project);
+    if (isMadeForOthers && project.environmentOf(stage.file).environment === 'development') return;
+    const isMild = isMadeForOthers || podsSetTheUser(stage, project) || dropsRoot(stage, project);
     const atMost = isMild ? { atMost: 'info' as const } : {};
     if (instruction) {
       yield {
