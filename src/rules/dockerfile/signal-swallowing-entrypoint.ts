@@ -1,6 +1,7 @@
 import { replace } from '../../core/edit.js';
 import { basename } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
+import { isDevelopmentServer } from '../../knowledge/development-servers.js';
 import {
   behindInit,
   execsLastCommand,
@@ -114,6 +115,13 @@ and may not pass the signal on, so that the worker is killed at the end of the g
         name: 'a script file may well use exec',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["sh", "/entrypoint.sh"]\n' },
       },
+      {
+        name: 'a server for developing has nothing to finish',
+        files: {
+          Dockerfile: 'FROM node:22.11\nWORKDIR /app\nCOPY package.json ./\nUSER 1000\nCMD ["yarn", "start"]\n',
+          'package.json': '{ "scripts": { "start": "react-scripts start" } }\n',
+        },
+      },
       { name: 'for development', files: { 'Dockerfile.dev': 'FROM node:22.11\nCMD ["npm", "run", "dev"]\n' } },
     ],
   },
@@ -130,6 +138,8 @@ and may not pass the signal on, so that the worker is killed at the end of the g
         .commandsOf(stage)
         .find(({ instruction, packageScripts }) => instruction === command && packageScripts.length === 1);
       const plain = started?.packageScripts[0]?.plainWords;
+      // It has nothing to finish, and is to give way to another program anyway: dockerfile/development-server.
+      if (plain && isDevelopmentServer(plain)) return;
       const program = plain ? `"${plain.join(' ')}"` : 'the program';
       const cure = plain?.[0] === 'node' ? `start ${program} itself` : 'start the program itself, for example with node';
       const runner = `"${first.slice(0, 3).join(' ')}" starts ${program} as a child`;
