@@ -142,3 +142,62 @@ export function failsOnEmptyInput({ name, args }: Command): boolean {
   const program = basename(name ?? '');
   return checksInput.has(program === 'busybox' ? (args[0]?.literal ?? '') : program);
 }
+
+/** Commands that succeed, or get the thing from elsewhere, whether or not something of that name was downloaded before. */
+const doesWithout: ReadonlySet<string> = new Set(
+  [
+    'echo',
+    'printf',
+    'mkdir',
+    'rm',
+    'ln',
+    'touch',
+    'tee',
+    'export',
+    'set',
+    'true',
+    ':',
+    'chown',
+    'useradd',
+    'adduser',
+    'groupadd',
+    'usermod',
+  ].concat([
+    'apt-get',
+    'apt',
+    'apk',
+    'yum',
+    'dnf',
+    'microdnf',
+    'zypper',
+    'pip',
+    'pip3',
+    'npm',
+    'yarn',
+    'pnpm',
+    'gem',
+    'git',
+    'curl',
+    'wget',
+  ]),
+);
+
+/** Parts of addresses that do not name what is downloaded. */
+const commonParts: ReadonlySet<string> = new Set(
+  (
+    'http https www com org net dev example install installer installers installation setup get raw githubusercontent github gitlab gist ' +
+    'download downloads latest main master stable release releases script scripts bash python python3 node usr bin lib opt linux amd64 x86 ' +
+    'package packages repo repos repository key gpg home root user local tmp src app deb rpm tar json txt head refs'
+  ).split(' '),
+);
+
+/** Whether a command names what another one downloads, as its address tells, and so fails where it is missing. */
+export function missesDownload({ name }: Command, text: string, { args }: Command): boolean {
+  if (name === undefined || doesWithout.has(basename(name))) return false;
+  const named = new Set(args.flatMap((arg) => (/^["']?https?:\/\//i.test(arg.text) ? partsOf(arg.text) : [])));
+  return named.size > 0 && partsOf(text).some((part) => named.has(part));
+}
+
+function partsOf(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[a-z][a-z\d]{2,}/g) ?? []).filter((part) => !commonParts.has(part));
+}

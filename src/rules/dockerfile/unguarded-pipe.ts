@@ -1,7 +1,8 @@
 import { insertBefore } from '../../core/edit.js';
+import { weaklyMemoized } from '../../core/lazy.js';
 import type { Fix } from '../../core/problem.js';
 import { place, textOf } from '../../core/source.js';
-import { failsMeaningfully, failsOnEmptyInput, isForTheLog, runsInput } from '../../knowledge/pipes.js';
+import { failsMeaningfully, failsOnEmptyInput, isForTheLog, missesDownload, runsInput } from '../../knowledge/pipes.js';
 import { knowsPipefail, readableRuns, shellLanguage } from '../../knowledge/shells.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand, ShellScript } from '../../parsers/shell/types.js';
@@ -34,6 +35,16 @@ and the build goes on without what should have been installed. The layer is cach
         name: 'SHELL without the option',
         files: { Dockerfile: 'FROM acme/base:1\nSHELL ["/bin/bash", "-ec"]\nRUN «curl https://example.com/a | bash»\n' },
         fixed: { Dockerfile: 'FROM acme/base:1\nSHELL ["/bin/bash", "-ec"]\nRUN set -o pipefail && curl https://example.com/a | bash\n' },
+      },
+      {
+        name: 'what comes next does without it',
+        files: {
+          Dockerfile: 'FROM node:22-bookworm\nRUN «curl -fsSL https://get.acme.example | sh» && apt-get install -y acme && echo acme\n',
+        },
+      },
+      {
+        name: 'a later failure that goes unnoticed, too',
+        files: { Dockerfile: 'FROM node:22-bookworm\nRUN «curl -fsSL https://get.acme.example | sh»; acme --help; echo done\n' },
       },
       { name: 'a here-document', files: { Dockerfile: 'FROM alpine:3.21\nRUN <<EOF\n«curl -fsSL https://example.com/a | sh»\nEOF\n' } },
     ],
@@ -96,6 +107,13 @@ and the build goes on without what should have been installed. The layer is cach
         files: { Dockerfile: 'FROM debian:12.8\nRUN echo hello | tee /greeting && yes | ./setup && printf "a" | sh\n' },
       },
       { name: 'a list for the log', files: { Dockerfile: 'FROM rockylinux:9.3\nRUN rpm -qa | sort -V && echo "that is all"\n' } },
+      {
+        name: 'what comes next needs it',
+        files: {
+          Dockerfile:
+            'FROM node:22-bookworm\nRUN curl -fsSL https://get.acme.example | sh && mv /root/.acme/bin/* /usr/local/bin/\nRUN set -e; curl https://install.python-acme.example | python3; acme config on; echo done\nRUN curl https://example.com/acme/install.sh | bash && bash -c ". .acme/acme.sh && acme install 22"\n',
+        },
+      },
       { name: 'the failure is expected', files: { Dockerfile: 'FROM debian:12.8\nRUN curl https://example.com/a | bash || true\n' } },
       {
         name: 'PowerShell',
@@ -112,7 +130,7 @@ and the build goes on without what should have been installed. The layer is cach
     for (const instruction of readableRuns(stage.instructions)) {
       const { script } = instruction;
       const pipes = script.options.has('pipefail') ? [] : pipelines(script);
-      const unguarded = pipes.filter(losesFailure);
+      const unguarded = pipes.filter((pipe) => losesFailure(pipe) && !isMissed(pipe, script));
       const [first, last] = [unguarded[0]?.[0], unguarded[0]?.at(-1)];
       if (!first || !last) continue;
       const at = place(first.file, first.range[0], last.range[1]);
@@ -145,6 +163,22 @@ function losesFailure(pipe: readonly ShellCommand[]): boolean {
   if (pipe[0]?.prefixes.includes('!') || isForTheLog(last)) return false;
   return pipe.slice(0, -1).some(failsMeaningfully) && !pipe.slice(1, -1).some(failsOnEmptyInput);
 }
+
+/** How many commands behind a pipe are looked at for one that needs what it fetches. */
+const nearby = 20;
+
+/** A command that follows soon in the RUN needs what the pipe fetches, and fails without it. */
+function isMissed(pipe: readonly ShellCommand[], script: ShellScript): boolean {
+  const end = placesOf(script).get(pipe.at(-1)) ?? script.commands.length;
+  const isSeen = ({ nested, rescue, background, followed }: ShellCommand) =>
+    !nested && !rescue && !background && (!followed || script.options.has('e'));
+  const later = script.commands.slice(end + 1, end + 1 + nearby).filter(isSeen);
+  return pipe.slice(0, -1).some((command) => later.some((one) => missesDownload(one, textOf(one), command)));
+}
+
+const placesOf = weaklyMemoized(
+  ({ commands }: ShellScript): ReadonlyMap<ShellCommand | undefined, number> => new Map(commands.map((command, index) => [command, index])),
+);
 
 function pipefailHere(stage: Stage, { shell }: ShellCommand): boolean | undefined {
   const language = shellLanguage(shell, stage.baseImage);
