@@ -1,9 +1,9 @@
 import { replace } from '../../core/edit.js';
-import { basename, joinPath } from '../../core/path.js';
+import { basename, joinPath, pathBelow } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
 import { lineEndOf, place, textOf } from '../../core/source.js';
 import { type Install, installOf, manifestsOf, needsSource } from '../../knowledge/dependencies.js';
-import type { Instruction } from '../../parsers/dockerfile/types.js';
+import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { BuildContext, Files } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -45,6 +45,15 @@ any of them downloads everything again, so builds and the way back from a bad re
         files: {
           Dockerfile:
             'FROM golang:1.24 AS build\nWORKDIR /src\nCOPY . .\nRUN «go mod download» && go build -o /w\nFROM scratch\nCOPY --from=build /w /w\nCMD ["/w"]\n',
+          'go.mod': 'module acme.example/w\n',
+        },
+      },
+      {
+        name: 'in a folder of what was copied',
+        files: {
+          Dockerfile: 'FROM node:22.11\nCOPY . /app\nWORKDIR /app/ui\nRUN «yarn install»\n',
+          'ui/package.json': '{}\n',
+          'ui/yarn.lock': '',
         },
       },
       {
@@ -120,6 +129,14 @@ any of them downloads everything again, so builds and the way back from a bad re
         },
       },
       {
+        name: 'requirements that nobody need have',
+        files: {
+          Dockerfile:
+            'FROM python:3.13\nCOPY . /usr/src/acme\nRUN if [ -s /usr/src/acme/requirements.txt ]; then pip install -r /usr/src/acme/requirements.txt; fi\n',
+          'requirements.example.txt': 'temporalio==1.8.0\n',
+        },
+      },
+      {
         name: 'single packages',
         files: { Dockerfile: `${head}COPY . .\nRUN npm install -g pm2\nCMD ["node", "w.js"]\n`, ...lock },
       },
@@ -145,7 +162,8 @@ any of them downloads everything again, so builds and the way back from a bad re
         const source = copy?.copy?.sources[0];
         if (!copy || !source || isCached) continue;
         const folder = context && joinPath(context.folder, source.path ?? '');
-        const names = namesOf(install, folder, context, project.files);
+        const names = namesOf(install, folder, context, project.files, inCopy(stage, instruction, copy));
+        if (!names) continue;
         const texts = folder === undefined ? [] : names.map((name) => project.files.text(joinPath(folder, name), copy));
         if (texts.some(({ value }) => value !== undefined && needsSource(install.manager, value))) continue;
         if (names.includes('pnpm-workspace.yaml') || (install.manager === 'pnpm' && folder === undefined)) continue;
@@ -192,11 +210,31 @@ function bringsAll(
   return undefined;
 }
 
-/** Files to copy first: those that are there, where that is known. */
-function namesOf(install: Install, folder: string | undefined, context: BuildContext | undefined, { stat }: Files): readonly string[] {
+/** Files to copy first: those that are there, where that is known. Undefined where the manifest is not among what is copied. */
+function namesOf(
+  install: Install,
+  folder: string | undefined,
+  context: BuildContext | undefined,
+  { stat }: Files,
+  inside: (name: string) => string | undefined,
+): readonly string[] | undefined {
   const { needed, optional } = manifestsOf(install);
-  if (folder === undefined || !context) return [...needed, ...optional.slice(0, 1)];
-  return [...needed, ...optional.filter((name) => stat(joinPath(folder, name)) === 'file')];
+  const names = needed.map(inside).filter((name) => name !== undefined);
+  if (names.length < needed.length) return undefined;
+  const others = optional.map(inside).filter((name) => name !== undefined);
+  if (folder === undefined || !context) return [...names, ...others.slice(0, 1)];
+  const isThere = (name: string) => stat(joinPath(folder, name)) === 'file';
+  // Projects of .NET are named by no fixed file.
+  if (install.manager !== 'dotnet' && !names.every(isThere)) return undefined;
+  return [...names, ...others.filter(isThere)];
+}
+
+/** Where a file that a command names lies below what a copy brings; undefined when it lies elsewhere. */
+function inCopy({ allInstructions }: Stage, run: Instruction, { copy }: Instruction): (name: string) => string | undefined {
+  const target = (copy?.destination.value ?? '').replace(/\/$/, '');
+  const workdir = allInstructions.findLast(({ keyword, range }) => keyword === 'WORKDIR' && range[0] < run.range[0]);
+  const folder = workdir && target.startsWith('/') ? (pathBelow(target, textOf(workdir.args).replace(/\/$/, '')) ?? '') : '';
+  return (name) => (name.startsWith('/') ? pathBelow(target, name) : joinPath(folder, name));
 }
 
 /** The installation and the copy change places, where nothing but blanks stands between them, and nothing else is done in the RUN. */
