@@ -28,6 +28,11 @@ with a password-free sudo lets whoever breaks into the worker become root, which
         files: { Dockerfile: 'FROM node:22.11\nUSER node\nRUN npm ci\nUSER root\nRUN «sudo» rm -rf /cache\n' },
         fixed: { Dockerfile: 'FROM node:22.11\nUSER node\nRUN npm ci\nUSER root\nRUN rm -rf /cache\n' },
       },
+      {
+        name: 'installed first',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y sudo && «sudo» make install\n' },
+        fixed: { Dockerfile: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y sudo && make install\n' },
+      },
       { name: 'a user who may become root', files: { Dockerfile: 'FROM debian:12.8\nUSER app\nRUN «sudo» chown app /data\n' } },
       { name: 'options are reported without a fix', files: { Dockerfile: 'FROM debian:12.8\nRUN «sudo» -E apt-get update\n' } },
     ],
@@ -47,6 +52,7 @@ with a password-free sudo lets whoever breaks into the worker become root, which
   },
   *check(stage) {
     if (isHosted(stage)) return;
+    const mayBeThere = !stage.baseImage || stage.allInstructions.some(installsIt);
     let user: boolean | undefined = rootOf(stage.rootStage.isScratch ? 'root' : stage.rootStage.baseImage?.user);
     for (const outer of stage.allInstructions) {
       if (outer.keyword === 'USER') user = rootOf(outer.words[0]?.text);
@@ -58,7 +64,8 @@ with a password-free sudo lets whoever breaks into the worker become root, which
           yield {
             at: word,
             message: `"sudo" ${effectOf(user)}`,
-            ...(!user && { atMost: 'info' as const }),
+            // For root it only matters where it may be missing.
+            ...((!user || mayBeThere) && { atMost: 'info' as const }),
             fix: user && instruction.heredocs.length === 0 ? fixOf(instruction, command, word) : undefined,
           };
         }
@@ -80,6 +87,10 @@ function effectOf(isRoot: boolean | undefined): string {
 function isHosted({ rootStage }: Stage): boolean {
   const name = rootStage.reference?.name ?? rootStage.base.value ?? '';
   return /^(?:cimg|circleci|gitpod|codercom|jenkins|kasmweb)\/|devcontainers\/|actions-runner|homebrew/.test(name);
+}
+
+function installsIt(instruction: Instruction): boolean {
+  return runsOf([instruction]).some(({ commands }) => commands.some(({ args }) => args.some(({ literal }) => literal === 'sudo')));
 }
 
 /** Whether a user is root; undefined when that cannot be told. */
