@@ -38,6 +38,10 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
         name: 'set to itself',
         files: { Dockerfile: 'FROM acme/worker:1.4\nENV API_URL=«${API_URL}»\nUSER 1000\n' },
       },
+      {
+        name: 'an argument set to itself',
+        files: { Dockerfile: 'FROM node:22.11\nARG API_URL=«${API_URL}»\nRUN npm run build\nUSER 1000\n' },
+      },
       { name: 'a port that is not exposed', files: { Dockerfile: 'FROM debian:13-slim\nEXPOSE «${API_PORT}»\nUSER 1000\n' } },
       {
         name: 'set below',
@@ -56,6 +60,7 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
         name: 'an argument becomes a variable',
         files: { Dockerfile: 'FROM acme/worker:1.4\nARG API_URL\nENV API_URL=${API_URL}\nUSER 1000\n' },
       },
+      { name: 'an argument that the build gives', files: { Dockerfile: 'FROM node:22.11\nARG API_URL\nRUN npm run build\nUSER 1000\n' } },
       { name: 'every image has it', files: { Dockerfile: 'FROM acme/worker:1.4\nENV PATH=/app/bin:${PATH}\nUSER 1000\n' } },
       { name: 'the image sets it', files: { Dockerfile: 'FROM python:3.13-slim\nLABEL python="$PYTHON_VERSION"\nUSER 1000\n' } },
       {
@@ -177,6 +182,13 @@ function problemOf({ stage, instruction, use, setter, later, declared }: Missing
     };
   }
   if (!isCertain) return undefined;
+  if (instruction.keyword === 'ARG' && setter?.name === name && setter.raw?.replace(/^"|"$/g, '') === text) {
+    return {
+      at: use,
+      message: `"${text}" is empty here, since only the build gives it a value; write "ARG ${name}"`,
+      atMost: 'info' as const,
+    };
+  }
   // Added to a list that may be empty, or for people to read: little depends on it.
   const matters = !setter && !/^(?:EXPOSE|LABEL)$/.test(instruction.keyword);
   const cure = setter ? 'leave it out' : cureOf(instruction, use);
