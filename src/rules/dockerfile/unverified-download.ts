@@ -48,6 +48,13 @@ the server over. A sum or a signature in the same RUN stops the build then. Over
         files: { Dockerfile: 'FROM debian:12.8\nRUN «wget http://example.com/a.deb» && dpkg -i a.deb\n' },
       },
       {
+        name: 'the newest release has another sum each time',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN «curl -Lo /usr/bin/tool https://example.com/releases/latest/download/tool» && chmod +x /usr/bin/tool\n',
+        },
+      },
+      {
         name: 'of ADD',
         files: { Dockerfile: 'FROM debian:12.8\nADD «https://example.com/tool» /usr/bin/tool\nRUN chmod +x /usr/bin/tool\n' },
       },
@@ -136,6 +143,9 @@ function isPutToUse(command: ShellCommand, file: string | undefined, next: Shell
   return next !== undefined && takesInput(next);
 }
 
+/** An address that leads to another file with each release. */
+const followsNewest = /\/(?:latest|nightly|HEAD)\/|^https?:\/\/(?:raw\.githubusercontent|github|gitlab)\.com\/.*\/(?:master|main)\//;
+
 function problem(url: string): Omit<Problem, 'at'> {
   const isPlain = /^http:/i.test(url);
   const what = `"${excerpt(url, 70)}"`;
@@ -143,7 +153,11 @@ function problem(url: string): Omit<Problem, 'at'> {
     return {
       message: `${what} is fetched over http and put to use, so that anybody on the way can change it; use https, and check its sum`,
     };
-  return { message: `${what} is put to use whatever the server gives; check its sum or signature in the same RUN`, atMost: 'info' };
+  // The sum of what follows the newest release changes with it.
+  const cure = followsNewest.test(url)
+    ? 'name a version in it, and check the sum in the same RUN'
+    : 'check its sum or signature in the same RUN';
+  return { message: `${what} is put to use whatever the server gives; ${cure}`, atMost: 'info' };
 }
 
 function* ofAdd(instruction: Instruction, used: ReadonlySet<string>): Iterable<Problem> {
@@ -157,7 +171,9 @@ function* ofAdd(instruction: Instruction, used: ReadonlySet<string>): Iterable<P
       const { message, atMost } = problem(url);
       yield {
         at: placeOf(word),
-        message: message.replace('check its sum or signature in the same RUN', 'add --checksum'),
+        message: message
+          .replace('check its sum or signature in the same RUN', 'add --checksum')
+          .replace('check the sum in the same RUN', 'add --checksum'),
         ...(atMost && { atMost }),
       };
     }
