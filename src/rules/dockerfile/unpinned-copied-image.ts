@@ -2,6 +2,7 @@ import { parseImageReference } from '../../core/image.js';
 import { isForDevelopment } from '../../knowledge/environments.js';
 import { baseImage } from '../../knowledge/images/index.js';
 import { pinningAdvice } from '../../knowledge/images/pinning.js';
+import type { Instruction } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -51,6 +52,10 @@ nothing in the repository tells which.`,
           Dockerfile: 'FROM maven:3.9-eclipse-temurin-21 AS dev-tools\nCOPY --from=acme/docker-cli / /\nFROM eclipse-temurin:21-jre\n',
         },
       },
+      {
+        name: 'patterns of viruses, which must be the newest',
+        files: { Dockerfile: 'FROM debian:13-slim\nCOPY --from=docker.io/clamav/clamav:latest /var/lib/clamav /var/lib/clamav\n' },
+      },
       { name: 'what may be a build context', files: { Dockerfile: 'FROM python:3.13-slim\nCOPY --from=assets . /app\n' } },
       {
         name: 'a build context with the name of an image',
@@ -69,6 +74,7 @@ nothing in the repository tells which.`,
       if (!reference || reference.digest || (reference.tag && reference.tag !== 'latest')) continue;
       // A bare word may be a build context of the command line, or a slip.
       if (!/[/:]/.test(name) && !baseImage(reference)) continue;
+      if (isDataThatAges(source.instruction)) continue;
       const cure = pinningAdvice(reference);
       if (!cure) continue;
       const what = reference.tag ? `"${name}" follows the newest release` : `"${name}" names no version`;
@@ -76,3 +82,8 @@ nothing in the repository tells which.`,
     }
   },
 });
+
+/** Only the database of ClamAV is copied, which is worth the less the older it is. */
+function isDataThatAges({ keyword, words }: Instruction): boolean {
+  return keyword === 'COPY' && words.length === 2 && /^\/var\/lib\/clamav(?:\/|$)/.test(words[0]?.text ?? '');
+}
