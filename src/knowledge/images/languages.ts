@@ -126,6 +126,7 @@ export const languages: readonly ImageRow[] = [
     name: 'buildpack-deps',
     ...github('docker-library/buildpack-deps', '2025-11-13'),
     ...root,
+    cmd: ['bash'],
     shell: true,
     libc: 'glibc',
     builder: 'compilers and development headers',

@@ -32,6 +32,10 @@ Owning the path, or sharing it with a group as OpenShift asks for, gives the wor
         name: 'an image of tools, for others to build on, is told more softly',
         files: { Dockerfile: 'FROM debian:12.8\nRUN install-tools /opt/tools && «chmod -R a+w /opt/tools»\n' },
       },
+      {
+        name: 'so on an image of compilers',
+        files: { Dockerfile: 'FROM buildpack-deps:bookworm\nRUN install-tools /opt/tools && «chmod -R a+w /opt/tools»\n' },
+      },
       { name: 'not only to run', files: { Dockerfile: 'FROM node:22.11\nRUN «chmod o+wx /entrypoint.sh»\nUSER 1000\n' } },
     ],
     good: [
