@@ -3,14 +3,14 @@ import {
 } from "./chunks/chunk-BTHZNLOW.js";
 import {
   lint
-} from "./chunks/chunk-TFPH2QAU.js";
+} from "./chunks/chunk-6C6ZJHM4.js";
 import "./chunks/chunk-A4FIP26Q.js";
 import {
   defaultConfig
 } from "./chunks/chunk-T5I633DA.js";
 import "./chunks/chunk-GXXJGM3I.js";
 import "./chunks/chunk-NJZH25FK.js";
-import "./chunks/chunk-CU6AYN5U.js";
+import "./chunks/chunk-IRK2GBSS.js";
 import "./chunks/chunk-JYWEE5AR.js";
 import "./chunks/chunk-EWO56O4H.js";
 import "./chunks/chunk-FOLL3PWF.js";
@@ -27,9 +27,9 @@ import {
   removeLines,
   replace
 } from "./chunks/chunk-WSN4RNY7.js";
-import "./chunks/chunk-GYT7B7N2.js";
+import "./chunks/chunk-QODWNGGU.js";
 import "./chunks/chunk-WUHJIYTT.js";
-import "./chunks/chunk-7PN2OBHI.js";
+import "./chunks/chunk-7ACW465C.js";
 import "./chunks/chunk-I5V55GID.js";
 import {
   positionAt,

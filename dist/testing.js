@@ -1,9 +1,9 @@
 import {
   fix
-} from "./chunks/chunk-W3VLNAQG.js";
+} from "./chunks/chunk-M32JP73N.js";
 import "./chunks/chunk-SNFKJ7TR.js";
 import "./chunks/chunk-BTYFTARS.js";
-import "./chunks/chunk-BZMIOHYV.js";
+import "./chunks/chunk-NNBSPLGT.js";
 import "./chunks/chunk-AEXYASUN.js";
 import "./chunks/chunk-S7QOCFHT.js";
 import "./chunks/chunk-DN37LVZC.js";
@@ -11,14 +11,14 @@ import "./chunks/chunk-7DX34W7M.js";
 import "./chunks/chunk-HQAPERXC.js";
 import {
   lint
-} from "./chunks/chunk-TFPH2QAU.js";
+} from "./chunks/chunk-6C6ZJHM4.js";
 import "./chunks/chunk-A4FIP26Q.js";
 import {
   defaultConfig
 } from "./chunks/chunk-T5I633DA.js";
 import "./chunks/chunk-GXXJGM3I.js";
 import "./chunks/chunk-NJZH25FK.js";
-import "./chunks/chunk-CU6AYN5U.js";
+import "./chunks/chunk-IRK2GBSS.js";
 import "./chunks/chunk-JYWEE5AR.js";
 import "./chunks/chunk-EWO56O4H.js";
 import "./chunks/chunk-FOLL3PWF.js";
@@ -29,9 +29,9 @@ import "./chunks/chunk-V5KLTUI2.js";
 import "./chunks/chunk-J23MU2CC.js";
 import "./chunks/chunk-TIOCIMFY.js";
 import "./chunks/chunk-WSN4RNY7.js";
-import "./chunks/chunk-GYT7B7N2.js";
+import "./chunks/chunk-QODWNGGU.js";
 import "./chunks/chunk-WUHJIYTT.js";
-import "./chunks/chunk-7PN2OBHI.js";
+import "./chunks/chunk-7ACW465C.js";
 import "./chunks/chunk-I5V55GID.js";
 import {
   compareText

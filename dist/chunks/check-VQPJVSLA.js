@@ -8,20 +8,20 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   allRules
-} from "./chunk-GMC7MUTG.js";
+} from "./chunk-STZWNSDJ.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
 import {
   ruleSet
-} from "./chunk-53L3QBAD.js";
+} from "./chunk-LXTHN5ZJ.js";
 import {
   didYouMean
 } from "./chunk-4GSAR3SS.js";
 import {
   loadReporter
-} from "./chunk-2V7MESVT.js";
+} from "./chunk-DSG5Q5R2.js";
 import {
   wantsColor,
   wantsUnicode,
@@ -36,7 +36,7 @@ import {
 } from "./chunk-SNFKJ7TR.js";
 import {
   lint
-} from "./chunk-TFPH2QAU.js";
+} from "./chunk-6C6ZJHM4.js";
 import "./chunk-A4FIP26Q.js";
 import {
   defaultConfig
@@ -46,7 +46,7 @@ import {
   globMatcher,
   matchesAny
 } from "./chunk-NJZH25FK.js";
-import "./chunk-CU6AYN5U.js";
+import "./chunk-IRK2GBSS.js";
 import "./chunk-JYWEE5AR.js";
 import "./chunk-EWO56O4H.js";
 import "./chunk-FOLL3PWF.js";
@@ -62,11 +62,11 @@ import {
   pathBelow,
   resolvePath
 } from "./chunk-TIOCIMFY.js";
-import "./chunk-GYT7B7N2.js";
+import "./chunk-QODWNGGU.js";
 import {
   memoized
 } from "./chunk-WUHJIYTT.js";
-import "./chunk-7PN2OBHI.js";
+import "./chunk-7ACW465C.js";
 import {
   visible
 } from "./chunk-NC42BCZ4.js";
@@ -1208,7 +1208,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-3VGQFNV5.js");
+  const { fix } = await import("./fix-ON6RUZ76.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
@@ -1216,8 +1216,8 @@ async function reportOf(run, { notes, failed }) {
   return { ...report, notes, failed: report.failed || failed };
 }
 async function showDiff(run, options, io) {
-  const { unifiedDiff } = await import("./diff-JP2WGGAK.js");
-  const { secretTexts } = await import("./secrets-N5PBCFVD.js");
+  const { unifiedDiff } = await import("./diff-F4DLOIJP.js");
+  const { secretTexts } = await import("./secrets-YENJ4BMY.js");
   const { files, report: afterwards } = await fixed(run, options);
   const report = await reportOf(run, afterwards);
   const secrets = secretTexts(report);
@@ -1313,7 +1313,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-XLIZDHQS.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-LPS3HX6D.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);

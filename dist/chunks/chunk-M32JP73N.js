@@ -7,13 +7,13 @@ import {
 } from "./chunk-BTYFTARS.js";
 import {
   parseDockerfile
-} from "./chunk-BZMIOHYV.js";
+} from "./chunk-NNBSPLGT.js";
 import {
   commentsOf,
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-TFPH2QAU.js";
+} from "./chunk-6C6ZJHM4.js";
 import {
   applyEdits
 } from "./chunk-WSN4RNY7.js";
@@ -22,7 +22,7 @@ import {
   groupBy,
   membersOf,
   ownerKey
-} from "./chunk-GYT7B7N2.js";
+} from "./chunk-QODWNGGU.js";
 import {
   comparePlaces,
   compareText,

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-53L3QBAD.js";
+} from "./chunk-LXTHN5ZJ.js";
 import {
   engineRules
 } from "./chunk-GXXJGM3I.js";

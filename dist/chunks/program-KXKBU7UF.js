@@ -1,6 +1,6 @@
 import {
   formats
-} from "./chunk-2V7MESVT.js";
+} from "./chunk-DSG5Q5R2.js";
 import {
   widthOf
 } from "./chunk-5QFQZN77.js";

@@ -20,14 +20,14 @@ async function run(argv, io) {
 }
 async function parse(argv, io) {
   const { CommanderError } = await import("./esm-XC3B57IG.js");
-  const { createProgram } = await import("./program-EEC6L3UP.js");
+  const { createProgram } = await import("./program-KXKBU7UF.js");
   let status = exit.clean;
   const program = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-A3QGQB73.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-FDZVUTED.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-FDZVUTED.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-VQPJVSLA.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-AENPOQBQ.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-AENPOQBQ.js")).listRules(format, io)
     },
     (result) => {
       status = result;

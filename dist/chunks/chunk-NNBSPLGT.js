@@ -14,7 +14,7 @@ import {
 import {
   baseImage,
   isForDevelopment
-} from "./chunk-CU6AYN5U.js";
+} from "./chunk-IRK2GBSS.js";
 import {
   known,
   unknown,
@@ -7075,13 +7075,14 @@ function readEntries(file) {
     if (text.text === "") continue;
     const syntax = readSyntax(text, escapeChar);
     const { heredocs, next } = holdsHeredocs(syntax) ? readHeredocs(file, lines2, text, index) : { heredocs: [], next: index };
-    const end = heredocs.length > 0 ? lines2[next - 1]?.end ?? file.text.length : text.rangeOf(0, text.text.length)[1];
+    const open = heredocs.find(({ terminated }) => !terminated);
+    const lastLine = open ? file.text.length : lines2[next - 1]?.end ?? file.text.length;
+    const end = heredocs.length > 0 ? lastLine : text.rangeOf(0, text.text.length)[1];
     index = next;
     entries.push({ syntax, lines: { comments: logical.comments, heredocs, end } });
     const complaint = problems.length < maxProblems ? complaintAbout(syntax, escapeChar) : void 0;
     if (complaint && !(complaint.isForeign && hasForeign)) problems.push({ at: at(complaint.range), message: complaint.message });
     hasForeign ||= complaint?.isForeign === true;
-    const open = heredocs.find(({ terminated }) => !terminated);
     if (open) problems.push({ at: at(open.range), message: `the here-document "${open.delimiter}" is not closed` });
   }
   return { directives, escapeChar, comments, entries, problems };

@@ -2,12 +2,12 @@ import {
   hiddenParts,
   isHidden,
   partsHiddenIn
-} from "./chunk-RXLYYBAK.js";
+} from "./chunk-UFU6ZWTO.js";
 import {
   fixesOf
-} from "./chunk-GYT7B7N2.js";
+} from "./chunk-QODWNGGU.js";
 import "./chunk-WUHJIYTT.js";
-import "./chunk-7PN2OBHI.js";
+import "./chunk-7ACW465C.js";
 import {
   countLevels,
   firstLine,

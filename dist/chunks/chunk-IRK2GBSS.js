@@ -581,6 +581,7 @@ var languages = [
     name: "buildpack-deps",
     ...github("docker-library/buildpack-deps", "2025-11-13"),
     ...root2,
+    cmd: ["bash"],
     shell: true,
     libc: "glibc",
     builder: "compilers and development headers",
@@ -1096,7 +1097,8 @@ var environmentWords = {
     "e2e",
     "ci",
     "demo",
-    "devcontainer"
+    "devcontainer",
+    "devenv"
   ],
   staging: ["staging", "stage", "qa", "uat", "preprod"],
   production: ["prod", "production", "self-hosted", "enterprise", "ha"]

@@ -3,7 +3,7 @@ import {
   isSecretName,
   shownOf,
   strengthOf
-} from "./chunk-7PN2OBHI.js";
+} from "./chunk-7ACW465C.js";
 import {
   atLeast,
   severities

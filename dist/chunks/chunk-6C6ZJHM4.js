@@ -14,7 +14,7 @@ import {
 import {
   baseImage,
   environmentOfName
-} from "./chunk-CU6AYN5U.js";
+} from "./chunk-IRK2GBSS.js";
 import {
   behindInit,
   shells
@@ -49,7 +49,7 @@ import {
   groupBy,
   ownerKey,
   withoutSecrets
-} from "./chunk-GYT7B7N2.js";
+} from "./chunk-QODWNGGU.js";
 import {
   lazy,
   memoized,
@@ -701,7 +701,7 @@ async function loadReaders({ of }) {
   const needsDockerfile = isThere("dockerfile") || [...of("compose"), ...of("compose-candidate")].some(({ text }) => mayBuild.test(text));
   const [yaml, dockerfile, shell] = await Promise.all([
     needsYaml ? import("./yaml-readers-F224DKF7.js") : void 0,
-    needsDockerfile ? import("./parse-XFWQYAYV.js") : void 0,
+    needsDockerfile ? import("./parse-QPXLT2KX.js") : void 0,
     needsDockerfile ? import("./file-S3YF2AFJ.js") : void 0
   ]);
   return { yaml, dockerfile, shell };
@@ -1953,7 +1953,7 @@ async function lint(tree, config, options) {
 }
 async function inspect(tree, config, options) {
   const { today } = options;
-  const rules = options.rules ?? (await import("./rules-JC53SMCE.js")).ruleSet;
+  const rules = options.rules ?? (await import("./rules-NNES37PO.js")).ruleSet;
   const severities = severitiesOf(config, today);
   const inScope = scopeOf(config);
   const project = await loadProject(tree, { ...config, matters: config.scope && mattersTo(rules, severities, inScope) });

@@ -173,7 +173,11 @@ var withdrawnRows = [
     state: "withdrawn",
     since: "2024-07-01",
     why: "CentOS Linux reached its end of life on 2024-06-30, and all its tags were removed from the official images",
-    instead: ({ tag = "" }) => /^[89]/.test(tag) ? `rockylinux:${tag[0]} or almalinux:${tag[0]}` : "rockylinux:9 or almalinux:9",
+    // The official image `rockylinux` gets no updates: https://github.com/docker-library/docs/blob/544b0cbabe2a92582bf00b4f419d2eec90ce19d3/rockylinux/deprecated.md
+    instead: ({ tag = "" }) => {
+      const release = /^[89]/.test(tag) ? tag[0] : 9;
+      return `almalinux:${release} or rockylinux/rockylinux:${release}`;
+    },
     ...officialImages
   },
   {

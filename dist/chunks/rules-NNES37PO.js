@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-53L3QBAD.js";
+} from "./chunk-LXTHN5ZJ.js";
 import "./chunk-Z3Y4NWL6.js";
 export {
   ruleSet

@@ -1,7 +1,8 @@
 import {
   installOf,
   isNodeManager,
-  isUnpackedByAdd
+  isUnpackedByAdd,
+  readPackageManifest
 } from "./chunk-OHZWAZ2S.js";
 import {
   defineRule
@@ -33,7 +34,7 @@ import {
   secretIn,
   strengthOf,
   strengthOfFormatted
-} from "./chunk-7PN2OBHI.js";
+} from "./chunk-7ACW465C.js";
 import {
   contains,
   place,
@@ -248,17 +249,28 @@ function endOfLine(file, start, end) {
 }
 
 // src/knowledge/context-files.ts
-function privateNames(stat, folder) {
+function privateNames(stat, folder, read = () => void 0) {
   const isIn = (name) => ["file", "directory"].includes(stat(name));
   const names = folder === "" ? [".git"] : [];
-  if (isIn("package.json")) names.push("node_modules");
+  if (isIn("package.json") && (isIn("pnpm-workspace.yaml") || installsPackages(read("package.json")))) names.push("node_modules");
   for (const name of secretNames) if (isIn(name) || name === ".env" && stat(name) === "ignored") names.push(name);
   if (!["requirements.txt", "pyproject.toml"].some(isIn)) return names;
   return [...names, ...[".venv", "venv"].filter((name) => stat(name) === "ignored")];
 }
+function installsPackages(text) {
+  const manifest = text === void 0 ? void 0 : readPackageManifest(text);
+  return !manifest || manifest.hasWorkspaces || manifest.dependencies.size + manifest.devDependencies.size > 0;
+}
 var secretNames = [".env", ".aws", ".ssh", "id_rsa", "id_ed25519"];
 function isSecretName2(name) {
   return secretNames.includes(name);
+}
+function isForBrowsers(text) {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const variables = lines.filter((line) => line !== "" && !line.startsWith("#"));
+  return variables.length > 0 && variables.every(
+    (line) => /^(?:export\s)?\s{0,9}(?:VITE|NEXT_PUBLIC|NUXT_PUBLIC|REACT_APP|VUE_APP|GATSBY|EXPO_PUBLIC|PUBLIC)_\w+\s{0,9}=/.test(line)
+  );
 }
 function isBuildOutput(path) {
   return /(^|\/)(\.next|\.output|_build|artifacts?|bin|build|builds|classes|deploy|dist|generated|gen|lib|node_modules|obj|out|output|pkg|publish|release|releases|target|tmp|vendor)(\/|$)/i.test(
@@ -286,7 +298,10 @@ var exposed_context_default = /* @__PURE__ */ defineRule({
     const ignore = context?.ignore.value;
     if (!ignore || ignore.excludesAll) return;
     const isOut2 = (name) => ignore.excludes(name) || ignore.excludes(`${name}/any`);
-    const names = privateNames((name) => project.files.stat(joinPath(context.folder, name)), context.folder).filter((name) => !isOut2(name));
+    const isPublic = (name) => name === ".env" && isForBrowsers(project.files.text(joinPath(context.folder, name), copy).value ?? "");
+    const names = privateNames((name) => project.files.stat(joinPath(context.folder, name)), context.folder).filter(
+      (name) => !isOut2(name) && !isPublic(name)
+    );
     if (names.length === 0) return;
     const ships = copy.stage?.ships === true;
     const isGrave = ships && names.some((name) => name === ".git" || isSecretName2(name) || name === "node_modules" && isReplaced(copy));
@@ -531,7 +546,13 @@ var missing_dockerignore_default = /* @__PURE__ */ defineRule({
     const context = project.contextOf(dockerfile);
     if (!context.isSet || !context.value.ignore.isUnset) return;
     const { folder, evidence } = context.value;
-    const names = privateNames((name) => project.files.stat(joinPath(folder, name)), folder);
+    const names = privateNames(
+      (name) => project.files.stat(joinPath(folder, name)),
+      folder,
+      (name) => project.files.text(joinPath(folder, name), copy).value
+    );
+    const isForDevelopment = project.environmentOf(dockerfile.file).environment === "development";
+    if (names.length === 0 && isForDevelopment) return;
     const ships = copy.stage?.ships === true;
     const where = ships ? "the image" : "the build and its cache";
     const what = names.length > 0 ? names.map((name) => `"${name}"`).join(", ") : "whatever lies there";

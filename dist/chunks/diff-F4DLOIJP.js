@@ -1,9 +1,9 @@
 import {
   crossOut
-} from "./chunk-RXLYYBAK.js";
-import "./chunk-GYT7B7N2.js";
+} from "./chunk-UFU6ZWTO.js";
+import "./chunk-QODWNGGU.js";
 import "./chunk-WUHJIYTT.js";
-import "./chunk-7PN2OBHI.js";
+import "./chunk-7ACW465C.js";
 import {
   guard,
   show

@@ -140,7 +140,7 @@ function isSecretName(name) {
 
 // src/knowledge/secrets/judge.ts
 var placeholder = /change|replace|your|example|sample|dummy|placeholder|fake|mock|todo|fixme|insert|redacted|invalid|ignored|unused|not.?(?:a|the|set|real|used|needed)|build|compile|temporary|^temp$|^tbd$|^foo|^bar$|^x+$|^\*+$|^<.*>$|^\[.*\]$|^\{.*\}$|^%.*%$|^@.*@$|^__.*__$/i;
-var nothing = /^(?:|true|false|yes|no|on|off|none|null|nil|undefined|unset|empty|0x0|-?\d{1,4})$/i;
+var nothing = /^(?:|true|false|yes|no|on|off|none|null|nil|undefined|unset|empty|0x0|-?\d{1,4}|\*\*[\w -]{1,40}\*\*|[_<[({-]{1,2}none[_>\])}-]{1,2})$/i;
 var elsewhere = /^(?:(?:~|\.{1,2})?\/[\w.@+~/-]*|[A-Za-z]:\\.*|[\w./-]+\.(?:pem|key|crt|cer|jks|p12|pfx|json|ya?ml|txt|env|toml|ini|conf|secret)|[a-z][a-z0-9+.-]{1,20}:\/\/\S*|arn:\S*|vault:\S*|projects\/\S*\/secrets\/\S*|@Microsoft\.KeyVault\S*)$/;
 var common = /^(?:admin|administrator|root|pass(?:word|wd|w0rd)?|secret|token|test|testing|user|guest|default|demo|dev|develop(?:er|ment)?|local|localhost|letmein|welcome|qwerty|abc|master|postgres(?:ql)?|pg|mysql|maria(?:db)?|mongo(?:db)?|redis|rabbit(?:mq)?|minio(?:admin)?|elastic|temporal|cassandra|neo4j|keycloak|grafana|app|web|api|db|docker|vagrant|ubuntu)(?:[!@#$._-]?\w{0,4})$/i;
 var spelledOut = /pass(?:w(?:or)?d|phrase|$|[_\W\d])|secret|^(?:my|super|very)/i;

@@ -1,7 +1,7 @@
 import {
   pinningAdvice,
   withdrawn
-} from "./chunk-6MC7OGHN.js";
+} from "./chunk-OMZPCHOV.js";
 import {
   defineRule
 } from "./chunk-BTHZNLOW.js";

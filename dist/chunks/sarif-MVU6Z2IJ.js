@@ -1,11 +1,11 @@
 import {
   writesSecret
-} from "./chunk-RXLYYBAK.js";
+} from "./chunk-UFU6ZWTO.js";
 import {
   fixesOf
-} from "./chunk-GYT7B7N2.js";
+} from "./chunk-QODWNGGU.js";
 import "./chunk-WUHJIYTT.js";
-import "./chunk-7PN2OBHI.js";
+import "./chunk-7ACW465C.js";
 import {
   firstLine,
   othersOf,

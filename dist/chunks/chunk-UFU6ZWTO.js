@@ -1,13 +1,13 @@
 import {
   membersOf,
   secretsInLine
-} from "./chunk-GYT7B7N2.js";
+} from "./chunk-QODWNGGU.js";
 import {
   weaklyMemoized
 } from "./chunk-WUHJIYTT.js";
 import {
   shownOf
-} from "./chunk-7PN2OBHI.js";
+} from "./chunk-7ACW465C.js";
 import {
   textOf
 } from "./chunk-3TDTIOCQ.js";

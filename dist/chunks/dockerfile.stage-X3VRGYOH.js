@@ -10,7 +10,7 @@ import {
   isDistroless,
   pinningAdvice,
   withdrawn
-} from "./chunk-6MC7OGHN.js";
+} from "./chunk-OMZPCHOV.js";
 import {
   installOf,
   isNodeManager,
@@ -46,7 +46,7 @@ import {
 import {
   baseImage,
   isForDevelopment
-} from "./chunk-CU6AYN5U.js";
+} from "./chunk-IRK2GBSS.js";
 import {
   behindInit,
   cannotBeCaught,
@@ -75,7 +75,8 @@ import {
 import {
   basename,
   dirname,
-  joinPath
+  joinPath,
+  pathBelow
 } from "./chunk-TIOCIMFY.js";
 import {
   insertAfter,
@@ -210,7 +211,8 @@ function isScript({ name = "", args }) {
 }
 function installsFromEarlierLists({ script }) {
   const calls = script?.commands.filter(({ name }) => managers.has(name ?? "")) ?? [];
-  return calls.length > 0 && !calls.some(({ args }) => args.some(({ literal }) => literal === "update"));
+  const says = (pattern) => calls.some(({ args }) => args.some(({ literal }) => pattern.test(literal ?? "")));
+  return says(/^(?:install|build-dep|source|download|satisfy|(?:dist-|full-)?upgrade)$/) && !says(/^update$/);
 }
 
 // src/knowledge/images/variables.ts
@@ -757,20 +759,39 @@ var build_tools_shipped_default = /* @__PURE__ */ defineRule({
   on: "dockerfile.stage",
   topic: "containerization",
   severity: { development: "off", staging: "info", production: "warning" },
-  *check(stage) {
+  *check(stage, { project }) {
     const { rootStage, baseImage: baseImage2 } = stage;
     if (!stage.ships || !baseImage2?.builder) return;
     if (stage.effectiveCommands.length === 0) return;
     if (rootStage.reference && javaRuntime(rootStage.reference) && runsOnlyJava(stage)) return;
     const holdsOwn = stage.allInstructions.some(bringsApplication);
+    if (!holdsOwn && !stage.allInstructions.some(buildsWithIt)) return;
+    const cure2 = isCopiedFrom(stage) ? "let the build name the stage that copies the result as its target, in place of this one" : "build in one stage, and copy the result into a run-time image";
     yield {
       at: rootStage.base.at,
-      message: `"${rootStage.base.value}" ships ${baseImage2.builder}, which makes the image large and gives attackers tools; build in one stage, and copy the result into a run-time image`,
-      // An image of a language or server, which others build on, may ship its tools on purpose.
+      message: `"${rootStage.base.value}" ships ${baseImage2.builder}, which makes the image large and gives attackers tools; ${cure2}`,
+      related: targetsOf(stage, project),
       ...!holdsOwn && { atMost: "info" }
     };
   }
 });
+var builders = /^(?:go|cargo|rustc|swift|mvn|mvnw|gradle|gradlew|sbt|ant|lein|javac|dotnet|composer|native-image|xcaddy)$/;
+function buildsWithIt({ keyword, script }) {
+  return keyword === "RUN" && script?.commands.some(
+    ({ name, args }) => builders.test(basename(name ?? "")) && !args.every(({ literal }) => /^(?:--?version|version|env)$/.test(literal ?? ""))
+  ) === true;
+}
+function isCopiedFrom(stage) {
+  return stage.dockerfile.stages.some(
+    ({ rootStage, copySources }) => rootStage !== stage.rootStage && copySources.some((source) => source.stage === stage)
+  );
+}
+function targetsOf(stage, { applications, stageOf }) {
+  const builds2 = applications.flatMap(
+    ({ services }) => services.flatMap((service2) => service2.build.value?.target.isSet && stageOf(service2) === stage ? [service2.build.value.target.at] : [])
+  );
+  return builds2.slice(0, 3).map((at) => ({ at, message: "this build takes the stage as its target" }));
+}
 function bringsApplication({ copy, flags }) {
   if (flags.some(({ name, value = "" }) => name === "mount" && !/type=["']?(?:cache|tmpfs|secret|ssh)/.test(value))) return true;
   return copy?.sources.some(({ kind, path }) => kind === "file" && !path?.endsWith(".sh")) === true;
@@ -1119,6 +1140,73 @@ function toLabel({ keywordAt, args, file, innerComments, range }) {
   return { title: "Use a label", safety: "safe", edits: [replace(at, `${keyword} ${label}="${name}"`)] };
 }
 
+// src/knowledge/development-servers.ts
+var has = (args, ...options2) => args.some((word) => word !== void 0 && options2.some((option2) => word === option2 || word.startsWith(`${option2}=`)));
+var operands = (args) => args.filter((word) => !word?.startsWith("-"));
+var first = (args) => operands(args)[0];
+var byProgram = {
+  nodemon: () => true,
+  "ts-node-dev": () => true,
+  tsnd: () => true,
+  "webpack-dev-server": () => true,
+  "start-storybook": () => true,
+  tsx: (args) => args[0] === "watch",
+  node: (args) => has(args, "--watch"),
+  bun: (args) => has(args, "--watch", "--hot"),
+  deno: (args) => has(args, "--watch"),
+  vite: (args) => [void 0, "dev", "serve", "preview"].includes(first(args)) && !has(args, "--version", "--help"),
+  next: (args) => first(args) === "dev",
+  nuxt: (args) => first(args) === "dev",
+  nuxi: (args) => first(args) === "dev",
+  astro: (args) => first(args) === "dev",
+  remix: (args) => first(args) === "dev",
+  gatsby: (args) => first(args) === "develop",
+  storybook: (args) => first(args) === "dev",
+  docusaurus: (args) => first(args) === "start",
+  ng: (args) => first(args) === "serve",
+  "react-scripts": (args) => first(args) === "start",
+  "vue-cli-service": (args) => first(args) === "serve",
+  webpack: (args) => first(args) === "serve",
+  nest: (args) => first(args) === "start" && has(args, "--watch", "-w"),
+  uvicorn: (args) => has(args, "--reload"),
+  gunicorn: (args) => has(args, "--reload"),
+  hypercorn: (args) => has(args, "--reload"),
+  flask: (args) => operands(args).includes("run"),
+  fastapi: (args) => first(args) === "dev",
+  "django-admin": (args) => first(args) === "runserver",
+  "manage.py": (args) => first(args) === "runserver",
+  python: (args) => args.findIndex((word) => word !== void 0 && basename(word) === "manage.py") === args.indexOf("runserver") - 1 && args.includes("runserver"),
+  "http.server": () => true,
+  rails: (args) => /^(?:s|server)$/.test(first(args) ?? "") && (has(args, "--environment=development") || args[args.indexOf("-e") + 1] === "development"),
+  php: (args) => has(args, "-S") || args[0] === "artisan" && args[1] === "serve",
+  artisan: (args) => args[0] === "serve",
+  symfony: (args) => /^(?:serve|server:start)$/.test(first(args) ?? ""),
+  dotnet: (args) => args[0] === "watch",
+  hugo: (args) => /^(?:server|serve)$/.test(first(args) ?? ""),
+  jekyll: (args) => /^(?:serve|server|s)$/.test(first(args) ?? ""),
+  mkdocs: (args) => first(args) === "serve"
+};
+function isDevelopmentServer(words2) {
+  const [program, ...args] = behindLauncher(words2);
+  if (program === void 0) return false;
+  const name = basename(program);
+  const known = Object.hasOwn(byProgram, name) ? byProgram[name] : /^python[\d.]*$/.test(name) ? byProgram.python : void 0;
+  return known?.(args) ?? false;
+}
+var watchers = new Set(
+  "nodemon ts-node-dev tsnd tsx node bun deno nest uvicorn gunicorn hypercorn dotnet".split(" ")
+);
+var pythonServers = /* @__PURE__ */ new Set(["flask", "fastapi", "django-admin", "manage.py", "http.server"]);
+function kindOfDevelopmentServer(words2) {
+  const name = basename(behindLauncher(words2)[0] ?? "");
+  if (watchers.has(name)) return "watcher";
+  if (pythonServers.has(name) || /^python[\d.]*$/.test(name)) return "python";
+  return /^(?:php|artisan|symfony|rails)$/.test(name) ? "framework" : "bundler";
+}
+function isDevelopmentScript(name) {
+  return /^(?:dev|develop|watch|(?:start|serve|dev|run)[:-](?:dev|watch|local|hot))$/.test(name);
+}
+
 // src/rules/dockerfile/dev-dependencies-shipped.ts
 var dev_dependencies_shipped_default = /* @__PURE__ */ defineRule({
   id: "dockerfile/dev-dependencies-shipped",
@@ -1127,6 +1215,7 @@ var dev_dependencies_shipped_default = /* @__PURE__ */ defineRule({
   severity: { development: "off", staging: "info", production: "warning" },
   *check(stage, { project }) {
     if (!stage.ships || stage.platform === "windows") return;
+    if (project.commandsOf(stage).some(({ words: words2 }) => isDevelopmentServer(words2))) return;
     const own = installedWithAll(stage, project);
     if (own) {
       if (own.command.file.path !== stage.file.path || startsOneOf(stage, own.manifest)) return;
@@ -1243,73 +1332,6 @@ function sourceStage({ copy }, { dockerfile, index }) {
 function bringsPackages({ copy }, { workdir }) {
   const home = workdir.isSet ? workdir.value.replace(/^\/|\/$/g, "") : void 0;
   return copy?.sources.some(({ path }) => path !== void 0 && (/(^|\/)node_modules$/.test(path) || path !== "" && path === home)) === true;
-}
-
-// src/knowledge/development-servers.ts
-var has = (args, ...options2) => args.some((word) => word !== void 0 && options2.some((option2) => word === option2 || word.startsWith(`${option2}=`)));
-var operands = (args) => args.filter((word) => !word?.startsWith("-"));
-var first = (args) => operands(args)[0];
-var byProgram = {
-  nodemon: () => true,
-  "ts-node-dev": () => true,
-  tsnd: () => true,
-  "webpack-dev-server": () => true,
-  "start-storybook": () => true,
-  tsx: (args) => args[0] === "watch",
-  node: (args) => has(args, "--watch"),
-  bun: (args) => has(args, "--watch", "--hot"),
-  deno: (args) => has(args, "--watch"),
-  vite: (args) => [void 0, "dev", "serve", "preview"].includes(first(args)) && !has(args, "--version", "--help"),
-  next: (args) => first(args) === "dev",
-  nuxt: (args) => first(args) === "dev",
-  nuxi: (args) => first(args) === "dev",
-  astro: (args) => first(args) === "dev",
-  remix: (args) => first(args) === "dev",
-  gatsby: (args) => first(args) === "develop",
-  storybook: (args) => first(args) === "dev",
-  docusaurus: (args) => first(args) === "start",
-  ng: (args) => first(args) === "serve",
-  "react-scripts": (args) => first(args) === "start",
-  "vue-cli-service": (args) => first(args) === "serve",
-  webpack: (args) => first(args) === "serve",
-  nest: (args) => first(args) === "start" && has(args, "--watch", "-w"),
-  uvicorn: (args) => has(args, "--reload"),
-  gunicorn: (args) => has(args, "--reload"),
-  hypercorn: (args) => has(args, "--reload"),
-  flask: (args) => operands(args).includes("run"),
-  fastapi: (args) => first(args) === "dev",
-  "django-admin": (args) => first(args) === "runserver",
-  "manage.py": (args) => first(args) === "runserver",
-  python: (args) => args.findIndex((word) => word !== void 0 && basename(word) === "manage.py") === args.indexOf("runserver") - 1 && args.includes("runserver"),
-  "http.server": () => true,
-  rails: (args) => /^(?:s|server)$/.test(first(args) ?? "") && (has(args, "--environment=development") || args[args.indexOf("-e") + 1] === "development"),
-  php: (args) => has(args, "-S") || args[0] === "artisan" && args[1] === "serve",
-  artisan: (args) => args[0] === "serve",
-  symfony: (args) => /^(?:serve|server:start)$/.test(first(args) ?? ""),
-  dotnet: (args) => args[0] === "watch",
-  hugo: (args) => /^(?:server|serve)$/.test(first(args) ?? ""),
-  jekyll: (args) => /^(?:serve|server|s)$/.test(first(args) ?? ""),
-  mkdocs: (args) => first(args) === "serve"
-};
-function isDevelopmentServer(words2) {
-  const [program, ...args] = behindLauncher(words2);
-  if (program === void 0) return false;
-  const name = basename(program);
-  const known = Object.hasOwn(byProgram, name) ? byProgram[name] : /^python[\d.]*$/.test(name) ? byProgram.python : void 0;
-  return known?.(args) ?? false;
-}
-var watchers = new Set(
-  "nodemon ts-node-dev tsnd tsx node bun deno nest uvicorn gunicorn hypercorn dotnet".split(" ")
-);
-var pythonServers = /* @__PURE__ */ new Set(["flask", "fastapi", "django-admin", "manage.py", "http.server"]);
-function kindOfDevelopmentServer(words2) {
-  const name = basename(behindLauncher(words2)[0] ?? "");
-  if (watchers.has(name)) return "watcher";
-  if (pythonServers.has(name) || /^python[\d.]*$/.test(name)) return "python";
-  return /^(?:php|artisan|symfony|rails)$/.test(name) ? "framework" : "bundler";
-}
-function isDevelopmentScript(name) {
-  return /^(?:dev|develop|watch|(?:start|serve|dev|run)[:-](?:dev|watch|local|hot))$/.test(name);
 }
 
 // src/rules/dockerfile/development-server.ts
@@ -2571,6 +2593,36 @@ var fixed_platform_default = /* @__PURE__ */ defineRule({
   }
 });
 
+// src/knowledge/tools.ts
+var tools = [
+  { name: "curl", programs: ["curl"], mentions: /curl/ },
+  { name: "wget", programs: ["wget"], mentions: /wget|busybox/ },
+  { name: "nc", programs: ["nc", "netcat"], mentions: /\bnc\b|netcat|ncat|nmap|busybox/ },
+  { name: "pgrep", programs: ["pgrep", "pkill", "ps"], mentions: /procps|psmisc|pgrep|busybox/ },
+  { name: "bash", programs: ["bash"], mentions: /bash/ }
+];
+function toolOf(program) {
+  return tools.find(({ programs: programs2 }) => programs2.includes(basename(program)));
+}
+var harmless = new Set(
+  "ca-certificates dumb-init ffmpeg g++ gcc git gosu jq less libc6-compat libffi-dev libgomp1 libpq-dev libpq5 libssl-dev libssl3 libxml2 libxslt1-dev locales make musl-dev netbase openssl patch pkg-config postgresql-client su-exec tini tzdata unzip zlib1g zlib1g-dev".split(" ")
+);
+var installs = /* @__PURE__ */ new Map([
+  ["apt-get", /^install$/],
+  ["apt", /^install$/],
+  ["apk", /^add$/]
+]);
+var others = /^(?:adduser|addgroup|awk|cat|cd|chmod|chown|corepack|cp|date|echo|exit|export|find|grep|groupadd|install|ln|ls|mkdir|mv|node|npm|npx|pip|pip3|pnpm|poetry|printf|python|python3|rm|sed|set|test|touch|true|uname|useradd|usermod|uv|yarn|\[)$/;
+function mayInstallAnything(name, args) {
+  if (name === void 0) return true;
+  const pattern = installs.get(name);
+  if (!pattern) return !others.test(name);
+  const [subcommand, ...operands2] = args.filter((word) => !word?.startsWith("-"));
+  if (subcommand === void 0) return true;
+  if (!pattern.test(subcommand)) return /upgrade/.test(subcommand);
+  return operands2.some((word) => word === void 0 || !harmless.has(word.replace(/[=~<>:].*$/, "")));
+}
+
 // src/rules/dockerfile/healthcheck-that-cannot-fail.ts
 var healthcheck_that_cannot_fail_default = /* @__PURE__ */ defineRule({
   id: "dockerfile/healthcheck-that-cannot-fail",
@@ -2578,7 +2630,7 @@ var healthcheck_that_cannot_fail_default = /* @__PURE__ */ defineRule({
   topic: "observability",
   severity: { development: "info", staging: "warning", production: "warning" },
   *check(stage) {
-    const { healthcheck } = stage;
+    const { healthcheck, baseImage: baseImage2 } = stage;
     if (!stage.ships || stage.platform === "windows" || !healthcheck) return;
     const { script, json, command } = healthcheck;
     const words2 = json?.map(({ value }) => value) ?? [];
@@ -2589,6 +2641,7 @@ var healthcheck_that_cannot_fail_default = /* @__PURE__ */ defineRule({
       };
       return;
     }
+    if (baseImage2?.tools?.curl === false && !stage.allInstructions.some(mayBringCurl)) return;
     const curl = script ? lastCurl(healthcheck) : json && asCurl(json.map((word) => ({ at: word, text: word.value })));
     if (!curl) return;
     const isPlain2 = textOf(curl) === "curl" || textOf(curl) === '"curl"';
@@ -2608,6 +2661,16 @@ var healthcheck_that_cannot_fail_default = /* @__PURE__ */ defineRule({
 function shortened(text) {
   const line = text.replace(/\s+/g, " ");
   return `"${line.length > 60 ? `${line.slice(0, 57)}...` : line}"`;
+}
+function mayBringCurl(instruction) {
+  const { keyword, copy, script } = instruction;
+  const text = textOf(instruction);
+  if (keyword !== "RUN") return copy !== void 0 && /curl|[\s"](?:\/|\/(?:usr|s?bin|lib|opt|nix)(?:\/[^\s"]*)?)["\]\s]*$/.test(text);
+  if (!script || script.damaged || text.includes("curl")) return true;
+  return script.commands.some(({ name, args }) => {
+    const words2 = args.map(({ literal }) => literal);
+    return /^(?:apk|apt|apt-get)$/.test(name ?? "") ? words2.includes(void 0) : mayInstallAnything(name, words2);
+  });
 }
 function lastCurl({ script }) {
   if (!script || script.damaged || script.options.has("pipefail")) return void 0;
@@ -2773,7 +2836,7 @@ function needsArguments({ json, command }, stage, project) {
 }
 
 // src/knowledge/packages/build-tools.ts
-var tools = {
+var tools2 = {
   apt: [
     { name: /^(?:build-essential|(?:gcc|g\+\+|clang|gfortran)(?:-\d+)?)$/, what: "a compiler" },
     { name: /^(?:default-jdk|openjdk-\d+-jdk|temurin-\d+-jdk|java-\d+-amazon-corretto-jdk)(?:-headless)?$/, what: "a JDK" },
@@ -2804,7 +2867,7 @@ function plainName(text) {
 }
 function buildToolOf({ family }, text) {
   const name = plainName(text);
-  return tools[family]?.find((tool) => tool.name.test(name))?.what;
+  return tools2[family]?.find((tool) => tool.name.test(name))?.what;
 }
 
 // src/knowledge/packages/words.ts
@@ -2838,10 +2901,10 @@ var installed_build_tools_default = /* @__PURE__ */ defineRule({
     }
   }
 });
-var builders = /^(?:make|cmake|ninja|meson|configure|gcc|g\+\+|cc|clang|go|cargo|mvnw?|gradlew?|ant|sbt|dotnet|bundle|poetry|pipenv|uv|composer|luarocks|R|Rscript)$/;
+var builders2 = /^(?:make|cmake|ninja|meson|configure|gcc|g\+\+|cc|clang|go|cargo|mvnw?|gradlew?|ant|sbt|dotnet|bundle|poetry|pipenv|uv|composer|luarocks|R|Rscript)$/;
 function builds(command) {
   const family = packageCall(command)?.family;
-  return builders.test(basename(command.name ?? "")) || family !== void 0 && ["pip", "npm", "gem", "go", "cargo"].includes(family);
+  return builders2.test(basename(command.name ?? "")) || family !== void 0 && ["pip", "npm", "gem", "go", "cargo"].includes(family);
 }
 function isBuiltOn(stage, base) {
   return stage !== void 0 && (stage === base || isBuiltOn(stage.parent, base));
@@ -2916,14 +2979,14 @@ function isForMountedSource({ allInstructions }) {
 function linesOf(commands2) {
   return commands2.map(({ name = "", args }) => [name, ...args.map(({ literal, text }) => literal ?? text)]);
 }
-var installs = "installs packages";
+var installs2 = "installs packages";
 var compiles = "compiles the program";
 var heavy = [
-  [/^(apt|apt-get|apk|dnf|microdnf|yum) (install|add)( |$)/, installs],
-  [/^(pip[\d.]*|pipx|uv pip) install( |$)/, installs],
-  [/^(npm|pnpm|yarn|bun) (install|i|ci|add)( |$)/, installs],
-  [/^(gem|bundle|composer|poetry|pipenv) install( |$)/, installs],
-  [/^uv sync( |$)/, installs],
+  [/^(apt|apt-get|apk|dnf|microdnf|yum) (install|add)( |$)/, installs2],
+  [/^(pip[\d.]*|pipx|uv pip) install( |$)/, installs2],
+  [/^(npm|pnpm|yarn|bun) (install|i|ci|add)( |$)/, installs2],
+  [/^(gem|bundle|composer|poetry|pipenv) install( |$)/, installs2],
+  [/^uv sync( |$)/, installs2],
   [/^go (run|build|install)( |$)/, compiles],
   [/^cargo (run|build|install)( |$)/, compiles],
   [/^dotnet (run|watch|build|publish)( |$)/, compiles],
@@ -2942,7 +3005,7 @@ function workAtStart(words2, stage, project, depth = 0) {
   const found2 = heavy.find(([pattern]) => pattern.test(line));
   const install = installOf({ name, args: rest.map((literal) => ({ literal })) });
   const what = [name, ...rest].slice(0, 3).join(" ");
-  if (found2 || install) return { what, effect: found2?.[1] ?? installs };
+  if (found2 || install) return { what, effect: found2?.[1] ?? installs2 };
   return name === "npx" || name === "npm" || name === "yarn" || name === "pnpm" ? scriptAtStart(name, rest, stage, project, depth) : void 0;
 }
 function scriptAtStart(runner, words2, stage, project, depth) {
@@ -3050,6 +3113,7 @@ var invalid_base_image_name_default = /* @__PURE__ */ defineRule({
     if (base.isUnknown && !isEmptyWithoutBuild(stage)) return;
     const name = base.value ?? base.parts?.join("") ?? "";
     if (placeholder.test(name) || parseImageReference(name) || project.namedContexts.has(name)) return;
+    if (name === "") return;
     const isLiteral = !text.includes("$");
     if (isLiteral) {
       const cure2 = /[A-Z]/.test(name) && parseImageReference(name.toLowerCase()) ? "names have no capital letters" : "correct the name";
@@ -3409,36 +3473,6 @@ var missing_healthcheck_default = /* @__PURE__ */ defineRule({
     };
   }
 });
-
-// src/knowledge/tools.ts
-var tools2 = [
-  { name: "curl", programs: ["curl"], mentions: /curl/ },
-  { name: "wget", programs: ["wget"], mentions: /wget|busybox/ },
-  { name: "nc", programs: ["nc", "netcat"], mentions: /\bnc\b|netcat|ncat|nmap|busybox/ },
-  { name: "pgrep", programs: ["pgrep", "pkill", "ps"], mentions: /procps|psmisc|pgrep|busybox/ },
-  { name: "bash", programs: ["bash"], mentions: /bash/ }
-];
-function toolOf(program) {
-  return tools2.find(({ programs: programs2 }) => programs2.includes(basename(program)));
-}
-var harmless = new Set(
-  "ca-certificates dumb-init ffmpeg g++ gcc git gosu jq less libc6-compat libffi-dev libgomp1 libpq-dev libpq5 libssl-dev libssl3 libxml2 libxslt1-dev locales make musl-dev netbase openssl patch pkg-config postgresql-client su-exec tini tzdata unzip zlib1g zlib1g-dev".split(" ")
-);
-var installs2 = /* @__PURE__ */ new Map([
-  ["apt-get", /^install$/],
-  ["apt", /^install$/],
-  ["apk", /^add$/]
-]);
-var others = /^(?:adduser|addgroup|awk|cat|cd|chmod|chown|corepack|cp|date|echo|exit|export|find|grep|groupadd|install|ln|ls|mkdir|mv|node|npm|npx|pip|pip3|pnpm|poetry|printf|python|python3|rm|sed|set|test|touch|true|uname|useradd|usermod|uv|yarn|\[)$/;
-function mayInstallAnything(name, args) {
-  if (name === void 0) return true;
-  const pattern = installs2.get(name);
-  if (!pattern) return !others.test(name);
-  const [subcommand, ...operands2] = args.filter((word) => !word?.startsWith("-"));
-  if (subcommand === void 0) return true;
-  if (!pattern.test(subcommand)) return /upgrade/.test(subcommand);
-  return operands2.some((word) => word === void 0 || !harmless.has(word.replace(/[=~<>:].*$/, "")));
-}
 
 // src/rules/dockerfile/missing-healthcheck-tool.ts
 var missing_healthcheck_tool_default = /* @__PURE__ */ defineRule({
@@ -4116,14 +4150,17 @@ var relative_destination_default = /* @__PURE__ */ defineRule({
   *check(stage) {
     if (stage.platform === "windows" || stage.rootStage.isScratch || !beginsInRoot(stage.baseImage)) return;
     for (let above = stage.parent; above; above = above.parent) if (above.instructions.some(({ keyword }) => keyword === "WORKDIR")) return;
+    const isKept = endsUpInImage(stage);
     for (const { keyword, copy } of stage.instructions) {
       if (keyword === "WORKDIR") return;
+      if (!isKept && !copy?.sources.some((source) => source.path === "" && !source.isPattern)) continue;
       const path = copy?.destination.value;
       if (!copy || !path || path.startsWith("/") || /^["'\\]|^[A-Za-z]:/.test(path)) continue;
       yield {
         at: copy.destination,
         message: `"${path}" is relative, and no WORKDIR stands before it, so the files land in the root of the file system; set a WORKDIR first`
       };
+      return;
     }
   }
 });
@@ -4266,7 +4303,7 @@ function waitsForSomebody2(words2) {
 }
 var bases = new RegExp(
   `^(?:${[
-    "buildpack-deps|golang|rust|gcc|eclipse-temurin|amazoncorretto",
+    "buildpack-deps|golang|rust|gcc|eclipse-temurin|openjdk|amazoncorretto",
     String.raw`mcr\.microsoft\.com\/dotnet\/(?:core\/|nightly\/)?(?:sdk|aspnet|runtime|runtime-deps)`,
     String.raw`mcr\.microsoft\.com\/(?:vscode\/)?devcontainers\/[\w./-]+`
   ].join("|")})$`
@@ -4288,7 +4325,9 @@ var root_user_default = /* @__PURE__ */ defineRule({
     const { user } = stage;
     if (!user.isSet || !/^(root|0)(:|$)/.test(user.value) || handsOver2(stage, project)) return;
     const instruction = stage.allInstructions.findLast(({ keyword }) => keyword === "USER");
-    const isMild = podsSetTheUser(stage, project) || dropsRoot(stage, project) || isForOthers(stage, project);
+    const isMadeForOthers = isForOthers(stage, project);
+    if (isMadeForOthers && project.environmentOf(stage.file).environment === "development") return;
+    const isMild = isMadeForOthers || podsSetTheUser(stage, project) || dropsRoot(stage, project);
     const atMost2 = isMild ? { atMost: "info" } : {};
     if (instruction) {
       yield {
@@ -4617,6 +4656,7 @@ var signal_swallowing_entrypoint_default = /* @__PURE__ */ defineRule({
     if (runsPackageScript(first2)) {
       const started = project.commandsOf(stage).find(({ instruction, packageScripts }) => instruction === command && packageScripts.length === 1);
       const plain2 = started?.packageScripts[0]?.plainWords;
+      if (plain2 && isDevelopmentServer(plain2)) return;
       const program = plain2 ? `"${plain2.join(" ")}"` : "the program";
       const cure2 = plain2?.[0] === "node" ? `start ${program} itself` : "start the program itself, for example with node";
       const runner = `"${first2.slice(0, 3).join(" ")}" starts ${program} as a child`;
@@ -4689,7 +4729,8 @@ var source_before_dependencies_default = /* @__PURE__ */ defineRule({
         const source = copy?.copy?.sources[0];
         if (!copy || !source || isCached) continue;
         const folder = context && joinPath(context.folder, source.path ?? "");
-        const names = namesOf2(install, folder, context, project.files);
+        const names = namesOf2(install, folder, context, project.files, inCopy(stage, instruction, copy));
+        if (!names) continue;
         const texts = folder === void 0 ? [] : names.map((name) => project.files.text(joinPath(folder, name), copy));
         if (texts.some(({ value }) => value !== void 0 && needsSource(install.manager, value))) continue;
         if (names.includes("pnpm-workspace.yaml") || install.manager === "pnpm" && folder === void 0) continue;
@@ -4726,10 +4767,21 @@ function bringsAll(instructions, install, context, { stat }) {
   }
   return void 0;
 }
-function namesOf2(install, folder, context, { stat }) {
+function namesOf2(install, folder, context, { stat }, inside) {
   const { needed, optional } = manifestsOf(install);
-  if (folder === void 0 || !context) return [...needed, ...optional.slice(0, 1)];
-  return [...needed, ...optional.filter((name) => stat(joinPath(folder, name)) === "file")];
+  const names = needed.map(inside).filter((name) => name !== void 0);
+  if (names.length < needed.length) return void 0;
+  const others2 = optional.map(inside).filter((name) => name !== void 0);
+  if (folder === void 0 || !context) return [...names, ...others2.slice(0, 1)];
+  const isThere = (name) => stat(joinPath(folder, name)) === "file";
+  if (install.manager !== "dotnet" && !names.every(isThere)) return void 0;
+  return [...names, ...others2.filter(isThere)];
+}
+function inCopy({ allInstructions }, run, { copy }) {
+  const target = (copy?.destination.value ?? "").replace(/\/$/, "");
+  const workdir = allInstructions.findLast(({ keyword, range }) => keyword === "WORKDIR" && range[0] < run.range[0]);
+  const folder = workdir && target.startsWith("/") ? pathBelow(target, textOf(workdir.args).replace(/\/$/, "")) ?? "" : "";
+  return (name) => name.startsWith("/") ? pathBelow(target, name) : joinPath(folder, name);
 }
 function swap(copying, run, { manager, verb, isElsewhere, isDoubtful }, names, { context, files }) {
   const { file } = run;
@@ -4873,6 +4925,7 @@ var sudo_default = /* @__PURE__ */ defineRule({
   severity: { development: "info", staging: "warning", production: "warning" },
   *check(stage) {
     if (isHosted(stage)) return;
+    const mayBeThere = !stage.baseImage || stage.allInstructions.some(installsIt);
     let user = rootOf(stage.rootStage.isScratch ? "root" : stage.rootStage.baseImage?.user);
     for (const outer of stage.allInstructions) {
       if (outer.keyword === "USER") user = rootOf(outer.words[0]?.text);
@@ -4884,7 +4937,8 @@ var sudo_default = /* @__PURE__ */ defineRule({
           yield {
             at: word,
             message: `"sudo" ${effectOf2(user)}`,
-            ...!user && { atMost: "info" },
+            // For root it only matters where it may be missing.
+            ...(!user || mayBeThere) && { atMost: "info" },
             fix: user && instruction.heredocs.length === 0 ? fixOf2(instruction, command, word) : void 0
           };
         }
@@ -4901,6 +4955,9 @@ function effectOf2(isRoot) {
 function isHosted({ rootStage }) {
   const name = rootStage.reference?.name ?? rootStage.base.value ?? "";
   return /^(?:cimg|circleci|gitpod|codercom|jenkins|kasmweb)\/|devcontainers\/|actions-runner|homebrew/.test(name);
+}
+function installsIt(instruction) {
+  return runsOf([instruction]).some(({ commands: commands2 }) => commands2.some(({ args }) => args.some(({ literal }) => literal === "sudo")));
 }
 function rootOf(user) {
   if (user === void 0 || user.includes("$")) return void 0;
@@ -5244,6 +5301,13 @@ function problemOf({ stage, instruction, use, setter, later, declared }) {
     };
   }
   if (!isCertain) return void 0;
+  if (instruction.keyword === "ARG" && setter?.name === name && setter.raw?.replace(/^"|"$/g, "") === text) {
+    return {
+      at: use,
+      message: `"${text}" is empty here, since only the build gives it a value; write "ARG ${name}"`,
+      atMost: "info"
+    };
+  }
   const matters = !setter && !/^(?:EXPOSE|LABEL)$/.test(instruction.keyword);
   const cure2 = setter ? "leave it out" : cureOf3(instruction, use);
   return { at: use, message: `nothing sets "${name}", so "${text}" is empty; ${cure2}`, ...!matters && { atMost: "info" } };
@@ -5365,6 +5429,54 @@ function failsOnEmptyInput({ name, args }) {
   const program = basename(name ?? "");
   return checksInput.has(program === "busybox" ? args[0]?.literal ?? "" : program);
 }
+var doesWithout = new Set(
+  [
+    "echo",
+    "printf",
+    "mkdir",
+    "rm",
+    "ln",
+    "touch",
+    "tee",
+    "export",
+    "set",
+    "true",
+    ":",
+    "chown",
+    "useradd",
+    "adduser",
+    "groupadd",
+    "usermod"
+  ].concat([
+    "apt-get",
+    "apt",
+    "apk",
+    "yum",
+    "dnf",
+    "microdnf",
+    "zypper",
+    "pip",
+    "pip3",
+    "npm",
+    "yarn",
+    "pnpm",
+    "gem",
+    "git",
+    "curl",
+    "wget"
+  ])
+);
+var commonParts = new Set(
+  "http https www com org net dev example install installer installers installation setup get raw githubusercontent github gitlab gist download downloads latest main master stable release releases script scripts bash python python3 node usr bin lib opt linux amd64 x86 package packages repo repos repository key gpg home root user local tmp src app deb rpm tar json txt head refs".split(" ")
+);
+function missesDownload({ name }, text, { args }) {
+  if (name === void 0 || doesWithout.has(basename(name))) return false;
+  const named = new Set(args.flatMap((arg) => /^["']?https?:\/\//i.test(arg.text) ? partsOf(arg.text) : []));
+  return named.size > 0 && partsOf(text).some((part) => named.has(part));
+}
+function partsOf(text) {
+  return (text.toLowerCase().match(/[a-z][a-z\d]{2,}/g) ?? []).filter((part) => !commonParts.has(part));
+}
 
 // src/rules/dockerfile/unguarded-pipe.ts
 var unguarded_pipe_default = /* @__PURE__ */ defineRule({
@@ -5377,7 +5489,7 @@ var unguarded_pipe_default = /* @__PURE__ */ defineRule({
     for (const instruction of readableRuns(stage.instructions)) {
       const { script } = instruction;
       const pipes = script.options.has("pipefail") ? [] : pipelines(script);
-      const unguarded = pipes.filter(losesFailure);
+      const unguarded = pipes.filter((pipe) => losesFailure(pipe) && !isMissed(pipe, script));
       const [first2, last] = [unguarded[0]?.[0], unguarded[0]?.at(-1)];
       if (!first2 || !last) continue;
       const at = place(first2.file, first2.range[0], last.range[1]);
@@ -5407,6 +5519,16 @@ function losesFailure(pipe) {
   if (pipe[0]?.prefixes.includes("!") || isForTheLog(last)) return false;
   return pipe.slice(0, -1).some(failsMeaningfully) && !pipe.slice(1, -1).some(failsOnEmptyInput);
 }
+var nearby2 = 20;
+function isMissed(pipe, script) {
+  const end = placesOf(script).get(pipe.at(-1)) ?? script.commands.length;
+  const isSeen = ({ nested, rescue, background, followed }) => !nested && !rescue && !background && (!followed || script.options.has("e"));
+  const later = script.commands.slice(end + 1, end + 1 + nearby2).filter(isSeen);
+  return pipe.slice(0, -1).some((command) => later.some((one) => missesDownload(one, textOf(one), command)));
+}
+var placesOf = /* @__PURE__ */ weaklyMemoized(
+  ({ commands: commands2 }) => new Map(commands2.map((command, index) => [command, index]))
+);
 function pipefailHere(stage, { shell: shell2 }) {
   const language = shellLanguage(shell2, stage.baseImage);
   return language && knowsPipefail(language, stage.baseImage?.name, stage.rootStage.reference?.tag);
@@ -5661,6 +5783,7 @@ var unpinned_copied_image_default = /* @__PURE__ */ defineRule({
       const reference = source.stage || source.isIndex || project.namedContexts.has(name) ? void 0 : parseImageReference(name);
       if (!reference || reference.digest || reference.tag && reference.tag !== "latest") continue;
       if (!/[/:]/.test(name) && !baseImage(reference)) continue;
+      if (isDataThatAges(source.instruction)) continue;
       const cure2 = pinningAdvice(reference);
       if (!cure2) continue;
       const what = reference.tag ? `"${name}" follows the newest release` : `"${name}" names no version`;
@@ -5668,6 +5791,9 @@ var unpinned_copied_image_default = /* @__PURE__ */ defineRule({
     }
   }
 });
+function isDataThatAges({ keyword, words: words2 }) {
+  return keyword === "COPY" && words2.length === 2 && /^\/var\/lib\/clamav(?:\/|$)/.test(words2[0]?.text ?? "");
+}
 
 // src/knowledge/packages/pinning.ts
 function unpinnedPackages(call) {
@@ -6136,6 +6262,7 @@ function isPutToUse(command, file, next, used) {
   if (redirect) return used.has(basename(redirect.replace(/["']/g, "")));
   return next !== void 0 && takesInput(next);
 }
+var followsNewest = /\/(?:latest|nightly|HEAD)\/|^https?:\/\/(?:raw\.githubusercontent|github|gitlab)\.com\/.*\/(?:master|main)\//;
 function problem(url) {
   const isPlain2 = /^http:/i.test(url);
   const what = `"${excerpt(url, 70)}"`;
@@ -6143,7 +6270,8 @@ function problem(url) {
     return {
       message: `${what} is fetched over http and put to use, so that anybody on the way can change it; use https, and check its sum`
     };
-  return { message: `${what} is put to use whatever the server gives; check its sum or signature in the same RUN`, atMost: "info" };
+  const cure2 = followsNewest.test(url) ? "name a version in it, and check the sum in the same RUN" : "check its sum or signature in the same RUN";
+  return { message: `${what} is put to use whatever the server gives; ${cure2}`, atMost: "info" };
 }
 function* ofAdd(instruction, used) {
   if (instruction.keyword !== "ADD" || instruction.flags.some(({ name }) => name === "checksum")) return;
@@ -6156,7 +6284,7 @@ function* ofAdd(instruction, used) {
       const { message, atMost: atMost2 } = problem(url);
       yield {
         at: placeOf(word),
-        message: message.replace("check its sum or signature in the same RUN", "add --checksum"),
+        message: message.replace("check its sum or signature in the same RUN", "add --checksum").replace("check the sum in the same RUN", "add --checksum"),
         ...atMost2 && { atMost: atMost2 }
       };
     }
