@@ -30,7 +30,7 @@ export function copiesOf(steps: readonly Step[], start: string | undefined): rea
     const mayBeTree = sources.some((source) => {
       if (keyword === 'ADD' && /\.(?:tar|tgz|tbz|txz|xz|gz|bz2|zst)\b|:|\$/.test(source)) return true;
       // What has no extension may be a folder, unless it is what the container starts.
-      return !/\.\w+$/.test(source) && !programs.has(basename(source));
+      return !/\.\w+$/.test(source) && (source.endsWith('/') || !programs.has(basename(source)));
     });
     copies.push({ sources, target: absolute(last, workdir) ?? last, mayBeTree });
   }

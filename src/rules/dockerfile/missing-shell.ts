@@ -95,6 +95,13 @@ fails when the container starts.`,
         files: { Dockerfile: 'FROM gcr.io/distroless/static-debian12:nonroot\nWORKDIR /\nCOPY --from=build /out/root .\nCMD ./worker\n' },
       },
       {
+        name: 'a folder by its slash, in front of a cleared entrypoint',
+        files: {
+          Dockerfile:
+            'FROM scratch\nENTRYPOINT []\nWORKDIR /\nCOPY --from=mirror /out/ /\nCOPY worker.sh /usr/bin/worker\nRUN chmod +x /usr/bin/worker\nCMD ["/usr/bin/worker"]\n',
+        },
+      },
+      {
         name: 'a root file system may bring one',
         files: { Dockerfile: 'FROM scratch\nADD rootfs.tar.xz /\nENTRYPOINT /app/worker --queue $QUEUE\n' },
       },
