@@ -42,11 +42,14 @@ export function secretsInCommand({ name, args }: CommandLine): readonly WrittenS
   });
 }
 
+/** Options that name the file of a password. MTProxy: https://github.com/TelegramMessenger/MTProxy#running, read 2026-11-27. */
+const fileOptions: ReadonlySet<string> = new Set(['aes-pwd']);
+
 /** `--password=x`, `--token x`, `-u user:x`, `-px`. */
 function optionValue(name: string | undefined, word: CommandWord, next: CommandWord | undefined): readonly WrittenSecret[] {
   const { literal = '' } = word;
   const [, option, value] = /^--([A-Za-z][\w-]*)(?:=(.*))?$/s.exec(literal) ?? [];
-  if (option !== undefined && isSecretName(option)) {
+  if (option !== undefined && isSecretName(option) && !fileOptions.has(option)) {
     const what = `the value of --${option}`;
     if (value !== undefined) return written(what, value, word);
     return next?.literal === undefined || next.literal.startsWith('-') ? [] : written(what, next.literal, next);

@@ -109,6 +109,13 @@ Deleting the file that a command made of the secret changes nothing there: it ha
         },
       },
       {
+        name: 'an option that takes the file of a password',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nCMD curl -fsSL https://files.acme.example/key > telegram-key-8d7f && mtproto-proxy -p 8888 --aes-pwd telegram-key-8d7f proxy.conf\n',
+        },
+      },
+      {
         name: 'addresses with a port, a user or an at sign',
         files: {
           Dockerfile:
