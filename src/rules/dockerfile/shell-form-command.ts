@@ -2,7 +2,7 @@ import { replace } from '../../core/edit.js';
 import { basename } from '../../core/path.js';
 import { brokenJson, quotedCommand } from '../../knowledge/exec-form.js';
 import { daemonizes } from '../../knowledge/servers.js';
-import { behindInit, execsLastCommand, hasNothingToFinish, lastingCommand, runsPackageScript } from '../../knowledge/signals.js';
+import { behindInit, execsLastCommand, hasNothingToFinish, lastingCommand, runsPackageScript, shells } from '../../knowledge/signals.js';
 import type { CommandInstruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
@@ -38,6 +38,10 @@ killed with its activities in flight.`,
       {
         name: 'what stands inside an expansion is not what lasts',
         files: { Dockerfile: 'FROM python:3.13\nUSER 1000\n«CMD gunicorn -w $(nproc) app:app»\n' },
+      },
+      {
+        name: 'a second shell inside the first',
+        files: { Dockerfile: 'FROM python:3.13\nUSER 1000\n«CMD sh -c "LEVEL=$LEVEL python worker.py >> /app/worker.log 2>&1"»\n' },
       },
       {
         name: 'a package script before it ends',
@@ -124,10 +128,13 @@ killed with its activities in flight.`,
       // It ends at once, which dockerfile/background-command says.
       if (last && daemonizes([last.name, ...last.args.map(({ literal }) => literal)])) continue;
       const shellNeeded = words.some((word) => needsShell.test(word));
-      const cure = cureOf(words, basename(program), piped !== undefined, shellNeeded);
+      const innerShell = shellNeeded && shells.has(basename(program)) && last?.args.some(({ literal }) => /^-\w*c$/.test(literal ?? ''));
+      const cure = innerShell
+        ? `leave "${basename(program)} -c" out, and put exec before the program in it`
+        : cureOf(words, basename(program), piped !== undefined, shellNeeded);
       yield {
         at: command,
-        message: `${command.keyword} runs under a shell, which may not pass SIGTERM on to ${basename(program)}; ${cure}`,
+        message: `${command.keyword} runs under a shell, which may not pass SIGTERM on to ${innerShell ? 'the program' : basename(program)}; ${cure}`,
         ...(!shellNeeded &&
           !builtins.has(words[0] ?? '') &&
           // An ENTRYPOINT in exec form would take a CMD as its arguments, which it does not as it stands.
