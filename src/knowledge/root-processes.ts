@@ -43,6 +43,15 @@ export function leavesRootByItself(words: Words): boolean {
   return args.some((word) => word !== undefined && /^--(?:user|uid)=(?!root$|0$)[\w-]+$/.test(word));
 }
 
+/** Whether a command starts the Docker daemon, which makes containers of its own and so has to be root. */
+export function startsDockerDaemon(words: Words): boolean {
+  const [first, ...args] = words;
+  const name = basename(first ?? '');
+  if (name === 'dockerd') return true;
+  if (name === 'service') return args[0] === 'docker' && args[1] === 'start';
+  return first === '/etc/init.d/docker' && args[0] === 'start';
+}
+
 /** Servers whose `-u` names the user. */
 const withLetter: ReadonlySet<string> = new Set(['memcached', 'named', 'ntpd']);
 

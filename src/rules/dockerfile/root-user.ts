@@ -11,6 +11,7 @@ import {
   leavesRootByItself,
   leavesRootInScript,
   namesHandover,
+  startsDockerDaemon,
   waitsForSomebody,
 } from '../../knowledge/root-processes.js';
 import { behindInit, hasNothingToFinish } from '../../knowledge/signals.js';
@@ -150,6 +151,13 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
           'start.sh': '#!/bin/bash\nif [ "$(id -u)" = 0 ]; then\n  exec runuser -u app "$0"\nfi\nexec /worker\n',
         },
       },
+      {
+        name: 'the Docker daemon needs root',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nCOPY run.sh /usr/local/bin/\nENTRYPOINT ["run.sh"]\n',
+          'run.sh': '#!/bin/bash\nif [[ "$IN_DOCKER" == true ]]; then\n  service docker start\nfi\n"$@"\n',
+        },
+      },
       { name: 'a base for the images of other files', files: { 'base-server.Dockerfile': 'FROM alpine:3.23.3\nRUN apk add curl\n' } },
       {
         name: 'an image of a pipeline, in which the build itself is all that runs',
@@ -166,7 +174,7 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
   *check(stage, { project }) {
     if (!stage.ships || stage.platform === 'windows' || stage.isScratch || stage.rootStage.isScratch) return;
     const { user } = stage;
-    if (!user.isSet || !/^(root|0)(:|$)/.test(user.value) || handsOver(stage, project)) return;
+    if (!user.isSet || !/^(root|0)(:|$)/.test(user.value) || needsRoot(stage, project)) return;
     const instruction = stage.allInstructions.findLast(({ keyword }) => keyword === 'USER');
     const isMadeForOthers = isForOthers(stage, project);
     if (isMadeForOthers && project.environmentOf(stage.file).environment === 'development') return;
@@ -233,12 +241,13 @@ function textsOf(command: CommandInstruction | undefined): readonly string[] {
 /** Instructions that do nothing as a user while the image is built. */
 const afterwards = new Set(['CMD', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'HEALTHCHECK', 'LABEL', 'STOPSIGNAL', 'ARG']);
 
-/** The entrypoint starts as root on purpose and gives the rights up. */
-function handsOver(stage: Stage, project: Project): boolean {
+/** The entrypoint starts as root on purpose: it gives the rights up, or starts the Docker daemon, which needs them. */
+function needsRoot(stage: Stage, project: Project): boolean {
   const reference = stage.rootStage.reference;
   if (!stage.entrypoint && reference && isDataStore(reference)) return true;
   if (stage.allInstructions.some(({ keyword, args }) => /^(RUN|ENTRYPOINT|CMD|COPY)$/.test(keyword) && namesHandover(textOf(args))))
     return true;
+  if (project.commandsOf(stage).some(({ words }) => startsDockerDaemon(words))) return true;
   const scripts = new Set(project.commandsOf(stage).map(({ at }) => at.file));
   return [...scripts].some((script) => script !== stage.file && leavesRootInScript(script.text));
 }
