@@ -47,6 +47,11 @@ check. It is dropped without a word.`,
         },
       },
       {
+        name: 'info only, where it clears what the last one replaces',
+        files: { Dockerfile: 'FROM scratch\nENTRYPOINT []\n«CMD []»\nCOPY worker /worker\nCMD ["/worker"]\n' },
+        fixed: { Dockerfile: 'FROM scratch\nENTRYPOINT []\nCOPY worker /worker\nCMD ["/worker"]\n' },
+      },
+      {
         name: 'of three the last one counts',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«ENTRYPOINT ["a"]»\n«ENTRYPOINT ["b"]»\nENTRYPOINT ["c"]\n' },
         fixed: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["c"]\n' },
@@ -83,6 +88,8 @@ check. It is dropped without a word.`,
         if (!last) continue;
         yield {
           at: dead,
+          // It only clears what the base image has, which the last one does as well.
+          ...(textOf(dead.args).trim() === '[]' && { atMost: 'info' as const }),
           message: `this ${keyword} never takes effect, since a later one of the same stage overrides it; remove it, or join the two`,
           related: [{ at: last, message: `this ${keyword} takes its place` }],
           fix: remove(dead),
