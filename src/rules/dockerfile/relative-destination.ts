@@ -65,7 +65,7 @@ them. A base image that sets a working directory one day moves everything.`,
       if (!copy || !path || path.startsWith('/') || /^["'\\]|^[A-Za-z]:/.test(path)) continue;
       yield {
         at: copy.destination,
-        message: `"${path}" is relative, and no WORKDIR stands before it, so the files land in the root of the file system; set a WORKDIR first`,
+        message: `"${path}" is relative, and no WORKDIR stands before it, so the files land in the root of the file system; write an absolute path, or set a WORKDIR first`,
       };
       // One WORKDIR serves all that follow.
       return;
