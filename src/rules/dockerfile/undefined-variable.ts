@@ -39,6 +39,10 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
         files: { Dockerfile: 'FROM acme/worker:1.4\nENV API_URL=«${API_URL}»\nUSER 1000\n' },
       },
       {
+        name: 'a search path set to itself, which little depends on',
+        files: { Dockerfile: 'FROM scratch\nENV LD_LIBRARY_PATH=«${LD_LIBRARY_PATH}»\nCOPY worker /\nUSER 1000\n' },
+      },
+      {
         name: 'an argument set to itself',
         files: { Dockerfile: 'FROM node:22.11\nARG API_URL=«${API_URL}»\nRUN npm run build\nUSER 1000\n' },
       },
@@ -62,6 +66,7 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
       },
       { name: 'an argument that the build gives', files: { Dockerfile: 'FROM node:22.11\nARG API_URL\nRUN npm run build\nUSER 1000\n' } },
       { name: 'every image has it', files: { Dockerfile: 'FROM acme/worker:1.4\nENV PATH=/app/bin:${PATH}\nUSER 1000\n' } },
+      { name: 'on scratch, too', files: { Dockerfile: 'FROM scratch\nENV PATH=/app/bin:$PATH\nCOPY worker /app/bin/\nUSER 1000\n' } },
       { name: 'the image sets it', files: { Dockerfile: 'FROM python:3.13-slim\nLABEL python="$PYTHON_VERSION"\nUSER 1000\n' } },
       {
         name: 'an image that nobody here knows may do so',
@@ -100,7 +105,7 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
       for (const use of instruction.variables) {
         const { name } = use;
         // What is declared before the first FROM is the business of dockerfile/argument-out-of-scope.
-        if (use.isDeclared || use.isFallback || use.operator !== '' || elsewhere.has(name) || platformArguments.has(name)) continue;
+        if (use.isDeclared || use.isFallback || use.operator !== '' || elsewhere.has(name) || isAlwaysSet(name)) continue;
         const setter = own.get(name);
         // Set in the same ENV, beside its use: dockerfile/self-referencing-environment tells.
         if ((setter && !contains(setter, use)) || checked.has(name) || checked.size >= mostNames) continue;
@@ -113,6 +118,14 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
     }
   },
 });
+
+/**
+ * Builders put in the usual PATH where the base has none, `scratch` too.
+ * Source: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go, read 2026-11-27.
+ */
+function isAlwaysSet(name: string): boolean {
+  return name === 'PATH' || platformArguments.has(name);
+}
 
 /** Names of a stage that are looked into; each is compared with all that the stage sets. */
 const mostNames = 50;
@@ -179,6 +192,8 @@ function problemOf({ stage, instruction, use, setter, later, declared }: Missing
     return {
       at: use,
       message: `nothing sets "${name}", so this ENV makes it empty; declare it with "ARG ${name}" above, or leave it to the container`,
+      // An empty search path is as good as none.
+      ...(/PATH$/.test(name) && { atMost: 'info' as const }),
     };
   }
   if (!isCertain) return undefined;
