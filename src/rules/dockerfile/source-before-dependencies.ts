@@ -104,6 +104,15 @@ any of them downloads everything again, so builds and the way back from a bad re
         },
       },
       {
+        name: 'such a part in front of the manifest',
+        files: {
+          'api/Dockerfile':
+            'FROM golang:1.24 AS build\nWORKDIR /src\nCOPY lib/ ./lib/\nCOPY api/go.mod api/go.sum* ./api/\nWORKDIR /src/api\nRUN go mod download\nCOPY api/ .\nRUN go build -o /w\n',
+          'api/go.mod': 'module acme.example/api\nreplace acme.example/lib => ../lib\n',
+          'lib/go.mod': 'module acme.example/lib\n',
+        },
+      },
+      {
         name: 'a workspace of pnpm',
         files: {
           Dockerfile: `${head}COPY . .\nRUN pnpm install\nCMD ["node", "w.js"]\n`,
@@ -194,7 +203,11 @@ function bringsAll(
   { stat }: Files,
 ): Instruction | undefined {
   const [manifest] = manifestsOf(install).needed;
-  let hasManifest = false;
+  const hasManifest = instructions.some(
+    ({ copy }) =>
+      copy?.from === undefined &&
+      copy?.sources.some(({ path }) => path !== undefined && manifest !== undefined && basename(path) === basename(manifest)),
+  );
   for (const instruction of instructions) {
     const { copy } = instruction;
     if (!copy || copy.from !== undefined) continue;
@@ -202,10 +215,9 @@ function bringsAll(
     if (source?.kind === 'file' && others.length === 0 && !source.isPattern && source.path === '') return instruction;
     if (source?.kind === 'file' && others.length === 0 && !source.isPattern && source.path !== undefined) {
       const isThere = context && manifest && stat(joinPath(context.folder, joinPath(source.path, manifest))) === 'file';
-      // A folder with a manifest of its own is a part of what is installed where that manifest was copied before.
+      // A folder with a manifest of its own is a part of what is installed where that manifest is copied alone.
       if (isThere && !hasManifest) return instruction;
     }
-    hasManifest ||= copy.sources.some(({ path }) => path !== undefined && manifest !== undefined && basename(path) === basename(manifest));
   }
   return undefined;
 }
