@@ -49,8 +49,17 @@ export function downloadOf({ name, args }: Command): { readonly url: string; rea
   const plain = args.map(({ text }) => text.replace(/^["']|["']$/g, ''));
   const url = plain.find((text) => /^(?:https?|ftp):\/\//i.test(text));
   if (url === undefined) return undefined;
+  // `wget /tmp/a.deb https://...` misses its -O: it takes the path for an address, fails, and leaves the file elsewhere.
+  if (
+    program === 'wget' &&
+    plain.some((text, index) => text.startsWith('/') && !/^-/.test((plain[index - 1] ?? '').replace(bareOption, '')))
+  )
+    return undefined;
   return { url, file: outputOf(program, plain) ?? (isToOutput(program, plain) ? undefined : lastPart(url)) };
 }
+
+/** Options of wget that take no value. */
+const bareOption = /^(?:--no-[a-z-]+|--quiet|--continue|-q|-nv|-c|-N)$/;
 
 /** The file behind `-o`, `-O`, `-fsSLo`, `--output=`. */
 function outputOf(program: string, args: readonly string[]): string | undefined {

@@ -55,6 +55,13 @@ the server over. A sum or a signature in the same RUN stops the build then. Over
         },
       },
       {
+        name: 'so has what is named without one',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN «wget -O /tmp/a.tgz https://dl.google.com/dl/cloudsdk/channels/rapid/google-cloud-sdk.tar.gz» && tar xzf /tmp/a.tgz\n',
+        },
+      },
+      {
         name: 'of ADD',
         files: { Dockerfile: 'FROM debian:12.8\nADD «https://example.com/tool» /usr/bin/tool\nRUN chmod +x /usr/bin/tool\n' },
       },
@@ -95,6 +102,13 @@ the server over. A sum or a signature in the same RUN stops the build then. Over
         files: {
           Dockerfile:
             'FROM debian:12.8\nRUN curl -fsSL https://example.com/key.asc | gpg --dearmor -o /usr/share/keyrings/a.gpg && curl -fsSLo /etc/apt/sources.list.d/a.list https://example.com/a.list\n',
+        },
+      },
+      {
+        name: 'a path without its option, so that wget fails and the file lies elsewhere',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN wget --no-verbose /usr/src/a.deb "http://example.com/a.deb" && dpkg -i /usr/src/a.deb ; apt-get install -f -y\n',
         },
       },
       {
@@ -144,7 +158,8 @@ function isPutToUse(command: ShellCommand, file: string | undefined, next: Shell
 }
 
 /** An address that leads to another file with each release. */
-const followsNewest = /\/(?:latest|nightly|HEAD)\/|^https?:\/\/(?:raw\.githubusercontent|github|gitlab)\.com\/.*\/(?:master|main)\//;
+const followsNewest =
+  /\/(?:latest|nightly|HEAD)\/|\/google-cloud-sdk\.(?:tar\.gz|zip)$|\/awscli-exe-linux-(?:x86_64|aarch64)\.zip$|^https?:\/\/(?:raw\.githubusercontent|github|gitlab)\.com\/.*\/(?:master|main)\//;
 
 function problem(url: string): Omit<Problem, 'at'> {
   const isPlain = /^http:/i.test(url);
