@@ -66,6 +66,10 @@ Owning the path, or sharing it with a group as OpenShift asks for, gives the wor
       },
       { name: 'a mode that the build gives', files: { Dockerfile: 'FROM node:22.11\nARG MODE\nRUN chmod $MODE /data\nUSER 1000\n' } },
       {
+        name: 'a pipe that others wake a daemon with',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN mkfifo /spool/trigger && chmod 0622 /spool/trigger\nUSER 1000\nCMD ["mailer"]\n' },
+      },
+      {
         name: 'for the length of the RUN',
         files: { Dockerfile: 'FROM node:22.11\nRUN chmod 777 /tmp/build && make && rm -rf /tmp/build\nUSER 1000\n' },
       },
@@ -81,11 +85,14 @@ Owning the path, or sharing it with a group as OpenShift asks for, gives the wor
     }
     for (const { script } of readableRuns<Instruction>(stage.allInstructions)) {
       const removed = lastRemovals(script.commands);
+      const pipes = namedPipes(script.commands);
       for (const command of script.commands) {
         if (command.name !== 'chmod') continue;
         const read = readChmod(command.args);
         if (!read || !opens(read.mode) || read.paths.length === 0) continue;
-        const left = read.paths.some(({ text }) => !isOfTheNode.test(text) && !((removed.get(text) ?? 0) > command.range[0]));
+        const left = read.paths.some(
+          ({ text }) => !isOfTheNode.test(text) && !pipes.has(text) && !((removed.get(text) ?? 0) > command.range[0]),
+        );
         if (left) yield { at: command, message: messageOf(command), ...level };
       }
     }
@@ -105,6 +112,11 @@ function opens(mode: string): boolean {
 
 function messageOf(at: Located): string {
   return `"${excerpt(textOf(at))}" lets every process of the container change what is there; give it to the user or group that needs it`;
+}
+
+/** Pipes with a name: there is nothing in them to change, and others are to write to them. */
+function namedPipes(commands: readonly ShellCommand[]): ReadonlySet<string> {
+  return new Set(commands.flatMap(({ name, args }) => (name === 'mkfifo' ? args.map(({ text }) => text) : [])));
 }
 
 /** Where each path is removed last. */
