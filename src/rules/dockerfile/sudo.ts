@@ -46,6 +46,13 @@ with a password-free sudo lets whoever breaks into the worker become root, which
       { name: 'another user is what sudo is for', files: { Dockerfile: 'FROM debian:12.8\nRUN sudo -u app apt-get update\n' } },
       { name: 'an image of a service where sudo is the way', files: { Dockerfile: 'FROM cimg/base:2024.01\nRUN sudo apt-get update\n' } },
       { name: 'only written, not run', files: { Dockerfile: 'FROM debian:12.8\nRUN cat > /setup.sh <<EOF\nsudo apt-get update\nEOF\n' } },
+      {
+        name: 'a user of a build stage, which nobody breaks into',
+        files: {
+          Dockerfile:
+            'FROM acme/sdk:1 AS build\nRUN sudo mkdir /out && make && sudo cp worker /out/\nFROM scratch\nUSER 1000\nCOPY --from=build /out/worker /\nCMD ["/worker"]\n',
+        },
+      },
       { name: 'a try whether it works', files: { Dockerfile: 'FROM acme/desk:1\nUSER app\nRUN sudo echo "sudo works"\n' } },
       { name: 'a step of its own for root', files: { Dockerfile: 'FROM debian:12.8\nUSER root\nRUN chown app /data\nUSER app\n' } },
     ],
@@ -60,7 +67,7 @@ with a password-free sudo lets whoever breaks into the worker become root, which
       for (const { instruction, commands } of runsOf([outer])) {
         for (const command of commands) {
           const word = sudoWord(command);
-          if (!word || asOther(command, word) || (!user && needsNoRights.has(command.name ?? ''))) continue;
+          if (!word || asOther(command, word) || (!user && (!stage.ships || needsNoRights.has(command.name ?? '')))) continue;
           yield {
             at: word,
             message: `"sudo" ${effectOf(user)}`,
