@@ -35,6 +35,11 @@ and may not pass the signal on, so that the worker is killed at the end of the g
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«ENTRYPOINT ["sh", "-c", "node migrate.js && node worker.js"]»\n' },
       },
       {
+        name: 'a shell that waits for the second of two commands of one name',
+        files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\n«CMD ["sh", "-c", "/app/worker migrate && /app/worker run"]»\n' },
+      },
+      { name: 'a runner of TypeScript', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD ["bunx", "tsx", "src/worker.ts"]»\n' } },
+      {
         name: 'a shell that makes way for npm, which it depends on then',
         files: { Dockerfile: 'FROM node:22.11-alpine\nUSER 1000\n«CMD ["sh", "-c", "npx next start -p ${PORT}"]»\n' },
       },
@@ -141,7 +146,8 @@ and may not pass the signal on, so that the worker is killed at the end of the g
       // It has nothing to finish, and is to give way to another program anyway: dockerfile/development-server.
       if (plain && isDevelopmentServer(plain)) return;
       const program = plain ? `"${plain.join(' ')}"` : 'the program';
-      const cure = plain?.[0] === 'node' ? `start ${program} itself` : 'start the program itself, for example with node';
+      const example = [...first, ...(plain ?? [])].includes('tsx') ? 'node --import tsx' : 'node';
+      const cure = plain?.[0] === 'node' ? `start ${program} itself` : `start the program itself, for example with ${example}`;
       const runner = `"${first.slice(0, 3).join(' ')}" starts ${program} as a child`;
       const mostlyWorks = mostlySignalsChild(first, stage.baseImage);
       yield {
@@ -160,9 +166,10 @@ and may not pass the signal on, so that the worker is killed at the end of the g
     const shell = basename(real[0] ?? '');
     if (last && !last.nested && !last.background && execsLastCommand(shell, stage.baseImage)) return;
     if (script.commands.some(({ prefixes, name }) => prefixes.includes('exec') || name === 'trap')) return;
+    const isRepeated = script.commands.filter(({ name }) => name === last?.name).length > 1;
     yield {
       at: command,
-      message: `"${shell} -c" stays PID 1 and may not pass SIGTERM on; put exec before ${last?.name ?? 'the last command'}`,
+      message: `"${shell} -c" stays PID 1 and may not pass SIGTERM on; put exec before ${isRepeated || !last?.name ? `the last ${last?.name ?? 'command'}` : last.name}`,
     };
   },
 });
