@@ -121,7 +121,7 @@ elsewhere, and a search path may begin at the root. Even HOME is set for RUN onl
 
 /**
  * Builders put in the usual PATH where the base has none, `scratch` too.
- * Source: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go, read 2026-11-27.
+ * Source: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go, a copy read 2026-11-27.
  */
 function isAlwaysSet(name: string): boolean {
   return name === 'PATH' || platformArguments.has(name);
