@@ -30,6 +30,8 @@ export default defineRule({
   topic: 'containerization',
   summary: 'The shipped image holds packages that only development needs',
   severity: { development: 'off', staging: 'info', production: 'warning' },
+  // It goes by files two steps away, so it waits until more of its findings have been read.
+  optIn: true,
   rationale: `Test runners and compilers make the image larger and every start on a new node slower, and scanners report their vulnerabilities,
 which nobody can tell from those of the program.`,
   references: [
