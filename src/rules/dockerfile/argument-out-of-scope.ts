@@ -88,6 +88,13 @@ variable is empty, without any error: versions, paths and targets of the build a
             'ARG APP=worker\nFROM golang:1.24 AS base\nARG APP\nFROM base AS build\nRUN go build -o "/out/$APP" && strip /out/$APP\n',
         },
       },
+      {
+        name: 'a stage that a variable chooses hands them on, too',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8 AS base\nARG TARGETARCH\nFROM base AS tools-arm64\nFROM base AS tools-amd64\nFROM tools-${TARGETARCH}\nRUN ./install $TARGETARCH\n',
+        },
+      },
       { name: 'for FROM only', files: { Dockerfile: 'ARG TAG=22.11\nFROM node:$TAG\nRUN npm ci\nUSER 1000\n' } },
       {
         name: 'the image sets a variable of that name',
@@ -125,7 +132,7 @@ variable is empty, without any error: versions, paths and targets of the build a
   *check(stage) {
     const globals = globalArguments(stage.dockerfile);
     const isOutside = (name: string) => globals.has(name) || platformArguments.has(name);
-    const declared = new Set((stage.parent?.allInstructions ?? []).flatMap(namesSetBy));
+    const declared = new Set([...inheritedFrom(stage), ...inheritedFrom(stage.parent ?? stage)]);
     for (const instruction of stage.instructions.slice(1)) {
       for (const { name, at } of usesOf(instruction, (candidate) => isOutside(candidate) && !declared.has(candidate))) {
         declared.add(name);
@@ -150,6 +157,15 @@ variable is empty, without any error: versions, paths and targets of the build a
     }
   },
 });
+
+/** Names that the stage below hands on; where a variable chooses that stage, those of all that it may choose. */
+function inheritedFrom({ parent, reference, from, dockerfile, index }: Stage): readonly string[] {
+  if (parent) return parent.allInstructions.flatMap(namesSetBy);
+  const [start, variable] = (from.words[0]?.text ?? '').split('$', 2);
+  if (reference || start === undefined || variable === undefined) return [];
+  const candidates = dockerfile.stages.slice(0, index).filter(({ name }) => name?.startsWith(start.toLowerCase()));
+  return candidates.flatMap(({ allInstructions }) => allInstructions.flatMap(namesSetBy));
+}
 
 function namesSetBy({ keyword, assignments }: Instruction): readonly string[] {
   return keyword === 'ARG' || keyword === 'ENV' ? assignments.map(({ name }) => name) : [];
