@@ -32,6 +32,16 @@ packages with vulnerabilities that the worker never needs. A second stage that c
         files: { Dockerfile: 'FROM «golang:1.24»\nRUN go install acme.example/server@v1.4.0\nUSER 1000\nCMD ["server", "run"]\n' },
       },
       {
+        name: 'a program that may run the compiler, as a remark only',
+        files: { Dockerfile: 'FROM «golang:1.24»\nCOPY benchmarks /\nUSER 1000\nCMD ["/benchmarks"]\n' },
+      },
+      {
+        name: 'another language starts, and may call it, as a remark only',
+        files: {
+          Dockerfile: 'FROM «rust:1.83»\nRUN cargo install cargo-fuzz\nCOPY worker.py /\nUSER 1000\nCMD ["python3", "/worker.py"]\n',
+        },
+      },
+      {
         name: 'a build takes the wrong stage',
         files: {
           Dockerfile:
@@ -87,11 +97,12 @@ packages with vulnerabilities that the worker never needs. A second stage that c
     const cure = isCopiedFrom(stage)
       ? 'let the build name the stage that copies the result as its target, in place of this one'
       : 'build in one stage, and copy the result into a run-time image';
+    const mayRunThem = mayNeedTools(stage);
     yield {
       at: rootStage.base.at,
-      message: `"${rootStage.base.value}" ships ${baseImage.builder}, which makes the image large and gives attackers tools; ${cure}`,
+      message: `"${rootStage.base.value}" ships ${baseImage.builder}, which makes the image large and gives attackers tools; ${cure}${mayRunThem ? ', unless the program runs them' : ''}`,
       related: targetsOf(stage, project),
-      ...(!holdsOwn && { atMost: 'info' as const }),
+      ...((!holdsOwn || mayRunThem) && { atMost: 'info' as const }),
     };
   },
 });
@@ -107,6 +118,24 @@ function buildsWithIt({ keyword, script }: Instruction): boolean {
       ({ name, args }) =>
         builders.test(basename(name ?? '')) && !args.every(({ literal }) => /^(?:--?version|version|env)$/.test(literal ?? '')),
     ) === true
+  );
+}
+
+/**
+ * Whether the program may run the tools, so that the image was chosen for them: nothing is built here, or what starts is of another language than what
+ * they build.
+ */
+function mayNeedTools(stage: Stage): boolean {
+  if (runsOnlyJava(stage)) return false;
+  const programs = stage.effectiveCommands.flatMap(({ json, script }) =>
+    json ? [json[0]?.value ?? ''] : (script?.commands ?? []).map(({ name = '' }) => name),
+  );
+  if (programs.some((program) => /^(?:python[\d.]*|node|ruby|perl)$/.test(basename(program)))) return true;
+  const mayBuild = ({ keyword, script }: Instruction) =>
+    keyword === 'RUN' && (!script || script.commands.some(({ name = '' }) => /^(?:make|just|task)$|^build.*\.sh$/.test(basename(name))));
+  return (
+    !programs.some((program) => builders.test(basename(program))) &&
+    !stage.allInstructions.some((one) => buildsWithIt(one) || mayBuild(one))
   );
 }
 
