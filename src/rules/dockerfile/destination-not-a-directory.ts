@@ -63,6 +63,8 @@ over the other, so that only the last one is in the image.`,
       const { value } = destination;
       if (!value || /(^|[/\\])\.{0,2}$|[/\\]$/.test(value) || /["'`\\]/.test(value)) continue;
       if (instruction.stage?.platform === 'windows') continue;
+      // `--from build` without its sign makes a source of what was meant as a value, and the syntax is the finding.
+      if (instruction.flags.some(({ name, value }) => /^(?:from|chown|chmod)$/.test(name) && value === undefined)) continue;
       const [, end] = destination.range;
       const isQuoted = /["']$/.test(destination.text);
       yield {
