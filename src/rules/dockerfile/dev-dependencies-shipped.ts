@@ -58,6 +58,10 @@ which nobody can tell from those of the program.`,
         },
       },
       {
+        name: 'an npm that knows an older option only',
+        files: { Dockerfile: one('«npm ci»').replace('22.11', '13'), 'package.json': manifest },
+      },
+      {
         name: 'packages of PHP',
         files: {
           Dockerfile: 'FROM php:8.4-cli\nWORKDIR /app\nCOPY composer.json ./\nRUN «composer install»\nCOPY . .\nCMD ["php", "w.php"]\n',
@@ -217,10 +221,10 @@ function describe(
   install: Install,
   command: ShellCommand,
   before: readonly Instruction[],
-  { dockerfile }: Stage,
+  stage: Stage,
   { contextOf, files }: Project,
 ): Installed | undefined {
-  const context = contextOf(dockerfile).value;
+  const context = contextOf(stage.dockerfile).value;
   const name = install.manager === 'composer' ? 'composer.json' : 'package.json';
   if (!context) return undefined;
   const copies = before.map(({ copy }) => copy);
@@ -234,19 +238,24 @@ function describe(
   const manifest = readPackageManifest(text);
   if (!manifest || manifest.devDependencies.size === 0) return undefined;
   const hasSettings = files.stat(joinPath(context.folder, joinPath(folder, '.yarnrc.yml'))) === 'file';
-  return { install, command, manifest, what: `"devDependencies" of ${name}`, cure: omission(install, manifest, hasSettings) };
+  return { install, command, manifest, what: `"devDependencies" of ${name}`, cure: omission(install, manifest, hasSettings, stage) };
 }
 
 /**
  * Yarn gave the option up after its first version, and since the fourth its other command needs no plugin:
  * https://yarnpkg.com/cli/workspaces/focus, https://yarnpkg.com/api/plugin-workspace-tools, read 2026-11-27.
  */
-function omission({ manager }: Install, { packageManager }: PackageManifest, hasSettings: boolean): string {
+function omission({ manager }: Install, { packageManager }: PackageManifest, hasSettings: boolean, stage: Stage): string {
   const version = /^yarn@(\d+)/.exec(packageManager)?.[1];
   const isNew = version === undefined ? hasSettings : Number(version) >= 2;
   if (manager === 'yarn' && isNew) return 'use "yarn workspaces focus --production"';
-  if (manager === 'yarn' || manager === 'bun') return 'install with --production';
+  if (manager === 'yarn' || manager === 'bun' || (manager === 'npm' && holdsOldNpm(stage))) return 'install with --production';
   return `install with ${manager === 'pnpm' ? '--prod' : '--omit=dev'}`;
+}
+
+/** Node.js 14 and older bring npm 6, which overlooks --omit: https://nodejs.org/dist/index.json, https://docs.npmjs.com/cli/v6/using-npm/config, read 2026-11-27. */
+function holdsOldNpm({ rootStage: { reference } }: Stage): boolean {
+  return reference?.name === 'node' && Number(/^\d+/.exec(reference.tag ?? '')?.[0] ?? 15) < 15;
 }
 
 /** Names of scripts that watch, test or serve for those who write the program. */
