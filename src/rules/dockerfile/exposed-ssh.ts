@@ -3,7 +3,7 @@ import { defineRule } from '../../rule.js';
 
 /** Images whose purpose is a login or a transfer over SSH. */
 const meantForIt =
-  /(^|[^a-z])(ssh|sshd|sftp|scp|git|gitea|gitserver|forgejo|gogs|gitlab|bastion|jump|jumphost|rsync|ansible|borg)([^a-z]|$)/i;
+  /(^|[^a-z])(ssh|sshd|openssh|dropbear|sftp|scp|git|gitea|gitserver|forgejo|gogs|gitlab|bastion|jump|jumphost|rsync|ansible|borg)([^a-z]|$)/i;
 
 export default defineRule({
   id: 'dockerfile/exposed-ssh',
@@ -30,6 +30,10 @@ server in the container, and ask the platform who may do so.`,
     good: [
       { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nEXPOSE 8080\nCMD ["node", "api.js"]\n' } },
       { name: 'an image for transfers', files: { 'sftp/Dockerfile': 'FROM debian:12.8\nEXPOSE 22\nCMD ["/usr/sbin/sshd", "-D"]\n' } },
+      {
+        name: 'the server itself',
+        files: { 'openssh/Dockerfile': 'FROM alpine:3.21\nRUN apk add openssh\nEXPOSE 22\nENTRYPOINT ["/start"]\n' },
+      },
       { name: 'Git over SSH', files: { Dockerfile: 'FROM gitea/gitea:1.22\nEXPOSE 22\n' } },
       { name: 'a client', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nEXPOSE 8080\nCMD ["ssh", "-N", "tunnel@example.org"]\n' } },
       { name: 'other ports', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nEXPOSE 2222 8022 220\nCMD ["node", "api.js"]\n' } },
