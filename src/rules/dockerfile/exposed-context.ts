@@ -30,7 +30,7 @@ deleted since. Local packages replace those that were installed for the system o
       },
       {
         name: 'packages of another system replace those of the image',
-        files: { Dockerfile: node, '.dockerignore': '.git\n', 'package.json': '{}\n' },
+        files: { Dockerfile: node, '.dockerignore': '.git\n', 'package.json': '{ "dependencies": { "express": "5.1.0" } }\n' },
         fixed: { '.dockerignore': '.git\nnode_modules\n' },
       },
       {
@@ -59,9 +59,13 @@ deleted since. Local packages replace those that were installed for the system o
         files: {
           Dockerfile: plain(node),
           '.dockerignore': '**/.git\n**/node_modules\n**/.env\n',
-          'package.json': '{}\n',
+          'package.json': '{ "dependencies": { "express": "5.1.0" } }\n',
           '.env': 'KEY=1\n',
         },
+      },
+      {
+        name: 'a package.json of scripts alone installs nothing',
+        files: { Dockerfile: plain(node), '.dockerignore': '.git\n', 'package.json': '{ "scripts": { "start": "docker start w" } }\n' },
       },
       { name: 'all names with a dot', files: { Dockerfile: plain(python), '.dockerignore': '.*\n', '.env': 'KEY=1\n' } },
       { name: 'everything but', files: { Dockerfile: plain(python), '.dockerignore': '*\n!w.py\n', '.env': 'KEY=1\n', 'w.py': '' } },
@@ -85,9 +89,9 @@ deleted since. Local packages replace those that were installed for the system o
     const ignore = context?.ignore.value;
     if (!ignore || ignore.excludesAll) return;
     const isOut = (name: string) => ignore.excludes(name) || ignore.excludes(`${name}/any`);
-    const isPublic = (name: string) =>
-      name === '.env' && isForBrowsers(project.files.text(joinPath(context.folder, name), copy).value ?? '');
-    const names = privateNames((name) => project.files.stat(joinPath(context.folder, name)), context.folder).filter(
+    const read = (name: string) => project.files.text(joinPath(context.folder, name), copy).value;
+    const isPublic = (name: string) => name === '.env' && isForBrowsers(read(name) ?? '');
+    const names = privateNames((name) => project.files.stat(joinPath(context.folder, name)), context.folder, read).filter(
       (name) => !isOut(name) && !isPublic(name),
     );
     if (names.length === 0) return;
