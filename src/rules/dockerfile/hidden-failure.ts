@@ -26,6 +26,10 @@ package or the program, and the layer is cached. The error comes up when the con
       },
       { name: 'at the end all is well', files: { Dockerfile: 'FROM node:22.11\nRUN «npm ci»; exit 0\n' } },
       { name: 'said to be true', files: { Dockerfile: 'FROM node:22.11\nRUN «npm run build» || true\n' } },
+      {
+        name: 'behind a test, which may well be false',
+        files: { Dockerfile: 'FROM alpine:3.21\nRUN [ $(uname -m) = aarch64 ] && «apk add gcc» || true\n' },
+      },
       { name: 'in a list', files: { Dockerfile: 'FROM debian:12.8\nRUN cd /src && «make» && make install ; cd / && rm -rf /src\n' } },
     ],
     good: [
@@ -88,9 +92,11 @@ package or the program, and the layer is cached. The error comes up when the con
       if (!first) continue;
       const deliberate = hidden.every(({ rescue }) => rescue);
       const others = hidden.slice(1, 6).map((command) => ({ at: command, message: 'so may this one' }));
-      const cure = first.rescue
-        ? `leave out "|| ${excerpt(textOf(first.rescue), 40)}", or say which failure is meant`
-        : 'join the commands with &&, or begin with set -e';
+      const cure = isConditional(first, script)
+        ? 'write the condition with "if" and "then", and leave the rest free to fail the build'
+        : first.rescue
+          ? `leave out "|| ${excerpt(textOf(first.rescue), 40)}", or say which failure is meant`
+          : 'join the commands with &&, or begin with set -e';
       yield {
         at: place(first.file, ...first.range),
         message: `"${excerpt(textOf(first), 40)}" may fail, and the RUN goes on without its result; ${cure}`,
@@ -107,6 +113,14 @@ function isHidden(command: ShellCommand, script: ShellScript): boolean {
   if (nested || background || prefixes.includes('!')) return false;
   if (rescue) return /^(?:true|:|exit 0|\/bin\/true|(?:echo|printf)\s[^;&|()]*)$/.test(textOf(rescue).trim());
   return followed && !script.options.has('e');
+}
+
+/** Runs behind a test, of which the rescue is the other branch: without it the RUN would fail wherever the test does. */
+function isConditional({ rescue, range }: ShellCommand, { commands }: ShellScript): boolean {
+  return commands.some(
+    (other) =>
+      other.range[0] < range[0] && rescue && other.rescue?.range[0] === rescue.range[0] && /^(?:\[\[?|test)$/.test(other.name ?? ''),
+  );
 }
 
 /** `dpkg -i` fails where packages are missing that `apt-get -f install` brings in behind it. */
