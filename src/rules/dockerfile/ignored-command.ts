@@ -99,7 +99,7 @@ An ENTRYPOINT of a later stage or image forgets the CMD of the one below it, and
       if (isEmpty(cmd) || isEmpty(entrypoint) || !ignoresArguments(entrypoint)) return;
       yield {
         at: cmd,
-        message: `the ENTRYPOINT runs in a shell that ignores its arguments, so the words of this CMD never run; write the ENTRYPOINT as a JSON array of the program and its arguments`,
+        message: `the ENTRYPOINT runs in a shell that ignores its arguments, so the words of this CMD never run; write the ENTRYPOINT as a JSON array of the program and its arguments, or leave this CMD out`,
         related: [{ at: entrypoint, message: 'this ENTRYPOINT takes no arguments' }],
       };
       return;
