@@ -107,6 +107,13 @@ bring packages with vulnerabilities and tools for attackers. A build stage that 
         files: { 'builder.Dockerfile': 'FROM debian:12.8\nRUN apt-get update && apt-get install -y gcc\nCMD ["make"]\n' },
       },
       {
+        name: 'an image for a build tool',
+        files: {
+          'bazelbuild/Dockerfile':
+            'FROM debian:12.8\nRUN apt-get update && apt-get install -y gcc && pip install wheel\nENTRYPOINT ["bash", "/runner"]\n',
+        },
+      },
+      {
         name: 'an image that runs builds',
         files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y gcc make\nENTRYPOINT ["make"]\n' },
       },
@@ -131,15 +138,16 @@ bring packages with vulnerabilities and tools for attackers. A build stage that 
     if (stage.baseImage?.builder || stage.baseImage?.tools?.gcc || !endsUpInImage(stage)) return;
     if (stage.dockerfile.stages.every((other) => !other.ships || !isBuiltOn(other, stage) || isWorkshop(other))) return;
     const runs = runsOf(stage.instructions);
+    const isBuilding = runs.some(({ commands }) => commands.some(builds));
     for (const run of runs) {
       const found = keptTools(run);
       const [first] = found;
       if (!first) continue;
       yield {
         at: first.word,
-        message: `${namesOf([first.word])} stays in the shipped image as ${first.what}, which makes it large and gives attackers tools; install it in a build stage and copy the result, or remove it in the same RUN`,
+        message: `${namesOf([first.word])} stays in the shipped image as ${first.what}, which makes it large and gives attackers tools; ${cureOf(first, isBuilding)}`,
         // Without a build in sight the program itself may be what compiles.
-        ...(!runs.some(({ commands }) => commands.some(builds)) && { atMost: 'info' as const }),
+        ...(!isBuilding && { atMost: 'info' as const }),
       };
       return;
     }
@@ -161,7 +169,7 @@ function isBuiltOn(stage: Stage | undefined, base: Stage): boolean {
 
 /** Words of names for images whose job is to build, or whose programs compile as they run. */
 const workshops =
-  /(?:^|[^a-z])(?:build|builder|buildbox|buildenv|compiler?|toolchain|sdk|devel|devbox|jenkins|runner|agent|notebook|jupyter|lab|fuzz\w*|workspace|codespaces?|ide|vscode|coder|gitpod|playground|exercise|training?|cuda|pytorch|tensorflow|rocm|triton|rocker|r-base|julia)(?:[^a-z]|$)/i;
+  /(?:^|[^a-z])(?:build|bazel\w*|builder|buildbox|buildenv|compiler?|toolchain|sdk|devel|devbox|jenkins|runner|agent|notebook|jupyter|lab|fuzz\w*|workspace|codespaces?|ide|vscode|coder|gitpod|playground|exercise|training?|cuda|pytorch|tensorflow|rocm|triton|rocker|r-base|julia)(?:[^a-z]|$)/i;
 
 /** What starts builds, or is a shell for somebody to work in. */
 const buildCommands = new Set(['make', 'cmake', 'gcc', 'go', 'cargo', 'mvn', 'gradle', 'ant', 'tmux', 'vim', 'sshd', 'code-server']);
@@ -182,6 +190,14 @@ function isWorkshop(stage: Stage): boolean {
       (shells.has(basename(program)) && !rest.some((word) => !word.startsWith('-') || /^-\w*c$/.test(word)))
     );
   });
+}
+
+/** A program in Java needs the runtime, which leaving the kit out would take away. */
+function cureOf({ what }: Tool, isBuilding: boolean): string {
+  if (what !== 'a JDK') return 'install it in a build stage and copy the result, or remove it in the same RUN';
+  return isBuilding
+    ? 'build in another stage, and install the JRE in this one'
+    : 'install the JRE in its place, unless the program compiles';
 }
 
 interface Tool {
