@@ -253,7 +253,10 @@ function omission({ manager }: Install, { packageManager }: PackageManifest, has
   return `install with ${manager === 'pnpm' ? '--prod' : '--omit=dev'}`;
 }
 
-/** Node.js 14 and older bring npm 6, which overlooks --omit: https://nodejs.org/dist/index.json, https://docs.npmjs.com/cli/v6/using-npm/config, read 2026-11-27. */
+/**
+ * Node.js 14 and older bring npm 6 or an earlier one, which has no option --omit and overlooks it: https://github.com/nodejs/TSC/issues/869,
+ * https://registry.npmjs.org/npm/6.14.18 (lib/config/defaults.js), read 2026-11-27.
+ */
 function holdsOldNpm({ rootStage: { reference } }: Stage): boolean {
   return reference?.name === 'node' && Number(/^\d+/.exec(reference.tag ?? '')?.[0] ?? 15) < 15;
 }
