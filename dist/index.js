@@ -3,7 +3,7 @@ import {
 } from "./chunks/chunk-BTHZNLOW.js";
 import {
   lint
-} from "./chunks/chunk-6C6ZJHM4.js";
+} from "./chunks/chunk-HW66WK5W.js";
 import "./chunks/chunk-A4FIP26Q.js";
 import {
   defaultConfig

@@ -1,6 +1,6 @@
 import {
   fix
-} from "./chunks/chunk-M32JP73N.js";
+} from "./chunks/chunk-DFXFYJ5T.js";
 import "./chunks/chunk-SNFKJ7TR.js";
 import "./chunks/chunk-BTYFTARS.js";
 import "./chunks/chunk-NNBSPLGT.js";
@@ -11,7 +11,7 @@ import "./chunks/chunk-7DX34W7M.js";
 import "./chunks/chunk-HQAPERXC.js";
 import {
   lint
-} from "./chunks/chunk-6C6ZJHM4.js";
+} from "./chunks/chunk-HW66WK5W.js";
 import "./chunks/chunk-A4FIP26Q.js";
 import {
   defaultConfig

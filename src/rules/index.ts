@@ -261,6 +261,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "info",
       "production": "warning"
     },
+    "optIn": true,
     "fixable": false
   },
   {
@@ -1086,6 +1087,7 @@ const entries: readonly RuleEntry[] = [
     "topic": "delivery",
     "summary": "The whole source is copied before dependencies are installed",
     "severity": "info",
+    "optIn": true,
     "fixable": true
   },
   {

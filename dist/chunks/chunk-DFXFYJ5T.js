@@ -13,7 +13,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-6C6ZJHM4.js";
+} from "./chunk-HW66WK5W.js";
 import {
   applyEdits
 } from "./chunk-WSN4RNY7.js";

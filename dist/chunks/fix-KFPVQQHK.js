@@ -1,6 +1,6 @@
 import {
   fix
-} from "./chunk-M32JP73N.js";
+} from "./chunk-DFXFYJ5T.js";
 import "./chunk-SNFKJ7TR.js";
 import "./chunk-BTYFTARS.js";
 import "./chunk-NNBSPLGT.js";
@@ -9,7 +9,7 @@ import "./chunk-S7QOCFHT.js";
 import "./chunk-DN37LVZC.js";
 import "./chunk-7DX34W7M.js";
 import "./chunk-HQAPERXC.js";
-import "./chunk-6C6ZJHM4.js";
+import "./chunk-HW66WK5W.js";
 import "./chunk-A4FIP26Q.js";
 import "./chunk-GXXJGM3I.js";
 import "./chunk-NJZH25FK.js";

@@ -1,11 +1,11 @@
 import {
   allRules
-} from "./chunk-STZWNSDJ.js";
+} from "./chunk-3EQ5TWV2.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
-import "./chunk-LXTHN5ZJ.js";
+import "./chunk-YTRQ3EFE.js";
 import {
   didYouMean
 } from "./chunk-4GSAR3SS.js";
@@ -53,7 +53,7 @@ async function listRules(format, io) {
 async function explain(name, io) {
   const rules = allRules();
   const rule = rules.find(({ id, formerly = [] }) => id === name || formerly.includes(name));
-  const { docs } = await import("./docs-LPS3HX6D.js");
+  const { docs } = await import("./docs-IRYZ6JDZ.js");
   const doc = rule && docs[rule.id];
   if (!doc)
     throw new UsageError(

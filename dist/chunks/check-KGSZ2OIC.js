@@ -8,14 +8,14 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   allRules
-} from "./chunk-STZWNSDJ.js";
+} from "./chunk-3EQ5TWV2.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
 import {
   ruleSet
-} from "./chunk-LXTHN5ZJ.js";
+} from "./chunk-YTRQ3EFE.js";
 import {
   didYouMean
 } from "./chunk-4GSAR3SS.js";
@@ -36,7 +36,7 @@ import {
 } from "./chunk-SNFKJ7TR.js";
 import {
   lint
-} from "./chunk-6C6ZJHM4.js";
+} from "./chunk-HW66WK5W.js";
 import "./chunk-A4FIP26Q.js";
 import {
   defaultConfig
@@ -1208,7 +1208,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-ON6RUZ76.js");
+  const { fix } = await import("./fix-KFPVQQHK.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
@@ -1313,7 +1313,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-LPS3HX6D.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-IRYZ6JDZ.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);

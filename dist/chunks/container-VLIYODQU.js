@@ -1,7 +1,7 @@
 import {
   pinningAdvice,
   withdrawn
-} from "./chunk-OMZPCHOV.js";
+} from "./chunk-3OUIF22P.js";
 import {
   defineRule
 } from "./chunk-BTHZNLOW.js";

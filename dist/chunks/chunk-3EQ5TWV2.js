@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-LXTHN5ZJ.js";
+} from "./chunk-YTRQ3EFE.js";
 import {
   engineRules
 } from "./chunk-GXXJGM3I.js";

@@ -10,7 +10,8 @@ function pinningAdvice(reference) {
     const release = /(?:java|nodejs)\d+$/.test(name) ? 12 : 13;
     return /-debian\d+$/.test(name) ? void 0 : `name the release of Debian, as in ${name}-debian${release}`;
   }
-  return name.startsWith("cgr.dev/chainguard/") ? "name a digest, since it has no tags for versions" : "name a version";
+  if (name.startsWith("cgr.dev/chainguard/")) return "name a digest, since it has no tags for versions";
+  return /^(?:docker\.io\/)?(?:kalilinux\/kali-rolling$|mcp\/)/.test(name) ? "name a digest, since it may have no tags for versions" : "name a version";
 }
 function isDistroless(reference) {
   return publishedName(reference).startsWith("gcr.io/distroless/");

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-LXTHN5ZJ.js";
+} from "./chunk-YTRQ3EFE.js";
 import "./chunk-Z3Y4NWL6.js";
 export {
   ruleSet

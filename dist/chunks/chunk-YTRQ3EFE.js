@@ -258,6 +258,7 @@ var entries = [
       "staging": "info",
       "production": "warning"
     },
+    "optIn": true,
     "fixable": false
   },
   {
@@ -1083,6 +1084,7 @@ var entries = [
     "topic": "delivery",
     "summary": "The whole source is copied before dependencies are installed",
     "severity": "info",
+    "optIn": true,
     "fixable": true
   },
   {
@@ -1544,9 +1546,9 @@ var entries = [
 var loaders = {
   "compose": async () => (await import("./compose-RHXLIT6G.js")).rules,
   "compose.service": async () => (await import("./compose.service-ZVCKDDBB.js")).rules,
-  "container": async () => (await import("./container-3UKJIUS5.js")).rules,
-  "dockerfile": async () => (await import("./dockerfile-EJZPDQQT.js")).rules,
-  "dockerfile.stage": async () => (await import("./dockerfile.stage-X3VRGYOH.js")).rules,
+  "container": async () => (await import("./container-VLIYODQU.js")).rules,
+  "dockerfile": async () => (await import("./dockerfile-WN66EADM.js")).rules,
+  "dockerfile.stage": async () => (await import("./dockerfile.stage-ZAYHJMSA.js")).rules,
   "kubernetes.container": async () => (await import("./kubernetes.container-GI2AVDTV.js")).rules,
   "kubernetes.workload": async () => (await import("./kubernetes.workload-7DIEHNU2.js")).rules,
   "temporal.server": async () => (await import("./temporal.server-YAFQUP35.js")).rules

@@ -10,7 +10,7 @@ import {
   isDistroless,
   pinningAdvice,
   withdrawn
-} from "./chunk-OMZPCHOV.js";
+} from "./chunk-3OUIF22P.js";
 import {
   installOf,
   isNodeManager,
@@ -289,7 +289,7 @@ var argument_out_of_scope_default = /* @__PURE__ */ defineRule({
   *check(stage) {
     const globals = globalArguments(stage.dockerfile);
     const isOutside = (name) => globals.has(name) || platformArguments.has(name);
-    const declared = new Set((stage.parent?.allInstructions ?? []).flatMap(namesSetBy));
+    const declared = /* @__PURE__ */ new Set([...inheritedFrom(stage), ...inheritedFrom(stage.parent ?? stage)]);
     for (const instruction of stage.instructions.slice(1)) {
       for (const { name, at } of usesOf(instruction, (candidate) => isOutside(candidate) && !declared.has(candidate))) {
         declared.add(name);
@@ -314,6 +314,13 @@ var argument_out_of_scope_default = /* @__PURE__ */ defineRule({
     }
   }
 });
+function inheritedFrom({ parent, reference, from, dockerfile, index }) {
+  if (parent) return parent.allInstructions.flatMap(namesSetBy);
+  const [start, variable] = (from.words[0]?.text ?? "").split("$", 2);
+  if (reference || start === void 0 || variable === void 0) return [];
+  const candidates = dockerfile.stages.slice(0, index).filter(({ name }) => name?.startsWith(start.toLowerCase()));
+  return candidates.flatMap(({ allInstructions }) => allInstructions.flatMap(namesSetBy));
+}
 function namesSetBy({ keyword, assignments }) {
   return keyword === "ARG" || keyword === "ENV" ? assignments.map(({ name }) => name) : [];
 }
@@ -767,11 +774,12 @@ var build_tools_shipped_default = /* @__PURE__ */ defineRule({
     const holdsOwn = stage.allInstructions.some(bringsApplication);
     if (!holdsOwn && !stage.allInstructions.some(buildsWithIt)) return;
     const cure2 = isCopiedFrom(stage) ? "let the build name the stage that copies the result as its target, in place of this one" : "build in one stage, and copy the result into a run-time image";
+    const mayRunThem = mayNeedTools(stage);
     yield {
       at: rootStage.base.at,
-      message: `"${rootStage.base.value}" ships ${baseImage2.builder}, which makes the image large and gives attackers tools; ${cure2}`,
+      message: `"${rootStage.base.value}" ships ${baseImage2.builder}, which makes the image large and gives attackers tools; ${cure2}${mayRunThem ? ", unless the program runs them" : ""}`,
       related: targetsOf(stage, project),
-      ...!holdsOwn && { atMost: "info" }
+      ...(!holdsOwn || mayRunThem) && { atMost: "info" }
     };
   }
 });
@@ -780,6 +788,15 @@ function buildsWithIt({ keyword, script }) {
   return keyword === "RUN" && script?.commands.some(
     ({ name, args }) => builders.test(basename(name ?? "")) && !args.every(({ literal }) => /^(?:--?version|version|env)$/.test(literal ?? ""))
   ) === true;
+}
+function mayNeedTools(stage) {
+  if (runsOnlyJava(stage)) return false;
+  const programs2 = stage.effectiveCommands.flatMap(
+    ({ json, script }) => json ? [json[0]?.value ?? ""] : (script?.commands ?? []).map(({ name = "" }) => name)
+  );
+  if (programs2.some((program) => /^(?:python[\d.]*|node|ruby|perl)$/.test(basename(program)))) return true;
+  const mayBuild = ({ keyword, script }) => keyword === "RUN" && (!script || script.commands.some(({ name = "" }) => /^(?:make|just|task)$|^build.*\.sh$/.test(basename(name))));
+  return !programs2.some((program) => builders.test(basename(program))) && !stage.allInstructions.some((one) => buildsWithIt(one) || mayBuild(one));
 }
 function isCopiedFrom(stage) {
   return stage.dockerfile.stages.some(
@@ -1213,6 +1230,8 @@ var dev_dependencies_shipped_default = /* @__PURE__ */ defineRule({
   on: "dockerfile.stage",
   topic: "containerization",
   severity: { development: "off", staging: "info", production: "warning" },
+  // It goes by files two steps away, so it waits until more of its findings have been read.
+  optIn: true,
   *check(stage, { project }) {
     if (!stage.ships || stage.platform === "windows") return;
     if (project.commandsOf(stage).some(({ words: words2 }) => isDevelopmentServer(words2))) return;
@@ -1275,8 +1294,8 @@ function takesAll(install, command, before) {
   const thoughtOf = /^(NODE_ENV|COMPOSER_NO_DEV|npm_config_(omit|production|only)|YARN_PRODUCTION|CI)$/i;
   return !before.some(({ assignments }) => assignments.some(({ name }) => thoughtOf.test(name)));
 }
-function describe(install, command, before, { dockerfile }, { contextOf, files }) {
-  const context = contextOf(dockerfile).value;
+function describe(install, command, before, stage, { contextOf, files }) {
+  const context = contextOf(stage.dockerfile).value;
   const name = install.manager === "composer" ? "composer.json" : "package.json";
   if (!context) return void 0;
   const copies = before.map(({ copy }) => copy);
@@ -1290,14 +1309,17 @@ function describe(install, command, before, { dockerfile }, { contextOf, files }
   const manifest2 = readPackageManifest(text);
   if (!manifest2 || manifest2.devDependencies.size === 0) return void 0;
   const hasSettings = files.stat(joinPath(context.folder, joinPath(folder, ".yarnrc.yml"))) === "file";
-  return { install, command, manifest: manifest2, what: `"devDependencies" of ${name}`, cure: omission(install, manifest2, hasSettings) };
+  return { install, command, manifest: manifest2, what: `"devDependencies" of ${name}`, cure: omission(install, manifest2, hasSettings, stage) };
 }
-function omission({ manager }, { packageManager }, hasSettings) {
+function omission({ manager }, { packageManager }, hasSettings, stage) {
   const version = /^yarn@(\d+)/.exec(packageManager)?.[1];
   const isNew = version === void 0 ? hasSettings : Number(version) >= 2;
   if (manager === "yarn" && isNew) return 'use "yarn workspaces focus --production"';
-  if (manager === "yarn" || manager === "bun") return "install with --production";
+  if (manager === "yarn" || manager === "bun" || manager === "npm" && holdsOldNpm(stage)) return "install with --production";
   return `install with ${manager === "pnpm" ? "--prod" : "--omit=dev"}`;
+}
+function holdsOldNpm({ rootStage: { reference } }) {
+  return reference?.name === "node" && Number(/^\d+/.exec(reference.tag ?? "")?.[0] ?? 15) < 15;
 }
 var developmentScript = /^(start:)?(dev|develop|development|watch|serve|storybook|test)(:.*)?$/;
 function startsOneOf({ effectiveCommands }, manifest2) {
@@ -2545,7 +2567,7 @@ var exposed_debugger_default = /* @__PURE__ */ defineRule({
 });
 
 // src/rules/dockerfile/exposed-ssh.ts
-var meantForIt = /(^|[^a-z])(ssh|sshd|sftp|scp|git|gitea|gitserver|forgejo|gogs|gitlab|bastion|jump|jumphost|rsync|ansible|borg)([^a-z]|$)/i;
+var meantForIt = /(^|[^a-z])(ssh|sshd|openssh|dropbear|sftp|scp|git|gitea|gitserver|forgejo|gogs|gitlab|bastion|jump|jumphost|rsync|ansible|borg)([^a-z]|$)/i;
 var exposed_ssh_default = /* @__PURE__ */ defineRule({
   id: "dockerfile/exposed-ssh",
   on: "dockerfile.stage",
@@ -2753,7 +2775,7 @@ var hidden_failure_default = /* @__PURE__ */ defineRule({
       if (!first2) continue;
       const deliberate = hidden.every(({ rescue }) => rescue);
       const others2 = hidden.slice(1, 6).map((command) => ({ at: command, message: "so may this one" }));
-      const cure2 = first2.rescue ? `leave out "|| ${excerpt(textOf(first2.rescue), 40)}", or say which failure is meant` : "join the commands with &&, or begin with set -e";
+      const cure2 = isConditional(first2, script) ? 'write the condition with "if" and "then", and leave the rest free to fail the build' : first2.rescue ? `leave out "|| ${excerpt(textOf(first2.rescue), 40)}", or say which failure is meant` : "join the commands with &&, or begin with set -e";
       yield {
         at: place(first2.file, ...first2.range),
         message: `"${excerpt(textOf(first2), 40)}" may fail, and the RUN goes on without its result; ${cure2}`,
@@ -2768,6 +2790,11 @@ function isHidden(command, script) {
   if (nested || background || prefixes.includes("!")) return false;
   if (rescue) return /^(?:true|:|exit 0|\/bin\/true|(?:echo|printf)\s[^;&|()]*)$/.test(textOf(rescue).trim());
   return followed && !script.options.has("e");
+}
+function isConditional({ rescue, range }, { commands: commands2 }) {
+  return commands2.some(
+    (other) => other.range[0] < range[0] && rescue && other.rescue?.range[0] === rescue.range[0] && /^(?:\[\[?|test)$/.test(other.name ?? "")
+  );
 }
 function isMadeUpFor({ name, range }, lastInstall) {
   return name === "dpkg" && lastInstall !== void 0 && lastInstall.range[0] > range[0];
@@ -2794,7 +2821,7 @@ var ignored_command_default = /* @__PURE__ */ defineRule({
       if (isEmpty(cmd) || isEmpty(entrypoint) || !ignoresArguments(entrypoint)) return;
       yield {
         at: cmd,
-        message: `the ENTRYPOINT runs in a shell that ignores its arguments, so the words of this CMD never run; write the ENTRYPOINT as a JSON array of the program and its arguments`,
+        message: `the ENTRYPOINT runs in a shell that ignores its arguments, so the words of this CMD never run; write the ENTRYPOINT as a JSON array of the program and its arguments, or leave this CMD out`,
         related: [{ at: entrypoint, message: "this ENTRYPOINT takes no arguments" }]
       };
       return;
@@ -2887,15 +2914,16 @@ var installed_build_tools_default = /* @__PURE__ */ defineRule({
     if (stage.baseImage?.builder || stage.baseImage?.tools?.gcc || !endsUpInImage(stage)) return;
     if (stage.dockerfile.stages.every((other) => !other.ships || !isBuiltOn(other, stage) || isWorkshop(other))) return;
     const runs = runsOf(stage.instructions);
+    const isBuilding = runs.some(({ commands: commands2 }) => commands2.some(builds));
     for (const run of runs) {
       const found2 = keptTools(run);
       const [first2] = found2;
       if (!first2) continue;
       yield {
         at: first2.word,
-        message: `${namesOf([first2.word])} stays in the shipped image as ${first2.what}, which makes it large and gives attackers tools; install it in a build stage and copy the result, or remove it in the same RUN`,
+        message: `${namesOf([first2.word])} stays in the shipped image as ${first2.what}, which makes it large and gives attackers tools; ${cureOf(first2, isBuilding)}`,
         // Without a build in sight the program itself may be what compiles.
-        ...!runs.some(({ commands: commands2 }) => commands2.some(builds)) && { atMost: "info" }
+        ...!isBuilding && { atMost: "info" }
       };
       return;
     }
@@ -2909,7 +2937,7 @@ function builds(command) {
 function isBuiltOn(stage, base) {
   return stage !== void 0 && (stage === base || isBuiltOn(stage.parent, base));
 }
-var workshops = /(?:^|[^a-z])(?:build|builder|buildbox|buildenv|compiler?|toolchain|sdk|devel|devbox|jenkins|runner|agent|notebook|jupyter|lab|fuzz\w*|workspace|codespaces?|ide|vscode|coder|gitpod|playground|exercise|training?|cuda|pytorch|tensorflow|rocm|triton|rocker|r-base|julia)(?:[^a-z]|$)/i;
+var workshops = /(?:^|[^a-z])(?:build|bazel\w*|builder|buildbox|buildenv|compiler?|toolchain|sdk|devel|devbox|jenkins|runner|agent|notebook|jupyter|lab|fuzz\w*|workspace|codespaces?|ide|vscode|coder|gitpod|playground|exercise|training?|cuda|pytorch|tensorflow|rocm|triton|rocker|r-base|julia)(?:[^a-z]|$)/i;
 var buildCommands = /* @__PURE__ */ new Set(["make", "cmake", "gcc", "go", "cargo", "mvn", "gradle", "ant", "tmux", "vim", "sshd", "code-server"]);
 function isWorkshop(stage) {
   const { path } = stage.file;
@@ -2922,6 +2950,10 @@ function isWorkshop(stage) {
     const [program = "", ...rest] = (json?.map(({ value }) => value) ?? words2.map(({ text }) => text)).filter((word) => word !== "exec");
     return buildCommands.has(basename(program)) || shells.has(basename(program)) && !rest.some((word) => !word.startsWith("-") || /^-\w*c$/.test(word));
   });
+}
+function cureOf({ what }, isBuilding) {
+  if (what !== "a JDK") return "install it in a build stage and copy the result, or remove it in the same RUN";
+  return isBuilding ? "build in another stage, and install the JRE in this one" : "install the JRE in its place, unless the program compiles";
 }
 function keptTools({ commands: commands2 }) {
   const kept = [];
@@ -3594,7 +3626,7 @@ function copiesOf(steps, start) {
     const sources = texts.slice(0, -1);
     const mayBeTree = sources.some((source) => {
       if (keyword === "ADD" && /\.(?:tar|tgz|tbz|txz|xz|gz|bz2|zst)\b|:|\$/.test(source)) return true;
-      return !/\.\w+$/.test(source) && !programs2.has(basename(source));
+      return !/\.\w+$/.test(source) && (source.endsWith("/") || !programs2.has(basename(source)));
     });
     copies.push({ sources, target: absolute2(last, workdir) ?? last, mayBeTree });
   }
@@ -3872,6 +3904,8 @@ var overridden_instruction_default = /* @__PURE__ */ defineRule({
         if (!last) continue;
         yield {
           at: dead,
+          // It only clears what the base image has, which the last one does as well.
+          ...textOf(dead.args).trim() === "[]" && { atMost: "info" },
           message: `this ${keyword} never takes effect, since a later one of the same stage overrides it; remove it, or join the two`,
           related: [{ at: last, message: `this ${keyword} takes its place` }],
           fix: remove(dead)
@@ -4158,7 +4192,7 @@ var relative_destination_default = /* @__PURE__ */ defineRule({
       if (!copy || !path || path.startsWith("/") || /^["'\\]|^[A-Za-z]:/.test(path)) continue;
       yield {
         at: copy.destination,
-        message: `"${path}" is relative, and no WORKDIR stands before it, so the files land in the root of the file system; set a WORKDIR first`
+        message: `"${path}" is relative, and no WORKDIR stands before it, so the files land in the root of the file system; write an absolute path, or set a WORKDIR first`
       };
       return;
     }
@@ -4295,6 +4329,13 @@ function leavesRootByItself(words2) {
   if (withLetter.has(name) && args.includes("-u")) return true;
   return args.some((word) => word !== void 0 && /^--(?:user|uid)=(?!root$|0$)[\w-]+$/.test(word));
 }
+function startsDockerDaemon(words2) {
+  const [first2, ...args] = words2;
+  const name = basename(first2 ?? "");
+  if (name === "dockerd") return true;
+  if (name === "service") return args[0] === "docker" && args[1] === "start";
+  return first2 === "/etc/init.d/docker" && args[0] === "start";
+}
 var withLetter = /* @__PURE__ */ new Set(["memcached", "named", "ntpd"]);
 var prompts = /^(?:(?:ba|da|a|z|k|fi)?sh|pwsh|powershell|node|python[\d.]*|pypy[\d.]*|irb|php|jshell|ghci|julia|R|swipl|iex|erl|lua|bun|deno)$/;
 function waitsForSomebody2(words2) {
@@ -4323,7 +4364,7 @@ var root_user_default = /* @__PURE__ */ defineRule({
   *check(stage, { project }) {
     if (!stage.ships || stage.platform === "windows" || stage.isScratch || stage.rootStage.isScratch) return;
     const { user } = stage;
-    if (!user.isSet || !/^(root|0)(:|$)/.test(user.value) || handsOver2(stage, project)) return;
+    if (!user.isSet || !/^(root|0)(:|$)/.test(user.value) || needsRoot(stage, project)) return;
     const instruction = stage.allInstructions.findLast(({ keyword }) => keyword === "USER");
     const isMadeForOthers = isForOthers(stage, project);
     if (isMadeForOthers && project.environmentOf(stage.file).environment === "development") return;
@@ -4374,11 +4415,12 @@ function textsOf(command) {
   return command?.words.map(({ text }) => text) ?? [];
 }
 var afterwards = /* @__PURE__ */ new Set(["CMD", "ENTRYPOINT", "ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "STOPSIGNAL", "ARG"]);
-function handsOver2(stage, project) {
+function needsRoot(stage, project) {
   const reference = stage.rootStage.reference;
   if (!stage.entrypoint && reference && isDataStore(reference)) return true;
   if (stage.allInstructions.some(({ keyword, args }) => /^(RUN|ENTRYPOINT|CMD|COPY)$/.test(keyword) && namesHandover(textOf(args))))
     return true;
+  if (project.commandsOf(stage).some(({ words: words2 }) => startsDockerDaemon(words2))) return true;
   const scripts = new Set(project.commandsOf(stage).map(({ at }) => at.file));
   return [...scripts].some((script) => script !== stage.file && leavesRootInScript(script.text));
 }
@@ -4605,10 +4647,11 @@ var shell_form_command_default = /* @__PURE__ */ defineRule({
       if (command.script && (last?.name === "exit" || isIdle(command.script.commands))) continue;
       if (last && daemonizes([last.name, ...last.args.map(({ literal }) => literal)])) continue;
       const shellNeeded = words2.some((word) => needsShell2.test(word));
-      const cure2 = cureOf(words2, basename(program), piped !== void 0, shellNeeded);
+      const innerShell = shellNeeded && shells.has(basename(program)) && last?.args.some(({ literal }) => /^-\w*c$/.test(literal ?? ""));
+      const cure2 = innerShell ? `leave "${basename(program)} -c" out, and put exec before the program in it` : cureOf2(words2, basename(program), piped !== void 0, shellNeeded);
       yield {
         at: command,
-        message: `${command.keyword} runs under a shell, which may not pass SIGTERM on to ${basename(program)}; ${cure2}`,
+        message: `${command.keyword} runs under a shell, which may not pass SIGTERM on to ${innerShell ? "the program" : basename(program)}; ${cure2}`,
         ...!shellNeeded && !builtins.has(words2[0] ?? "") && // An ENTRYPOINT in exec form would take a CMD as its arguments, which it does not as it stands.
         !(command.keyword === "ENTRYPOINT" && stage.cmd) && command.heredocs.length === 0 && {
           fix: {
@@ -4627,7 +4670,7 @@ function isArguments({ entrypoint }, { keyword }) {
   return program !== void 0 && rest.length === 0 && !/\.sh$|entrypoint/.test(program);
 }
 var onlyInShell = /[$`*?~|&;<>(){}[\]!]/;
-function cureOf(words2, program, isPiped, shellNeeded) {
+function cureOf2(words2, program, isPiped, shellNeeded) {
   if (!shellNeeded) return "use the exec form";
   if (isPiped) return `start ${program} with exec, and without the pipe`;
   const isBound = words2.some((word) => onlyInShell.test(word)) || /^\w+=/.test(words2[0] ?? "");
@@ -4658,7 +4701,8 @@ var signal_swallowing_entrypoint_default = /* @__PURE__ */ defineRule({
       const plain2 = started?.packageScripts[0]?.plainWords;
       if (plain2 && isDevelopmentServer(plain2)) return;
       const program = plain2 ? `"${plain2.join(" ")}"` : "the program";
-      const cure2 = plain2?.[0] === "node" ? `start ${program} itself` : "start the program itself, for example with node";
+      const example = [...first2, ...plain2 ?? []].includes("tsx") ? "node --import tsx" : "node";
+      const cure2 = plain2?.[0] === "node" ? `start ${program} itself` : `start the program itself, for example with ${example}`;
       const runner = `"${first2.slice(0, 3).join(" ")}" starts ${program} as a child`;
       const mostlyWorks = mostlySignalsChild(first2, stage.baseImage);
       yield {
@@ -4677,9 +4721,10 @@ var signal_swallowing_entrypoint_default = /* @__PURE__ */ defineRule({
     const shell2 = basename(real[0] ?? "");
     if (last && !last.nested && !last.background && execsLastCommand(shell2, stage.baseImage)) return;
     if (script.commands.some(({ prefixes, name }) => prefixes.includes("exec") || name === "trap")) return;
+    const isRepeated = script.commands.filter(({ name }) => name === last?.name).length > 1;
     yield {
       at: command,
-      message: `"${shell2} -c" stays PID 1 and may not pass SIGTERM on; put exec before ${last?.name ?? "the last command"}`
+      message: `"${shell2} -c" stays PID 1 and may not pass SIGTERM on; put exec before ${isRepeated || !last?.name ? `the last ${last?.name ?? "command"}` : last.name}`
     };
   }
 });
@@ -4716,6 +4761,8 @@ var source_before_dependencies_default = /* @__PURE__ */ defineRule({
   on: "dockerfile.stage",
   topic: "delivery",
   severity: "info",
+  // It goes by files two steps away, so it waits until more of its findings have been read.
+  optIn: true,
   *check(stage, { project }) {
     if (stage.platform === "windows") return;
     const context = project.contextOf(stage.dockerfile).value;
@@ -4753,7 +4800,9 @@ function installsIn({ keyword, script }) {
 }
 function bringsAll(instructions, install, context, { stat }) {
   const [manifest] = manifestsOf(install).needed;
-  let hasManifest = false;
+  const hasManifest = instructions.some(
+    ({ copy }) => copy?.from === void 0 && copy?.sources.some(({ path }) => path !== void 0 && manifest !== void 0 && basename(path) === basename(manifest))
+  );
   for (const instruction of instructions) {
     const { copy } = instruction;
     if (!copy || copy.from !== void 0) continue;
@@ -4763,7 +4812,6 @@ function bringsAll(instructions, install, context, { stat }) {
       const isThere = context && manifest && stat(joinPath(context.folder, joinPath(source.path, manifest))) === "file";
       if (isThere && !hasManifest) return instruction;
     }
-    hasManifest ||= copy.sources.some(({ path }) => path !== void 0 && manifest !== void 0 && basename(path) === basename(manifest));
   }
   return void 0;
 }
@@ -4933,7 +4981,7 @@ var sudo_default = /* @__PURE__ */ defineRule({
       for (const { instruction, commands: commands2 } of runsOf([outer])) {
         for (const command of commands2) {
           const word = sudoWord(command);
-          if (!word || asOther(command, word) || !user && needsNoRights.has(command.name ?? "")) continue;
+          if (!word || asOther(command, word) || !user && (!stage.ships || needsNoRights.has(command.name ?? ""))) continue;
           yield {
             at: word,
             message: `"sudo" ${effectOf2(user)}`,
@@ -5183,7 +5231,7 @@ var undeclared_base_argument_default = /* @__PURE__ */ defineRule({
       if (seen.has(use.name) || seen.size >= mostNames) continue;
       seen.add(use.name);
       const fails = failsWithout(stage, use);
-      const { cure: cure2, fix } = cureOf2(stage, use, fails);
+      const { cure: cure2, fix } = cureOf3(stage, use, fails);
       const effect = fails ? "and the build fails" : "whatever the build gives for it";
       yield {
         at: use,
@@ -5200,7 +5248,7 @@ function failsWithout({ base, parent, from }, use) {
   if (platform) return textOf(platform.valueAt ?? platform) === textOf(use);
   return base.isSet && !parent && parseImageReference(base.value) === void 0;
 }
-function cureOf2(stage, use, fails) {
+function cureOf3(stage, use, fails) {
   const { instructions } = stage.dockerfile;
   const safety = fails ? "safe" : "unsafe";
   const declared = instructions.filter(({ keyword }) => keyword === "ARG");
@@ -5240,7 +5288,7 @@ var undefined_variable_default = /* @__PURE__ */ defineRule({
       const own = new Map(setsVariables2(instruction) ? instruction.assignments.map((one) => [one.name, one]) : []);
       for (const use of instruction.variables) {
         const { name } = use;
-        if (use.isDeclared || use.isFallback || use.operator !== "" || elsewhere2.has(name) || platformArguments.has(name)) continue;
+        if (use.isDeclared || use.isFallback || use.operator !== "" || elsewhere2.has(name) || isAlwaysSet(name)) continue;
         const setter = own.get(name);
         if (setter && !contains(setter, use) || checked.has(name) || checked.size >= mostNames2) continue;
         checked.add(name);
@@ -5252,6 +5300,9 @@ var undefined_variable_default = /* @__PURE__ */ defineRule({
     }
   }
 });
+function isAlwaysSet(name) {
+  return name === "PATH" || platformArguments.has(name);
+}
 var mostNames2 = 50;
 var globalNames = /* @__PURE__ */ weaklyMemoized(
   ({ instructions }) => new Set(instructions.filter(({ stage }) => !stage).flatMap(namesSetBy2))
@@ -5297,7 +5348,9 @@ function problemOf({ stage, instruction, use, setter, later, declared }) {
   if (instruction.keyword === "ENV" && setter?.raw?.replace(/^"|"$/g, "") === text) {
     return {
       at: use,
-      message: `nothing sets "${name}", so this ENV makes it empty; declare it with "ARG ${name}" above, or leave it to the container`
+      message: `nothing sets "${name}", so this ENV makes it empty; declare it with "ARG ${name}" above, or leave it to the container`,
+      // An empty search path is as good as none.
+      .../PATH$/.test(name) && { atMost: "info" }
     };
   }
   if (!isCertain) return void 0;
@@ -5309,10 +5362,10 @@ function problemOf({ stage, instruction, use, setter, later, declared }) {
     };
   }
   const matters = !setter && !/^(?:EXPOSE|LABEL)$/.test(instruction.keyword);
-  const cure2 = setter ? "leave it out" : cureOf3(instruction, use);
+  const cure2 = setter ? "leave it out" : cureOf4(instruction, use);
   return { at: use, message: `nothing sets "${name}", so "${text}" is empty; ${cure2}`, ...!matters && { atMost: "info" } };
 }
-function cureOf3({ keyword, heredocs }, use) {
+function cureOf4({ keyword, heredocs }, use) {
   if (use.name === "HOME") return "write the path out, since HOME is set for RUN only";
   const heredoc = heredocs.find(({ body }) => contains(body, use));
   if (heredoc) return `quote the delimiter "${heredoc.delimiter}" to keep the text`;
@@ -5876,7 +5929,7 @@ var unpinned_dependencies_default = /* @__PURE__ */ defineRule({
       for (const { commands: commands2 } of runsOf([outer])) {
         for (const command of commands2) {
           const call = packageCall(command);
-          const cure2 = call && cureOf4(call);
+          const cure2 = call && cureOf5(call);
           if (!cure2 || call.verbName === "get" && checksOut(stage)) continue;
           const loose = unpinnedPackages(call);
           const [first2] = loose;
@@ -5890,7 +5943,7 @@ var unpinned_dependencies_default = /* @__PURE__ */ defineRule({
     }
   }
 });
-function cureOf4({ family, options: options2 }) {
+function cureOf5({ family, options: options2 }) {
   const names = options2.map(({ name }) => name);
   if (family === "npm" && !names.some((name) => /^(?:-g|--global|--location)$/.test(name)))
     return `${cures.npm}, or put it into package.json and run npm ci`;
@@ -6170,8 +6223,11 @@ function downloadOf({ name, args }) {
   const plain2 = args.map(({ text }) => text.replace(/^["']|["']$/g, ""));
   const url = plain2.find((text) => /^(?:https?|ftp):\/\//i.test(text));
   if (url === void 0) return void 0;
+  if (program === "wget" && plain2.some((text, index) => text.startsWith("/") && !/^-/.test((plain2[index - 1] ?? "").replace(bareOption, ""))))
+    return void 0;
   return { url, file: outputOf(program, plain2) ?? (isToOutput(program, plain2) ? void 0 : lastPart(url)) };
 }
+var bareOption = /^(?:--no-[a-z-]+|--quiet|--continue|-q|-nv|-c|-N)$/;
 function outputOf(program, args) {
   const letter = program === "wget" ? "O" : "o";
   for (const [index, word] of args.entries()) {
@@ -6262,7 +6318,7 @@ function isPutToUse(command, file, next, used) {
   if (redirect) return used.has(basename(redirect.replace(/["']/g, "")));
   return next !== void 0 && takesInput(next);
 }
-var followsNewest = /\/(?:latest|nightly|HEAD)\/|^https?:\/\/(?:raw\.githubusercontent|github|gitlab)\.com\/.*\/(?:master|main)\//;
+var followsNewest = /\/(?:latest|nightly|HEAD)\/|\/google-cloud-sdk\.(?:tar\.gz|zip)$|\/awscli-exe-linux-(?:x86_64|aarch64)\.zip$|^https?:\/\/(?:raw\.githubusercontent|github|gitlab)\.com\/.*\/(?:master|main)\//;
 function problem(url) {
   const isPlain2 = /^http:/i.test(url);
   const what = `"${excerpt(url, 70)}"`;
@@ -6436,11 +6492,14 @@ var world_writable_path_default = /* @__PURE__ */ defineRule({
     }
     for (const { script } of readableRuns(stage.allInstructions)) {
       const removed = lastRemovals(script.commands);
+      const pipes = namedPipes(script.commands);
       for (const command of script.commands) {
         if (command.name !== "chmod") continue;
         const read2 = readChmod(command.args);
         if (!read2 || !opens(read2.mode) || read2.paths.length === 0) continue;
-        const left = read2.paths.some(({ text }) => !isOfTheNode.test(text) && !((removed.get(text) ?? 0) > command.range[0]));
+        const left = read2.paths.some(
+          ({ text }) => !isOfTheNode.test(text) && !pipes.has(text) && !((removed.get(text) ?? 0) > command.range[0])
+        );
         if (left) yield { at: command, message: messageOf2(command), ...level };
       }
     }
@@ -6456,6 +6515,9 @@ function opens(mode) {
 }
 function messageOf2(at) {
   return `"${excerpt(textOf(at))}" lets every process of the container change what is there; give it to the user or group that needs it`;
+}
+function namedPipes(commands2) {
+  return new Set(commands2.flatMap(({ name, args }) => name === "mkfifo" ? args.map(({ text }) => text) : []));
 }
 function lastRemovals(commands2) {
   const removals = /* @__PURE__ */ new Map();

@@ -167,6 +167,7 @@ var destination_not_a_directory_default = /* @__PURE__ */ defineRule({
       const { value } = destination;
       if (!value || /(^|[/\\])\.{0,2}$|[/\\]$/.test(value) || /["'`\\]/.test(value)) continue;
       if (instruction.stage?.platform === "windows") continue;
+      if (instruction.flags.some(({ name, value: value2 }) => /^(?:from|chown|chmod)$/.test(name) && value2 === void 0)) continue;
       const [, end] = destination.range;
       const isQuoted = /["']$/.test(destination.text);
       yield {
@@ -298,8 +299,9 @@ var exposed_context_default = /* @__PURE__ */ defineRule({
     const ignore = context?.ignore.value;
     if (!ignore || ignore.excludesAll) return;
     const isOut2 = (name) => ignore.excludes(name) || ignore.excludes(`${name}/any`);
-    const isPublic = (name) => name === ".env" && isForBrowsers(project.files.text(joinPath(context.folder, name), copy).value ?? "");
-    const names = privateNames((name) => project.files.stat(joinPath(context.folder, name)), context.folder).filter(
+    const read = (name) => project.files.text(joinPath(context.folder, name), copy).value;
+    const isPublic = (name) => name === ".env" && isForBrowsers(read(name) ?? "");
+    const names = privateNames((name) => project.files.stat(joinPath(context.folder, name)), context.folder, read).filter(
       (name) => !isOut2(name) && !isPublic(name)
     );
     if (names.length === 0) return;
@@ -683,10 +685,11 @@ function secretsInCommand({ name, args }) {
     return [...optionValue(name, word, args[index + 1]), ...setting(name, args, index), ...headerValue(word), ...lineOfFile(word)];
   });
 }
+var fileOptions = /* @__PURE__ */ new Set(["aes-pwd"]);
 function optionValue(name, word, next) {
   const { literal = "" } = word;
   const [, option, value] = /^--([A-Za-z][\w-]*)(?:=(.*))?$/s.exec(literal) ?? [];
-  if (option !== void 0 && isSecretName(option)) {
+  if (option !== void 0 && isSecretName(option) && !fileOptions.has(option)) {
     const what = `the value of --${option}`;
     if (value !== void 0) return written(what, value, word);
     return next?.literal === void 0 || next.literal.startsWith("-") ? [] : written(what, next.literal, next);
