@@ -121,7 +121,6 @@ which nobody can tell from those of the program.`,
             '{ "scripts": { "start": "react-scripts start" }, "dependencies": { "react-scripts": "5.0.1" }, "devDependencies": { "sass": "1.49.9" } }\n',
         },
       },
-      { name: 'for development', files: { 'Dockerfile.dev': one('npm ci'), 'package.json': manifest } },
       {
         name: 'packages of PHP, without them',
         files: {

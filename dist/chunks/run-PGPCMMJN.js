@@ -25,9 +25,9 @@ async function parse(argv, io) {
   const program = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-KGSZ2OIC.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-XTILIM2Z.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-XTILIM2Z.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-RFBMPYJX.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-SABJMKON.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-SABJMKON.js")).listRules(format, io)
     },
     (result) => {
       status = result;

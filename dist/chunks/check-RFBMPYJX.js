@@ -1313,7 +1313,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-IRYZ6JDZ.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-57RLNKZZ.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);
