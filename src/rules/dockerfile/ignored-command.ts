@@ -23,6 +23,10 @@ An ENTRYPOINT of a later stage or image forgets the CMD of the one below it, and
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT "/entrypoint.sh"\n«CMD ["--verbose"]»\n' },
       },
       {
+        name: 'a script, which may need a shell to start it',
+        files: { Dockerfile: 'FROM eclipse-temurin:21-jre\nUSER 1000\nENTRYPOINT "/app/entrypoint.sh"\n«CMD ["/app/bin/setup"]»\n' },
+      },
+      {
         name: 'a script for a shell that does not look at its arguments',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["sh", "-c", "exec node worker.js"]\n«CMD ["--verbose"]»\n' },
       },
@@ -99,7 +103,7 @@ An ENTRYPOINT of a later stage or image forgets the CMD of the one below it, and
       if (isEmpty(cmd) || isEmpty(entrypoint) || !ignoresArguments(entrypoint)) return;
       yield {
         at: cmd,
-        message: `the ENTRYPOINT runs in a shell that ignores its arguments, so the words of this CMD never run; write the ENTRYPOINT as a JSON array of the program and its arguments, or leave this CMD out`,
+        message: `the ENTRYPOINT runs in a shell that ignores its arguments, so the words of this CMD never run; ${cureOf(entrypoint)}`,
         related: [{ at: entrypoint, message: 'this ENTRYPOINT takes no arguments' }],
       };
       return;
@@ -119,6 +123,13 @@ const waitsForSomebody = /^(?:\S*\/)?(?:(?:ba|a)?sh|node|python\d*|irb|php|jshel
 
 function isEmpty({ command, json }: CommandInstruction): boolean {
   return json ? json.length === 0 : command.text === '';
+}
+
+/** The kernel starts a script only by its first line, which a shell does not need, and a script may drop its arguments as well. */
+function cureOf({ form, command }: CommandInstruction): string {
+  const script = form === 'shell' ? /^(["']?)([\w./-]+\.sh)\1$/.exec(command.text.trim())?.[2] : undefined;
+  if (script === undefined) return 'write the ENTRYPOINT as a JSON array of the program and its arguments, or leave this CMD out';
+  return `leave this CMD out, or, when "${script}" begins with #! and runs its arguments, write the ENTRYPOINT as a JSON array`;
 }
 
 /** Shell form, or `sh -c` with a script that reads none of its parameters. */
