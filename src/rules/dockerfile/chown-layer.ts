@@ -78,6 +78,13 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
         },
       },
       {
+        name: 'the lists for what the same RUN installs are small',
+        files: {
+          Dockerfile:
+            'FROM node:22.11\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci --omit=dev && chown -R node:node /app\nUSER 1000\n',
+        },
+      },
+      {
         name: 'a name that begins alike',
         files: { Dockerfile: 'FROM node:22.11\nCOPY dist /srv/app2\nRUN chown -R node:node /srv/app\nUSER 1000\n' },
       },
@@ -103,7 +110,7 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
         const change = readChange(command, moves ? undefined : workdir);
         const touched = copies.filter(({ target }) => change?.paths.some((path) => isBelow(target, path)));
         const [first] = touched;
-        if (!change || !first) continue;
+        if (!change || !first || touched.every(({ instruction: { copy } }) => copy?.sources.every(({ path }) => isList(path)))) continue;
         const comesLater = ownersOf(command, change).some((name) => (accounts.get(name) ?? 0) > copies.indexOf(first));
         yield {
           at: command,
@@ -118,6 +125,11 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
 
 /** More of them than a person writes would take long to compare. */
 const mostCopies = 200;
+
+/** Files that name dependencies: small, and what is installed by them is what the change is for. */
+function isList(path: string | undefined): boolean {
+  return /(?:^|\/)(?:package(?:-lock|\*)?\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|requirements[\w.-]*\.txt)$/.test(path ?? '');
+}
 
 interface Copy {
   readonly instruction: Instruction;
