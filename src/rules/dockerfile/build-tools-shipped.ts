@@ -38,7 +38,7 @@ packages with vulnerabilities that the worker never needs. A second stage that c
       {
         name: 'another language starts, and may call it, as a remark only',
         files: {
-          Dockerfile: 'FROM «rust:1.83»\nRUN cargo install cargo-fuzz\nCOPY worker.py /\nUSER 1000\nCMD ["python3", "/worker.py"]\n',
+          Dockerfile: 'FROM «rust:1.83»\nRUN cargo install rust-script\nCOPY worker.py /\nUSER 1000\nCMD ["python3", "/worker.py"]\n',
         },
       },
       {
@@ -55,6 +55,12 @@ packages with vulnerabilities that the worker never needs. A second stage that c
         files: {
           Dockerfile:
             'FROM golang:1.24 AS build\nCOPY . .\nRUN go build -o /worker\nFROM gcr.io/distroless/static:nonroot\nCOPY --from=build /worker /worker\nCMD ["/worker"]\n',
+        },
+      },
+      {
+        name: 'a subcommand of cargo starts nothing without it',
+        files: {
+          Dockerfile: 'FROM rust:1.83\nRUN cargo install --locked cargo-fuzz\nCOPY worker.py /\nUSER 1000\nCMD ["python3", "/worker.py"]\n',
         },
       },
       { name: 'node is a run-time too', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["node", "worker.js"]\n' } },
@@ -98,6 +104,7 @@ packages with vulnerabilities that the worker never needs. A second stage that c
       ? 'let the build name the stage that copies the result as its target, in place of this one'
       : 'build in one stage, and copy the result into a run-time image';
     const mayRunThem = mayNeedTools(stage);
+    if (mayRunThem && stage.allInstructions.some(extendsCargo)) return;
     yield {
       at: rootStage.base.at,
       message: `"${rootStage.base.value}" ships ${baseImage.builder}, which makes the image large and gives attackers tools; ${cure}${mayRunThem ? ', unless the program runs them' : ''}`,
@@ -117,6 +124,16 @@ function buildsWithIt({ keyword, script }: Instruction): boolean {
     script?.commands.some(
       ({ name, args }) =>
         builders.test(basename(name ?? '')) && !args.every(({ literal }) => /^(?:--?version|version|env)$/.test(literal ?? '')),
+    ) === true
+  );
+}
+
+/** Subcommands such as `cargo fuzz` run with the toolchain. */
+function extendsCargo({ script }: Instruction): boolean {
+  return (
+    script?.commands.some(
+      ({ name, args: [verb, ...rest] }) =>
+        name === 'cargo' && verb?.literal === 'install' && rest.some(({ literal }) => literal?.startsWith('cargo-')),
     ) === true
   );
 }
