@@ -52,6 +52,18 @@ export function startsDockerDaemon(words: Words): boolean {
   return first === '/etc/init.d/docker' && args[0] === 'start';
 }
 
+/**
+ * Programs that change the network or the firewall of the container, and may do so as root only. Source: the manual page of each says that it needs
+ * root or CAP_NET_ADMIN; common knowledge of 2026-11-27, not read.
+ */
+const ofNetwork =
+  /^(?:ip6?tables(?:-(?:legacy|nft|restore))?|nft|ipset|wg|wg-quick|openvpn|pppd|pptpd|xl2tpd|ipsec|charon|swanctl|modprobe)$/;
+
+/** Whether a command sets up the network of the container: a firewall, a tunnel or a module of the kernel. */
+export function changesTheNetwork([first]: Words): boolean {
+  return first !== undefined && ofNetwork.test(basename(first));
+}
+
 /** Servers whose `-u` names the user. */
 const withLetter: ReadonlySet<string> = new Set(['memcached', 'named', 'ntpd']);
 

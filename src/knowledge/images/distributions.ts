@@ -91,9 +91,19 @@ export const distributions: readonly ImageRow[] = [
   { name: ubi('-micro'), ...redhat },
   {
     // The image starts as root; the editor that opens it connects as vscode or node.
-    name: /^mcr\.microsoft\.com\/(?:vscode\/)?devcontainers\//,
+    name: /^mcr\.microsoft\.com\/(?:vscode\/)?devcontainers\/(?!universal$)/,
     ...github('devcontainers/images', '2026-07-01'),
     user: 'root',
+    healthcheck: false,
+    shell: true,
+    builder: 'a development environment',
+    tools: { git: true, curl: true },
+  },
+  {
+    // This one ends with a USER.
+    name: /^mcr\.microsoft\.com\/(?:vscode\/)?devcontainers\/universal$/,
+    ...github('microsoft/vscode-dev-containers', '2023-11-30'),
+    user: 'codespace',
     healthcheck: false,
     shell: true,
     builder: 'a development environment',

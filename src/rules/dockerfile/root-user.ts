@@ -7,6 +7,7 @@ import { isDataStore } from '../../knowledge/data-stores.js';
 import { isDistroless } from '../../knowledge/images/pinning.js';
 import { programAccount } from '../../knowledge/images/users.js';
 import {
+  changesTheNetwork,
   isMadeToBuildOn,
   leavesRootByItself,
   leavesRootInScript,
@@ -158,6 +159,17 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
           'run.sh': '#!/bin/bash\nif [[ "$IN_DOCKER" == true ]]; then\n  service docker start\nfi\n"$@"\n',
         },
       },
+      {
+        name: 'so does a firewall or a tunnel',
+        files: {
+          Dockerfile:
+            'FROM alpine:3.23.3\nRUN apk add iptables ppp\nEXPOSE 1723\nCMD iptables -t nat -A POSTROUTING -j MASQUERADE && tunneld\n',
+        },
+      },
+      {
+        name: 'the image of Codespaces starts as an account of its own',
+        files: { Dockerfile: 'FROM mcr.microsoft.com/vscode/devcontainers/universal:1.6.3\nEXPOSE 8080\nCMD ["node", "server.js"]\n' },
+      },
       { name: 'a base for the images of other files', files: { 'base-server.Dockerfile': 'FROM alpine:3.23.3\nRUN apk add curl\n' } },
       {
         name: 'an image of a pipeline, in which the build itself is all that runs',
@@ -241,13 +253,13 @@ function textsOf(command: CommandInstruction | undefined): readonly string[] {
 /** Instructions that do nothing as a user while the image is built. */
 const afterwards = new Set(['CMD', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'HEALTHCHECK', 'LABEL', 'STOPSIGNAL', 'ARG']);
 
-/** The entrypoint starts as root on purpose: it gives the rights up, or starts the Docker daemon, which needs them. */
+/** The entrypoint starts as root on purpose: it gives the rights up, or starts the Docker daemon or sets up a network, which needs them. */
 function needsRoot(stage: Stage, project: Project): boolean {
   const reference = stage.rootStage.reference;
   if (!stage.entrypoint && reference && isDataStore(reference)) return true;
   if (stage.allInstructions.some(({ keyword, args }) => /^(RUN|ENTRYPOINT|CMD|COPY)$/.test(keyword) && namesHandover(textOf(args))))
     return true;
-  if (project.commandsOf(stage).some(({ words }) => startsDockerDaemon(words))) return true;
+  if (project.commandsOf(stage).some(({ words }) => startsDockerDaemon(words) || changesTheNetwork(words))) return true;
   const scripts = new Set(project.commandsOf(stage).map(({ at }) => at.file));
   return [...scripts].some((script) => script !== stage.file && leavesRootInScript(script.text));
 }
