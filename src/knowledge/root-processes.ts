@@ -29,7 +29,7 @@ export function leavesRootInScript(text: string): boolean {
 const dropsByItself: ReadonlySet<string> = new Set(
   [
     'nginx nginx-debug httpd httpd-foreground apache2 apache2-foreground apache2ctl apachectl haproxy squid dovecot postfix',
-    'dnsmasq sshd cron crond chronyd vsftpd radiusd init systemd s6-svscan runsvdir',
+    'dnsmasq sshd smbd pure-ftpd in.tftpd cron crond chronyd vsftpd radiusd init systemd s6-svscan runsvdir',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -53,15 +53,21 @@ export function startsDockerDaemon(words: Words): boolean {
 }
 
 /**
- * Programs that change the network or the firewall of the container, and may do so as root only. Source: the manual page of each says that it needs
- * root or CAP_NET_ADMIN; common knowledge of 2026-11-27, not read.
+ * Programs that set up a firewall or a tunnel, load modules, mount, or read all packets, and may do so as root only. Source: the manual page of each
+ * says that it needs root or a capability such as CAP_NET_ADMIN; common knowledge of 2026-11-27, not read.
  */
-const ofNetwork =
-  /^(?:ip6?tables(?:-(?:legacy|nft|restore))?|nft|ipset|wg|wg-quick|openvpn|pppd|pptpd|xl2tpd|ipsec|charon|swanctl|modprobe)$/;
+const ofSystem: ReadonlySet<string> = new Set(
+  [
+    'iptables iptables-legacy iptables-nft iptables-restore ip6tables ip6tables-restore nft ipset ferm shorewall shorewall6 ufw',
+    'wg wg-quick openvpn openconnect vpnc pppd pptpd pptp pptpsetup pon xl2tpd ipsec charon swanctl shadowvpn dsvpn hans iodine iodined tincd',
+    'modprobe mount exportfs rpc.nfsd tcpdump snort suricata zeek bro kismet passivedns arpwatch masscan',
+  ].flatMap((line) => line.split(' ')),
+);
 
-/** Whether a command sets up the network of the container: a firewall, a tunnel or a module of the kernel. */
-export function changesTheNetwork([first]: Words): boolean {
-  return first !== undefined && ofNetwork.test(basename(first));
+/** Whether a command changes or watches the system below the container: its firewall, a tunnel, a mount, all of its packets. */
+export function worksOnTheSystem([first, ...args]: Words): boolean {
+  const name = basename(first ?? '');
+  return ofSystem.has(name) || (name === 'ip' && args.some((word) => word === 'add' || word === 'set'));
 }
 
 /** Servers whose `-u` names the user. */

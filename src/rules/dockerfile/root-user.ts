@@ -7,13 +7,13 @@ import { isDataStore } from '../../knowledge/data-stores.js';
 import { isDistroless } from '../../knowledge/images/pinning.js';
 import { programAccount } from '../../knowledge/images/users.js';
 import {
-  changesTheNetwork,
   isMadeToBuildOn,
   leavesRootByItself,
   leavesRootInScript,
   namesHandover,
   startsDockerDaemon,
   waitsForSomebody,
+  worksOnTheSystem,
 } from '../../knowledge/root-processes.js';
 import { behindInit, hasNothingToFinish } from '../../knowledge/signals.js';
 import type { CommandInstruction, Stage } from '../../parsers/dockerfile/types.js';
@@ -167,6 +167,13 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
         },
       },
       {
+        name: 'or a route in a script',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]\n',
+          'start.sh': '#!/bin/sh\nset -e\nip route add 10.8.0.0/16 via 10.1.0.2\nexec /worker\n',
+        },
+      },
+      {
         name: 'the image of Codespaces starts as an account of its own',
         files: { Dockerfile: 'FROM mcr.microsoft.com/vscode/devcontainers/universal:1.6.3\nEXPOSE 8080\nCMD ["node", "server.js"]\n' },
       },
@@ -253,13 +260,13 @@ function textsOf(command: CommandInstruction | undefined): readonly string[] {
 /** Instructions that do nothing as a user while the image is built. */
 const afterwards = new Set(['CMD', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'HEALTHCHECK', 'LABEL', 'STOPSIGNAL', 'ARG']);
 
-/** The entrypoint starts as root on purpose: it gives the rights up, or starts the Docker daemon or sets up a network, which needs them. */
+/** The entrypoint starts as root on purpose: it gives the rights up, or starts the Docker daemon or works on the system below, which needs them. */
 function needsRoot(stage: Stage, project: Project): boolean {
   const reference = stage.rootStage.reference;
   if (!stage.entrypoint && reference && isDataStore(reference)) return true;
   if (stage.allInstructions.some(({ keyword, args }) => /^(RUN|ENTRYPOINT|CMD|COPY)$/.test(keyword) && namesHandover(textOf(args))))
     return true;
-  if (project.commandsOf(stage).some(({ words }) => startsDockerDaemon(words) || changesTheNetwork(words))) return true;
+  if (project.commandsOf(stage).some(({ words }) => startsDockerDaemon(words) || worksOnTheSystem(words))) return true;
   const scripts = new Set(project.commandsOf(stage).map(({ at }) => at.file));
   return [...scripts].some((script) => script !== stage.file && leavesRootInScript(script.text));
 }
