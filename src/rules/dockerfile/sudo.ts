@@ -34,6 +34,10 @@ with a password-free sudo lets whoever breaks into the worker become root, which
         fixed: { Dockerfile: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y sudo && make install\n' },
       },
       { name: 'a user who may become root', files: { Dockerfile: 'FROM debian:12.8\nUSER app\nRUN «sudo» chown app /data\n' } },
+      {
+        name: 'one that sets HOME',
+        files: { Dockerfile: 'FROM debian:12.8\nENV HOME=/home/app\nRUN «sudo» -H pip3 install numpy\n' },
+      },
       { name: 'options are reported without a fix', files: { Dockerfile: 'FROM debian:12.8\nRUN «sudo» -E apt-get update\n' } },
     ],
     good: [
@@ -70,7 +74,7 @@ with a password-free sudo lets whoever breaks into the worker become root, which
           if (!word || asOther(command, word) || (!user && (!stage.ships || needsNoRights.has(command.name ?? '')))) continue;
           yield {
             at: word,
-            message: `"sudo" ${effectOf(user)}`,
+            message: `"sudo" ${effectOf(user, setsHome(command, word))}`,
             // For root it only matters where it may be missing.
             ...((!user || mayBeThere) && { atMost: 'info' as const }),
             fix: user && instruction.heredocs.length === 0 ? fixOf(instruction, command, word) : undefined,
@@ -84,7 +88,8 @@ with a password-free sudo lets whoever breaks into the worker become root, which
 /** Commands that any user may call: somebody only tries sudo. */
 const needsNoRights: ReadonlySet<string> = new Set(['echo', 'true', 'printf', 'id', 'whoami']);
 
-function effectOf(isRoot: boolean | undefined): string {
+function effectOf(isRoot: boolean | undefined, isHomeSet: boolean): string {
+  if (isRoot && isHomeSet) return 'does nothing but set HOME, since the build is root here; put "HOME=/root" in its place';
   if (isRoot) return 'does nothing, since the build is root here; leave it out';
   const needs = 'needs a user who may become root, and so may whoever breaks into the container; switch to root for this step with USER';
   return isRoot === undefined ? needs.replace('needs', 'does nothing for root, and else needs') : needs;
@@ -110,12 +115,21 @@ function sudoWord({ words, args }: RunCommand): CommandWord | undefined {
   return words.slice(0, words.length - args.length).find(({ literal }) => literal === 'sudo');
 }
 
-/** It runs something as a user other than root, or only asks what it may do. */
-function asOther({ words, name }: RunCommand, word: CommandWord): boolean {
-  if (name === 'sudo') return true;
+/** Its options set HOME to the home folder of root, which an ENV or the base image may have set to another. */
+function setsHome(command: RunCommand, word: CommandWord): boolean {
+  return optionsOf(command, word).some(({ text }) => /^(?:-[A-Za-z]*H|--set-home$)/.test(text));
+}
+
+function optionsOf({ words }: RunCommand, word: CommandWord): readonly CommandWord[] {
   const rest = words.slice(words.indexOf(word) + 1);
   const end = rest.findIndex(({ literal }) => literal !== undefined && !literal.startsWith('-'));
-  return rest.slice(0, end < 0 ? rest.length : end).some(({ text }) => /^(?:-[A-Za-z]*[ugi]|--user|--group|--login)/.test(text));
+  return rest.slice(0, end < 0 ? rest.length : end);
+}
+
+/** It runs something as a user other than root, or only asks what it may do. */
+function asOther(command: RunCommand, word: CommandWord): boolean {
+  if (command.name === 'sudo') return true;
+  return optionsOf(command, word).some(({ text }) => /^(?:-[A-Za-z]*[ugi]|--user|--group|--login)/.test(text));
 }
 
 /** Removes the word and the blanks behind it. Without options only, which would go to the command else. */
