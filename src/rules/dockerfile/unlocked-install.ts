@@ -137,6 +137,8 @@ version the build happened to get.`,
           yield {
             at: command,
             message: `"${textOf(command)}" runs without ${lock.name}, which is removed before it, so each build may get other versions; keep the file, and use ${cure}`,
+            // Whoever removes it has decided so.
+            atMost: 'info' as const,
             related: [{ at: removal, message: 'it is removed here' }],
           };
           continue;
