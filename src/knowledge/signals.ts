@@ -1,5 +1,6 @@
 import { basename } from '../core/path.js';
 import type { BaseImage } from './images/types.js';
+import { runsOf } from './packages/runs.js';
 
 /**
  * Programs that start another one as a child and may not pass SIGTERM on to it.
@@ -56,6 +57,20 @@ export function behindInit(words: readonly string[]): readonly string[] {
 export function execsLastCommand(shell: string, image: Pick<BaseImage, 'name' | 'distribution'> | undefined): boolean {
   if (shell === 'bash' || shell === 'ash') return true;
   return shell === 'sh' && (image?.name === 'busybox' || ['alpine', 'rhel', 'amazon'].includes(image?.distribution ?? ''));
+}
+
+/**
+ * The image whose `sh` runs the commands of a stage, as far as it is known. Where the base image is not known, `apk` tells of Alpine, unless another
+ * manager of system packages is called as well, so that the build asks which one is there.
+ */
+export function shellImage(stage: {
+  readonly baseImage: BaseImage | undefined;
+  readonly allInstructions: Parameters<typeof runsOf>[0];
+}): Pick<BaseImage, 'name' | 'distribution'> | undefined {
+  if (stage.baseImage) return stage.baseImage;
+  const names = new Set(runsOf(stage.allInstructions).flatMap(({ commands }) => commands.map(({ name }) => name)));
+  const isAlpine = names.has('apk') && !['apt', 'apt-get', 'dnf', 'microdnf', 'yum'].some((name) => names.has(name));
+  return isAlpine ? { name: '', distribution: 'alpine' } : undefined;
 }
 
 /** Commands that end at once, or only keep a container open: nothing is lost when they are killed. */

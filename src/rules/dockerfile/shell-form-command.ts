@@ -2,7 +2,15 @@ import { replace } from '../../core/edit.js';
 import { basename } from '../../core/path.js';
 import { brokenJson, quotedCommand } from '../../knowledge/exec-form.js';
 import { daemonizes } from '../../knowledge/servers.js';
-import { behindInit, execsLastCommand, hasNothingToFinish, lastingCommand, runsPackageScript, shells } from '../../knowledge/signals.js';
+import {
+  behindInit,
+  execsLastCommand,
+  hasNothingToFinish,
+  lastingCommand,
+  runsPackageScript,
+  shellImage,
+  shells,
+} from '../../knowledge/signals.js';
 import type { CommandInstruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
 import { defineRule } from '../../rule.js';
@@ -44,6 +52,10 @@ killed with its activities in flight.`,
         files: { Dockerfile: 'FROM python:3.13\nUSER 1000\n«CMD sh -c "LEVEL=$LEVEL python worker.py >> /app/worker.log 2>&1"»\n' },
       },
       {
+        name: 'an unknown image with apk or apt-get',
+        files: { Dockerfile: 'FROM acme/worker:1.2\nRUN apk add samba || apt-get install samba\nUSER 1000\n«CMD nmbd -D && smbd -FS»\n' },
+      },
+      {
         name: 'a package script before it ends',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD npm run migrate && node worker.js»\n' },
       },
@@ -76,6 +88,10 @@ killed with its activities in flight.`,
       {
         name: 'the shell of Alpine puts the last command in its own place',
         files: { Dockerfile: 'FROM node:22.11-alpine\nUSER 1000\nCMD node worker.js\n' },
+      },
+      {
+        name: 'which an unknown image has where it calls apk',
+        files: { Dockerfile: 'FROM acme/worker:1.2\nRUN apk add --no-cache samba\nUSER 1000\nCMD nmbd -D && smbd -FS\n' },
       },
       {
         name: 'so does that of BusyBox',
@@ -121,7 +137,7 @@ killed with its activities in flight.`,
       // These do not start at all, and have rules of their own.
       if (brokenJson(command.command.text) || quotedCommand(command.command.text) !== undefined) continue;
       if (command.script?.commands.some(({ prefixes, nested }) => prefixes.includes('exec') && !nested)) continue;
-      if (last && !last.nested && !last.background && execsLastCommand('sh', stage.baseImage)) continue;
+      if (last && !last.nested && !last.background && execsLastCommand('sh', shellImage(stage))) continue;
       const piped = last && last.stage > 0 ? command.script?.commands.find(({ pipeline }) => pipeline === last.pipeline) : undefined;
       const program = (piped ?? last)?.name ?? words[0] ?? '';
       if (command.script && (last?.name === 'exit' || isIdle(command.script.commands))) continue;

@@ -8,6 +8,7 @@ import {
   lastingCommand,
   mostlySignalsChild,
   runsPackageScript,
+  shellImage,
   shells,
   signalsWholeGroup,
 } from '../../knowledge/signals.js';
@@ -108,6 +109,10 @@ and may not pass the signal on, so that the worker is killed at the end of the g
         files: { Dockerfile: 'FROM node:22.11-alpine\nUSER 1000\nENTRYPOINT ["sh", "-c", "node migrate.js && node worker.js"]\n' },
       },
       {
+        name: 'which an unknown image has where it calls apk',
+        files: { Dockerfile: 'FROM acme/worker:1.2\nRUN apk add git\nUSER 1000\nENTRYPOINT ["sh", "-c", "node worker.js --port $PORT"]\n' },
+      },
+      {
         name: 'dumb-init signals the whole group',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["dumb-init", "--"]\nCMD ["npm", "start"]\n' },
       },
@@ -149,7 +154,7 @@ and may not pass the signal on, so that the worker is killed at the end of the g
       const example = [...first, ...(plain ?? [])].includes('tsx') ? 'node --import tsx' : 'node';
       const cure = plain?.[0] === 'node' ? `start ${program} itself` : `start the program itself, for example with ${example}`;
       const runner = `"${first.slice(0, 3).join(' ')}" starts ${program} as a child`;
-      const mostlyWorks = mostlySignalsChild(first, stage.baseImage);
+      const mostlyWorks = mostlySignalsChild(first, shellImage(stage));
       yield {
         at: command,
         message: `${runner} and ${mostlyWorks ? 'not every release of npm passes SIGTERM on' : 'may not pass SIGTERM on to it'}; ${cure}`,
@@ -164,7 +169,7 @@ and may not pass the signal on, so that the worker is killed at the end of the g
     if (!script || script.damaged || script.commands.length === 0) return;
     const last = script.commands.at(-1);
     const shell = basename(real[0] ?? '');
-    if (last && !last.nested && !last.background && execsLastCommand(shell, stage.baseImage)) return;
+    if (last && !last.nested && !last.background && execsLastCommand(shell, shellImage(stage))) return;
     if (script.commands.some(({ prefixes, name }) => prefixes.includes('exec') || name === 'trap')) return;
     const isRepeated = script.commands.filter(({ name }) => name === last?.name).length > 1;
     yield {
@@ -192,7 +197,7 @@ function inPlaceOfShell(stage: Stage, { form, script }: CommandInstruction, word
   const last = script?.commands.at(-1);
   const shell = form === 'exec' ? basename(words[0] ?? '') : 'sh';
   if (!last || last.nested || last.background) return undefined;
-  if (!last.prefixes.includes('exec') && !execsLastCommand(shell, stage.baseImage)) return undefined;
+  if (!last.prefixes.includes('exec') && !execsLastCommand(shell, shellImage(stage))) return undefined;
   return [last.name ?? '', ...last.args.map(({ text }) => text)];
 }
 
