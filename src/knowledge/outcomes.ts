@@ -48,3 +48,25 @@ function isIdleScript(statement: string): boolean {
     /^(?:0|1|true|'[^']*'|"[^"]*")$/.test(statement)
   );
 }
+
+interface Command {
+  readonly name: string | undefined;
+  readonly args: readonly { readonly literal: string | undefined }[];
+  readonly words: readonly { readonly text: string }[];
+  readonly nested: boolean;
+  readonly background: boolean;
+  readonly pipeline: number;
+}
+
+/** The command whose status is that of the script: the only one, but for `|| exit 1` behind it. */
+export function decidingCommand<C extends Command>(script: {
+  readonly damaged: boolean;
+  readonly options: ReadonlySet<string>;
+  readonly commands: readonly C[];
+}): C | undefined {
+  if (script.damaged || script.options.has('pipefail')) return undefined;
+  const [first, second, third] = script.commands;
+  if (!first || third || first.nested || first.background || first.name === undefined) return undefined;
+  const isAlone = !second || (second.name === 'exit' && second.args[0]?.literal !== '0' && second.pipeline !== first.pipeline);
+  return isAlone && !/[|&;]\s*$/.test(first.words.at(-1)?.text ?? '') ? first : undefined;
+}

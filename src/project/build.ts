@@ -15,11 +15,13 @@ import { environmentOf, environmentWord, zonesOf } from './environment.js';
 import { imageHealthcheck, linkImage, linksByName } from './images.js';
 import { inventoryOf } from './inventory.js';
 import { contextsByDockerfile, originFinder } from './origins.js';
+import { probeOf } from './probes.js';
 import { loadReaders, type Readers } from './readers.js';
 import { scalerOf } from './relations.js';
 import { type Classified, classifyTree, readSources } from './sources.js';
 import { startedCommands } from './started.js';
 import { serverIn, workerIn } from './temporal.js';
+import { mayBring, serviceLacks, stageLacks } from './tools.js';
 import type { Container, EnvironmentOf, Project, ProjectSettings, ScriptFile } from './types.js';
 
 /** Files that start Compose with a list of files: evidence for what belongs together. */
@@ -235,6 +237,12 @@ function buildProject(
     stageOf: (container) => link(viewOf(container))?.stage,
     contextOf: memoized((dockerfile: Dockerfile) => findContext(dockerfile, { services: services(), files })),
     healthcheckOfImage: (service) => imageHealthcheck(service, link(containerOf(service))?.stage),
+    probeOf: memoized((service: Service) => probeOf(service, (content) => readers.shell?.readCommandLine({ path: '', text: content }))),
+    lacksProgram(image, program) {
+      if ('allInstructions' in image) return stageLacks(image, program);
+      const stage = link(containerOf(image))?.stage;
+      return stage ? stageLacks(stage, program) && !mayBring(image, program) : serviceLacks(image, program);
+    },
     manifestsNear,
     scalerOf: memoized((workload) => scalerOf(workload, manifestsNear(workload))),
     copiedFrom: (stage, path) => origins()(stage, path),

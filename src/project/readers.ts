@@ -21,15 +21,20 @@ const yamlKinds: readonly FileKind[] = ['compose', 'compose-candidate', 'kuberne
 /** A build may name a Dockerfile that is not called so; what is extended or included may have one. */
 const mayBuild = /\b(?:build|extends|include)\b/;
 
+/** A health check is mostly a script. */
+const mayTest = /\bhealthcheck\b/;
+
 /** Loads the parsers for the kinds that were found. */
 export async function loadReaders({ of }: Classified): Promise<Readers> {
   const isThere = (kind: FileKind) => of(kind).length > 0;
   const needsYaml = yamlKinds.some(isThere);
-  const needsDockerfile = isThere('dockerfile') || [...of('compose'), ...of('compose-candidate')].some(({ text }) => mayBuild.test(text));
+  const composeTexts = [...of('compose'), ...of('compose-candidate')].map(({ text }) => text);
+  const needsDockerfile = isThere('dockerfile') || composeTexts.some((text) => mayBuild.test(text));
+  const needsShell = needsDockerfile || composeTexts.some((text) => mayTest.test(text));
   const [yaml, dockerfile, shell] = await Promise.all([
     needsYaml ? import('./yaml-readers.js') : undefined,
     needsDockerfile ? import('../parsers/dockerfile/parse.js') : undefined,
-    needsDockerfile ? import('../parsers/shell/file.js') : undefined,
+    needsShell ? import('../parsers/shell/file.js') : undefined,
   ]);
   return { yaml, dockerfile, shell };
 }

@@ -1,20 +1,30 @@
+import { resolvePath } from '../../core/path.js';
 import { placeOf } from '../../core/source.js';
 import { known, mapValue, unknown, unset, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
+import type { Surroundings } from './environment.js';
 import type { Mount } from './types.js';
 import { booleanOf, dig, hole, holedText, itemsOf, pieceOf } from './values.js';
 
 /** `volumes` and `tmpfs` of a service. */
-export function mountsOf(service: DataNode): Value<readonly Mount[]> {
+export function mountsOf(service: DataNode, { folderOf }: Pick<Surroundings, 'folderOf'>): Value<readonly Mount[]> {
   const volumes = dig(service, 'volumes');
   const tmpfs = dig(service, 'tmpfs');
-  const listed = mapValue(volumes.node(), ({ isList, items }) => (isList ? items.map(mountOf) : undefined));
+  const listed = mapValue(volumes.node(), ({ isList, items }) =>
+    isList ? items.map((item) => onHost(mountOf(item), folderOf(item.file))) : undefined,
+  );
   if (tmpfs.isUnset || listed.isUnknown) return listed;
   const more = itemsOf(tmpfs).map((item): Mount => {
     const target = mapValue(item.string(), (text) => text.split(':', 1)[0]);
     return { ...placeOf(item), type: 'tmpfs', source: unset(placeOf(item)), target, readOnly: false };
   });
   return listed.isSet ? { ...listed, value: [...listed.value, ...more] } : known(more, placeOf(tmpfs));
+}
+
+/** Tells where the source of a bind mount lies. */
+function onHost(mount: Mount, folder: string): Mount {
+  const path = mount.type === 'bind' && mount.source.isSet ? resolvePath(folder, mount.source.value) : undefined;
+  return path === undefined ? mount : { ...mount, hostPath: path };
 }
 
 function mountOf(item: DataNode): Mount {

@@ -34,7 +34,7 @@ export function serviceOf({ name, node, sources, around }: Origin, application: 
     entrypoint: commandOf(node.get('entrypoint')),
     environment: environmentOf(node, around),
     ports: portsOf(node.get('ports')),
-    mounts: mountsOf(node),
+    mounts: mountsOf(node, around),
     dependsOn: dependenciesOf(node.get('depends_on')),
     healthcheck: healthcheckOf(node.get('healthcheck')),
     restart: node.get('restart').string(),

@@ -59,6 +59,8 @@ export interface Mount extends Located {
   readonly source: Value<string>;
   readonly target: Value<string>;
   readonly readOnly: boolean;
+  /** Of a bind mount of Compose: its source relative to the root, when that is known and lies below the root. */
+  readonly hostPath?: string | undefined;
 }
 
 export interface Dependency extends Located {

@@ -1,10 +1,10 @@
-import { insertAfter, replace } from '../../core/edit.js';
+import { replace } from '../../core/edit.js';
 import { namedImage } from '../../core/image.js';
-import type { Edit, Fix } from '../../core/problem.js';
-import { type Located, lineEndOf, lineIndexAt, lineRange } from '../../core/source.js';
+import type { Fix } from '../../core/problem.js';
 import { withArticle } from '../../core/words.js';
 import { startsAlone } from '../../knowledge/bystanders.js';
 import { dataStore } from '../../knowledge/data-stores.js';
+import { withConditions } from '../../knowledge/depends-on.js';
 import { temporalImage } from '../../knowledge/temporal/images.js';
 import { waitsByItself } from '../../knowledge/waiting.js';
 import type { Dependency, Service } from '../../parsers/compose/types.js';
@@ -356,7 +356,7 @@ function restartsItself({ restart }: Service): boolean {
   return restart.isSet && /^(always|unless-stopped|on-failure)/.test(restart.value);
 }
 
-/** Writes the condition: into the map entry, or by turning the block list into a map. */
+/** Writes the condition: into the map entry, or by turning the list into a map. */
 function waitForHealth(service: Service, dependency: Dependency): Fix | undefined {
   const title = `Wait until "${dependency.service}" is healthy`;
   const { condition } = dependency;
@@ -366,23 +366,8 @@ function waitForHealth(service: Service, dependency: Dependency): Fix | undefine
   }
   const [source, ...others] = service.sources;
   const entry = source?.entries.get('depends_on');
-  const list = entry?.value;
-  if (!list || others.length > 0) return undefined;
-  const plain = list.items.every((item) => item.style === 'plain' && !item.via && !item.anchor && item.file === list.file);
-  const isTwice = new Set(list.items.map(({ text }) => text)).size < list.items.length;
-  if (!list.isList || list.flow || list.via || list.anchor || list.tag || !plain || isTwice) return undefined;
-  const end = lineEndOf(list.file);
-  const before = (at: Located) => at.file.text.slice(lineRange(at.file, lineIndexAt(at.file, at.range[0]))[0], at.range[0]);
-  const lines = list.items.map((item) => ({ item, start: /^( *)-[ \t]+$/.exec(before(item))?.[1] }));
-  // A list may stand in the column of its key, a map may not.
-  const deeper = lines[0]?.start?.length === before(entry.key).length ? '  ' : '';
-  const edits: Edit[] = [];
-  for (const { item, start } of lines) {
-    if (start === undefined) return undefined;
-    const dash = item.range[0] - before(item).length + start.length;
-    const wanted = item.text === dependency.service ? 'service_healthy' : 'service_started';
-    edits.push({ file: item.file, range: [dash, item.range[0]], text: deeper });
-    edits.push(insertAfter(item, `:${end}${start}${deeper}  condition: ${wanted}`));
-  }
-  return { title, safety: 'unsafe', edits, scope: { file: list.file, range: entry.range } };
+  if (!entry || others.length > 0) return undefined;
+  const conditionOf = (name: string) => (name === dependency.service ? 'service_healthy' : 'service_started');
+  const edits = withConditions(entry.key, entry.value, conditionOf);
+  return edits && { title, safety: 'unsafe', edits, scope: { file: entry.value.file, range: entry.range } };
 }

@@ -1,7 +1,7 @@
 import { insertAfter } from '../../core/edit.js';
-import { basename } from '../../core/path.js';
 import { type Located, textOf } from '../../core/source.js';
-import { alwaysSucceeds } from '../../knowledge/outcomes.js';
+import { acceptsErrors } from '../../knowledge/curl.js';
+import { alwaysSucceeds, decidingCommand } from '../../knowledge/outcomes.js';
 import { mayInstallAnything } from '../../knowledge/tools.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
@@ -187,21 +187,13 @@ function mayBringCurl(instruction: Instruction): boolean {
 
 /** The curl whose status is that of the check: nothing but `|| exit 1` stands behind it. */
 function lastCurl({ script }: Instruction): Located | undefined {
-  if (!script || script.damaged || script.options.has('pipefail')) return undefined;
-  const [first, second, third] = script.commands;
-  if (!first || third || first.nested || first.background || first.name === undefined) return undefined;
-  const isAlone = !second || (second.name === 'exit' && second.args[0]?.literal !== '0' && second.pipeline !== first.pipeline);
-  const name = first.words[first.prefixes.length];
-  if (!isAlone || !name || /[|&;]\s*$/.test(first.words.at(-1)?.text ?? '')) return undefined;
-  return asCurl([{ at: name, text: first.name }, ...first.args.map((word) => ({ at: word, text: word.literal ?? word.text }))]);
+  const command = script && decidingCommand(script);
+  const at = command?.words[command.prefixes.length];
+  if (!command || command.name === undefined || !at) return undefined;
+  return asCurl([{ at, text: command.name }, ...command.args.map((word) => ({ at: word, text: word.literal ?? word.text }))]);
 }
 
 /** The word `curl`, when these words ask by HTTP and take any answer. */
 function asCurl(words: readonly { readonly at: Located; readonly text: string }[]): Located | undefined {
-  const [first, ...args] = words;
-  if (!first || basename(first.text) !== 'curl') return undefined;
-  const fails = args.some(({ text }) => /^-[a-zA-Z]*f/.test(text) || /^--fail/.test(text) || text.includes('$('));
-  const isHttp = args.some(({ text }) => /^["']?(?:https?:\/\/|localhost|127\.)/.test(text));
-  const isOther = args.some(({ text }) => /^["']?(?!https?:)[a-z]+:\/\//.test(text) || /^(?:-K|--config)/.test(text));
-  return isHttp && !fails && !isOther ? first.at : undefined;
+  return acceptsErrors(words.map(({ text }) => text)) ? words[0]?.at : undefined;
 }

@@ -1,6 +1,5 @@
 import { basename } from '../../core/path.js';
-import { inOwnWords, textOf } from '../../core/source.js';
-import { mayInstallAnything, type Tool, toolOf } from '../../knowledge/tools.js';
+import { inOwnWords } from '../../core/source.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -120,13 +119,13 @@ kills and restarts it for ever. Slim and distroless images have neither curl nor
     ],
   },
   *check(stage, { project }) {
-    const { healthcheck, baseImage, rootStage } = stage;
-    if (!stage.ships || stage.platform === 'windows' || !healthcheck || !baseImage) return;
+    const { healthcheck, rootStage } = stage;
+    if (!stage.ships || stage.platform === 'windows' || !healthcheck) return;
     const { base } = rootStage;
     const image = base.isSet ? `"${inOwnWords(base.value, base.at)}"` : 'the base image';
     // Kubernetes does not run the check, so there it only misleads.
     const atMost = isRunByCompose(stage, project) ? {} : { atMost: 'warning' as const };
-    if (healthcheck.form === 'shell' && healthcheck.script && baseImage.shell === false && !mayHave(stage, shell)) {
+    if (healthcheck.form === 'shell' && healthcheck.script && project.lacksProgram(stage, 'sh')) {
       yield {
         ...atMost,
         at: healthcheck.command,
@@ -135,8 +134,7 @@ kills and restarts it for ever. Slim and distroless images have neither curl nor
       return;
     }
     for (const { at, program } of programsOf(healthcheck)) {
-      const tool = toolOf(program);
-      if (!tool || baseImage.tools?.[tool.name] !== false || mayHave(stage, tool)) continue;
+      if (basename(program) === 'sh' || !project.lacksProgram(stage, program)) continue;
       yield {
         ...atMost,
         at,
@@ -153,8 +151,6 @@ function isRunByCompose(stage: Stage, project: Project): boolean {
   );
 }
 
-const shell: Tool = { name: 'sh', mentions: /busybox|\bsh\b|\bdash\b/ };
-
 /** The programs without which the check fails. None where `||` offers another way. */
 function programsOf({ script, json, command }: Instruction) {
   if (!script) return json?.[0] ? [{ at: json[0], program: json[0].value }] : [];
@@ -163,29 +159,4 @@ function programsOf({ script, json, command }: Instruction) {
     const at = words[prefixes.length];
     return nested || name === undefined || !at ? [] : [{ at, program: name }];
   });
-}
-
-/** Whether an instruction of the stage may bring a tool: it speaks of it, or does something whose outcome is not known. */
-function mayHave(stage: Stage, tool: Tool): boolean {
-  return stage.allInstructions.some((instruction) => {
-    const { keyword, script } = instruction;
-    if (keyword === 'RUN') {
-      if (tool.mentions.test(textOf(instruction)) || !script || script.damaged) return true;
-      return script.commands.some(({ name, args }) =>
-        mayInstallAnything(
-          name,
-          args.map(({ literal }) => literal),
-        ),
-      );
-    }
-    return (keyword === 'COPY' || keyword === 'ADD') && mayCopyPrograms(instruction, tool);
-  });
-}
-
-function mayCopyPrograms(instruction: Instruction, tool: Tool): boolean {
-  const words = instruction.json?.map(({ value }) => value) ?? instruction.words.map(({ text }) => text);
-  const target = words.at(-1) ?? '/';
-  if (words.slice(0, -1).some((word) => tool.mentions.test(word)) || target.includes('$')) return true;
-  const isSystem = /^\/(?:$|(?:usr|s?bin|lib|opt|busybox|nix)(?:\/|$))/.test(target);
-  return isSystem && !words.slice(0, -1).every((word) => /\.(?:sh|py|js|mjs|json|ya?ml|conf|pem|crt|ini|toml|txt)$/.test(word));
 }

@@ -1,0 +1,51 @@
+import type { ImageReference } from '../core/image.js';
+import { publishedName } from './images/name.js';
+
+/**
+ * Commands that change a schema or create something, and end. Common knowledge of 2026-11-27, from the documentation of each tool; where one
+ * of them stands before a server, only what follows it counts.
+ */
+const steps = new RegExp(
+  `\\b(?:${[
+    'alembic(?: +[^ &;|]+)* +upgrade',
+    'prisma +(?:migrate +(?:deploy|reset)|db +(?:push|seed))',
+    'drizzle-kit +(?:migrate|push)',
+    'knex +(?:migrate|seed):\\w+',
+    'sequelize(?:-cli)? +db:\\w+',
+    'typeorm +migration:run',
+    '(?:rails|rake) +db:\\w+',
+    'manage\\.py +(?:migrate|collectstatic|loaddata)',
+    'artisan +(?:migrate|db:seed)',
+    'goose(?: +[^ &;|]+)* +up',
+    'dbmate(?: +[^ &;|]+)* +(?:up|migrate)',
+    'atlas +migrate +apply',
+    'flyway(?: +[^ &;|]+)* +migrate',
+    'liquibase(?: +[^ &;|]+)* +update',
+    'temporal-(?:sql|cassandra|elasticsearch)-tool',
+    'temporal +operator +(?:namespace|search-attribute) +create',
+    'mc +(?:mb|policy|anonymous|ilm|admin +user +add)',
+    'kafka-topics(?:\\.sh)?(?: +[^ &;|]+)* +--create',
+    '(?:npm|pnpm|yarn|bun)(?: +run)? +[\\w:-]*migrat\\w*',
+  ].join('|')})(?![\\w-])`,
+  'g',
+);
+/** Words of a command line behind which something goes on running. */
+const goesOn =
+  /\b(?:exec|serve|server|start|runserver|gunicorn|uvicorn|hypercorn|daphne|celery|supervisord|pm2|puma|unicorn|java|dotnet|worker|tail +-[fF]|sleep +(?:infinity|inf|\d{4,})|while +(?:true|:|sleep)|watch|wait)\b/;
+const images = /^(?:flyway\/flyway|migrate\/migrate|liquibase\/liquibase|(?:ghcr\.io\/)?amacneil\/dbmate|minio\/mc|quay\.io\/minio\/mc)$/;
+
+/** Whether a command line sets something up and ends; false where that is not plain. */
+export function isOneShotCommand(text: string): boolean {
+  const end = [...text.matchAll(steps)].at(-1);
+  return end !== undefined && !goesOn.test(text.slice(end.index + end[0].length));
+}
+
+/** Whether a published image does one thing and ends, unless its command says otherwise. */
+export function isOneShotImage(reference: ImageReference): boolean {
+  return images.test(publishedName(reference));
+}
+
+/** Whether a command line holds words behind which something goes on running. */
+export function mayGoOn(text: string): boolean {
+  return goesOn.test(text);
+}

@@ -1,0 +1,118 @@
+import { insertAfter } from '../../core/edit.js';
+import type { Edit } from '../../core/problem.js';
+import { excerpt } from '../../core/words.js';
+import { acceptsErrors } from '../../knowledge/curl.js';
+import { alwaysSucceeds, decidingCommand } from '../../knowledge/outcomes.js';
+import type { Probe } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+const api = (test: string) => `services:
+  api:
+    image: acme/api:1.0.0
+    healthcheck:
+      test: ${test}
+`;
+
+export default defineRule({
+  id: 'compose/healthcheck-that-cannot-fail',
+  on: 'compose.service',
+  topic: 'observability',
+  summary: 'A health check that succeeds whatever state the service is in',
+  severity: { development: 'info', staging: 'warning', production: 'warning' },
+  rationale: `A check that always ends with 0 reports a service that hangs or answers with errors as healthy, so whatever waits for it with service_healthy
+starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 0 for an answer of HTTP 500, too.`,
+  references: ['https://docs.docker.com/reference/compose-file/services/#healthcheck', 'https://curl.se/docs/manpage.html#-f'],
+  examples: {
+    bad: [
+      { name: 'the failure is thrown away', files: { 'compose.prod.yaml': api('«node check.js || true»') } },
+      { name: 'the status is set by hand', files: { 'compose.prod.yaml': api('«["CMD-SHELL", "pgrep node; exit 0"]»') } },
+      { name: 'a command that does nothing', files: { 'compose.prod.yaml': api('«["CMD", "true"]»') } },
+      { name: 'behind a shell', files: { 'compose.prod.yaml': api(`«["CMD", "sh", "-c", "echo 'healthy'"]»`) } },
+      {
+        name: 'an error counts as an answer',
+        files: { 'compose.prod.yaml': api('«["CMD", "curl", "http://localhost:8080/health"]»') },
+        fixed: { 'compose.prod.yaml': api('["CMD", "curl", "-f", "http://localhost:8080/health"]') },
+      },
+      {
+        name: 'in a list of its own lines',
+        files: { 'compose.prod.yaml': api('\n        «- CMD\n        - curl\n        - http://localhost:8080/health»') },
+        fixed: { 'compose.prod.yaml': api('\n        - CMD\n        - curl\n        - -f\n        - http://localhost:8080/health') },
+      },
+      {
+        name: 'in a text',
+        files: { 'compose.prod.yaml': api('«curl -s http://localhost:${PORT}/health || exit 1» # the API') },
+        fixed: { 'compose.prod.yaml': api('curl -f -s http://localhost:${PORT}/health || exit 1 # the API') },
+      },
+    ],
+    good: [
+      { files: { 'compose.prod.yaml': api('node check.js || exit 1') } },
+      { name: 'curl says that it failed', files: { 'compose.prod.yaml': api('["CMD", "curl", "-sf", "http://localhost:8080/health"]') } },
+      {
+        name: 'the answer is looked at',
+        files: { 'compose.prod.yaml': api('["CMD-SHELL", "curl -s http://localhost:8080/health | grep -q ok"]') },
+      },
+      { name: 'the port is asked', files: { 'compose.prod.yaml': api('["CMD", "bash", "-c", "echo > /dev/tcp/localhost/8080"]') } },
+      { name: 'it is switched off', files: { 'compose.prod.yaml': api('["NONE"]') } },
+      { name: 'a command from outside is unknown', files: { 'compose.prod.yaml': api('${HEALTHCHECK}') } },
+    ],
+  },
+  *check(service, { project }) {
+    const probe = project.probeOf(service);
+    if (!probe || service.platform.value?.startsWith('windows')) return;
+    const { node, script, words } = probe;
+    if (script ? script.alwaysSucceeds : alwaysSucceeds(words)) {
+      yield {
+        at: probe,
+        message: `the health check ${quoted(probe)} of "${service.name}" always succeeds, so a process that hangs counts as healthy; let it ask the process, and end with 1 when there is no answer`,
+      };
+      return;
+    }
+    const command = script && decidingCommand(script);
+    const curl = script
+      ? command && [command.name ?? '', ...command.args.map(({ literal, text }) => literal ?? text)]
+      : words.map((word) => word ?? '');
+    if (!curl || !acceptsErrors(curl)) return;
+    const edits = addFail(node);
+    yield {
+      at: probe,
+      message: `the curl in the health check of "${service.name}" succeeds for an answer of HTTP 500 as well, so a failing process counts as healthy; add -f`,
+      ...(edits && { fix: { title: 'Let curl fail for HTTP errors', safety: 'unsafe' as const, edits } }),
+    };
+  },
+});
+
+function quoted({ node, words }: Probe): string {
+  const text = node.isList
+    ? words.length > 0
+      ? words.join(' ')
+      : node.items
+          .slice(1)
+          .map(({ text }) => text ?? '...')
+          .join(' ')
+    : node.source();
+  return `"${excerpt(text.replace(/^["']|["']$/g, ''))}"`;
+}
+
+/** Adds the option behind the one word `curl`: as an item of its own, or within the text. */
+function addFail(node: Probe['node']): readonly Edit[] | undefined {
+  const scalars = node.isList ? node.items : [node];
+  const found = scalars.filter((item) => /\bcurl\b/.test(item.source()));
+  const [only] = found;
+  if (!only || found.length > 1 || node.via?.some(({ kind }) => kind !== 'interpolation') || node.anchor || only.anchor) return undefined;
+  if (only.via?.some(({ kind }) => kind !== 'interpolation') || only.style === 'block') return undefined;
+  const source = only.source();
+  const word = /^(["']?)curl\1$/.exec(source);
+  if (word && node.isList) {
+    const quote = word[1] ?? '';
+    if (node.flow) return [insertAfter(only, `, ${quote}-f${quote}`)];
+    const { text } = only.file;
+    const start = text.lastIndexOf('\n', only.range[0]) + 1;
+    const dash = /^[ \t]*-[ \t]+$/.exec(text.slice(start, only.range[0]))?.[0];
+    return dash === undefined || text[only.range[1]] === '\r' ? undefined : [insertAfter(only, `\n${dash}${quote}-f${quote}`)];
+  }
+  const places = [...source.matchAll(/\bcurl(?=[ \t])/g)];
+  const [place] = places;
+  if (!place || places.length > 1) return undefined;
+  const end = only.range[0] + place.index + 4;
+  return [{ file: only.file, range: [end, end], text: ' -f' }];
+}
