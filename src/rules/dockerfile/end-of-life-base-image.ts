@@ -1,13 +1,11 @@
 import { weaklyMemoized } from '../../core/lazy.js';
 import { textOf } from '../../core/source.js';
-import { type Ending, endings } from '../../knowledge/end-of-life/index.js';
+import { endings } from '../../knowledge/end-of-life/index.js';
+import { daysBetween, listed, notice, release, successor } from '../../knowledge/end-of-life/phrases.js';
 import { isForetold } from '../../knowledge/freshness.js';
 import { withdrawn } from '../../knowledge/images/withdrawn.js';
 import type { Dockerfile, Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
-
-/** How long before its end a release is worth a note. */
-const notice = 90;
 
 export default defineRule({
   id: 'dockerfile/end-of-life-base-image',
@@ -109,20 +107,3 @@ supported release waits, the more versions it has to cross at once.`,
 const shippedRoots = weaklyMemoized(
   ({ stages }: Dockerfile): ReadonlySet<Stage> => new Set(stages.filter(({ ships }) => ships).map(({ rootStage }) => rootStage)),
 );
-
-function release({ label, version, last }: Ending): string {
-  return `${label} ${version}, which got its last security fixes by ${last}`;
-}
-
-/** The releases to move to, as far as the table knows any. */
-function successor({ label, supported }: Ending): string {
-  return supported.length > 0 ? `${label} ${listed(supported.slice(-3), 'or')}` : `a supported release of ${label}`;
-}
-
-function listed(items: readonly string[], last: 'and' | 'or'): string {
-  return items.length > 1 ? `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}` : (items[0] ?? '');
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
-}

@@ -1,0 +1,63 @@
+import { parseImageReference } from '../../core/image.js';
+import { inOwnWords } from '../../core/source.js';
+import { isStale } from '../../knowledge/freshness.js';
+import { withdrawn } from '../../knowledge/images/withdrawn.js';
+import { defineRule } from '../../rule.js';
+
+const deployment = (image: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: api } }
+  template:
+    metadata: { labels: { app: api } }
+    spec:
+      containers:
+        - name: api
+          image: ${image}
+`;
+const compose = (image: string) => `services:\n  db:\n    image: ${image}\n    mem_limit: 1g\n`;
+
+export default defineRule({
+  id: 'project/withdrawn-image',
+  on: 'container',
+  topic: 'containerization',
+  summary: 'A container runs an image that was withdrawn, or whose tag was never published',
+  severity: 'error',
+  rationale: `A tag that was never published cannot be pulled, so the container never starts. A withdrawn image gets no security fixes any more; it
+runs only where it was pulled before, or until it vanishes.`,
+  references: ['https://github.com/docker-library/official-images', 'https://github.com/bitnami/containers/issues/83267'],
+  examples: {
+    bad: [
+      { name: 'never published', files: { 'compose.yaml': compose('«mysql:8.0-alpine»') } },
+      { name: 'withdrawn', files: { 'compose.yaml': compose('«bitnami/postgresql:16.4.0»') } },
+      { name: 'in Kubernetes', files: { 'k8s/api.yaml': deployment('«k8s.gcr.io/pause:3.9»') } },
+    ],
+    good: [
+      { files: { 'compose.yaml': compose('mysql:8.4.3') } },
+      { name: 'Alpine where there is one', files: { 'compose.yaml': compose('postgres:16.6-alpine') } },
+      { name: 'an image of somebody else', files: { 'compose.yaml': compose('acme/mysql:8.0-alpine') } },
+      { name: 'the registry of today', files: { 'k8s/api.yaml': deployment('registry.k8s.io/pause:3.9') } },
+      {
+        name: 'with build, the name is that of the result',
+        files: { 'compose.yaml': 'services:\n  db:\n    build: .\n    image: mysql:8.0-alpine\n    mem_limit: 1g\n' },
+      },
+    ],
+  },
+  *check(container, { project, today }) {
+    const { image, origin, label } = container;
+    const isBuilt = origin.kind === 'compose' && !origin.service.build.isUnset;
+    const reference = !isBuilt && image.isSet ? parseImageReference(image.value) : undefined;
+    const fact = reference && withdrawn(reference);
+    if (!fact || !image.isSet || project.stageOf(container)) return;
+    const never = fact.state === 'never-published';
+    const effect = never ? `so ${label} never starts` : 'so it gets no security fixes';
+    yield {
+      at: image.at,
+      message: `"${inOwnWords(image.value, image.at)}" ${never ? 'was never published' : 'was withdrawn'} (${fact.why}), ${effect}; ${fact.instead ? `use ${fact.instead}` : 'use a maintained image'}`,
+      ...(!never && { atMost: 'warning' as const }),
+      ...(fact.growing && isStale('withdrawn', today) && { atMost: 'info' as const }),
+    };
+  },
+});
