@@ -149,7 +149,7 @@ export const startupRows: readonly Row[] = [
       command === undefined
         ? { why: 'prints its help and ends, as no command tells it to serve', cure: 'set the command to server /data' }
         : undefined,
-    source: 'https://github.com/minio/minio/blob/master/Dockerfile',
+    source: 'https://github.com/minio/minio/blob/master/Dockerfile.release',
     date: '2026-11-27',
   },
   {
