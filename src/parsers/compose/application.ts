@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.js';
 import { basename, dirname, joinPath, resolvePath } from '../../core/path.js';
 import { compareText, type SourceFile } from '../../core/source.js';
 import { type DataNode, unknownNode } from '../yaml/node.js';
@@ -7,7 +8,7 @@ import { isIncomplete } from './file.js';
 import { type Budget, loadModel, mostCopies, type Reader } from './load.js';
 import { opened } from './merge.js';
 import { serviceOf } from './service.js';
-import type { ComposeApplication, ComposeFile, Service } from './types.js';
+import type { ComposeApplication, ComposeFile, Dependent, Service } from './types.js';
 
 /** What is around the Compose files. */
 interface ComposeContext extends Reader {
@@ -141,11 +142,13 @@ function applicationOf({ files, evidence }: Group, context: ComposeContext, budg
   const model = loadModel(files, context, budget);
   const services: Service[] = [];
   const byName = new Map<string, Service>();
+  const dependents = lazy(() => dependentsIn(services));
   const application: ComposeApplication = {
     files,
     root: model.root,
     services,
     service: (name) => byName.get(name),
+    dependents: (name) => dependents().get(name) ?? [],
     evidence,
     unread: model.unread,
     problems: model.problems,
@@ -160,6 +163,18 @@ function applicationOf({ files, evidence }: Group, context: ComposeContext, budg
     byName.set(name, service);
   }
   return application;
+}
+
+function dependentsIn(services: readonly Service[]): ReadonlyMap<string, readonly Dependent[]> {
+  const found = new Map<string, Dependent[]>();
+  for (const service of services) {
+    for (const dependency of service.dependsOn.value ?? []) {
+      const others = found.get(dependency.service);
+      if (others) others.push({ service, dependency });
+      else found.set(dependency.service, [{ service, dependency }]);
+    }
+  }
+  return found;
 }
 
 /** What can be relied on: another file must complete a service that could not start. */

@@ -27,6 +27,8 @@ export interface ComposeApplication {
   readonly root: DataNode;
   readonly services: readonly Service[];
   readonly service: (name: string) => Service | undefined;
+  /** Who waits for a service, in the order of the services. */
+  readonly dependents: (name: string) => readonly Dependent[];
   /** Why these files belong together. */
   readonly evidence: string;
   readonly unread: readonly Unread[];
@@ -69,6 +71,12 @@ export interface Dependency extends Located {
   /** Written as a list item (`- db`) rather than as a map entry. */
   readonly short: boolean;
   readonly required: Value<boolean>;
+}
+
+/** A service that waits for another one. */
+export interface Dependent {
+  readonly service: Service;
+  readonly dependency: Dependency;
 }
 
 export interface Healthcheck extends Located {

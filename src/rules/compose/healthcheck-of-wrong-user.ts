@@ -81,13 +81,10 @@ each check leaves a line \`FATAL: role "root" does not exist\` in the log of the
       if (!asked) continue;
       const wrong = judge(asked, truth, service);
       if (!wrong) continue;
-      const effect =
-        program === 'psql'
-          ? 'so it fails each time'
-          : 'which leaves a FATAL line in the log of the server each time, though the check succeeds';
+      const effect = program === 'psql' ? 'so it fails each time' : 'which succeeds but leaves a FATAL line in its log each time';
       yield {
         at: probe,
-        message: `${program} in the health check of "${service.name}" ${wrong}, ${effect}; write -U and -d as POSTGRES_USER and POSTGRES_DB say, -U $$POSTGRES_USER -d $$POSTGRES_DB where a shell reads it`,
+        message: `${program} in the health check of "${service.name}" ${wrong}, ${effect}; write -U $$POSTGRES_USER -d $$POSTGRES_DB, or what they say`,
         ...(program === 'pg_isready' && { atMost: 'info' as const }),
       };
       return;

@@ -34,6 +34,12 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
         fixed: { 'compose.prod.yaml': api('["CMD", "curl", "-f", "http://localhost:8080/health"]') },
       },
       {
+        name: 'an unquoted sign cuts the command',
+        files: {
+          'compose.prod.yaml': api('«["CMD-SHELL", "curl -f http://localhost:9200/_cluster/health?level=shards&timeout=1s || exit 1"]»'),
+        },
+      },
+      {
         name: 'in a list of its own lines',
         files: { 'compose.prod.yaml': api('\n        «- CMD\n        - curl\n        - http://localhost:8080/health»') },
         fixed: { 'compose.prod.yaml': api('\n        - CMD\n        - curl\n        - -f\n        - http://localhost:8080/health') },
@@ -51,6 +57,12 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
         name: 'the answer is looked at',
         files: { 'compose.prod.yaml': api('["CMD-SHELL", "curl -s http://localhost:8080/health | grep -q ok"]') },
       },
+      {
+        name: 'the sign in quotes',
+        files: {
+          'compose.prod.yaml': api(`["CMD-SHELL", "curl -f 'http://localhost:9200/_cluster/health?level=shards&timeout=1s' || exit 1"]`),
+        },
+      },
       { name: 'the port is asked', files: { 'compose.prod.yaml': api('["CMD", "bash", "-c", "echo > /dev/tcp/localhost/8080"]') } },
       { name: 'it is switched off', files: { 'compose.prod.yaml': api('["NONE"]') } },
       { name: 'a command from outside is unknown', files: { 'compose.prod.yaml': api('${HEALTHCHECK}') } },
@@ -61,9 +73,10 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
     if (!probe || service.platform.value?.startsWith('windows')) return;
     const { node, script, words } = probe;
     if (script ? script.alwaysSucceeds : alwaysSucceeds(words)) {
+      const cut = isCut(probe);
       yield {
         at: probe,
-        message: `the health check ${quoted(probe)} of "${service.name}" always succeeds, so a process that hangs counts as healthy; let it ask the process, and end with 1 when there is no answer`,
+        message: `the health check ${quoted(probe)} of "${service.name}" always succeeds${cut ? ' (the "&" in the address ends the command and sends it to the background)' : ''}, so a process that hangs counts as healthy; ${cut ? 'put quotes around the address' : 'let it ask the process, and end with 1 when there is no answer'}`,
       };
       return;
     }
@@ -80,6 +93,11 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
     };
   },
 });
+
+/** An address with an unquoted `&`: the shell sends what stands before it to the background, and goes on with the rest. */
+function isCut({ script }: Probe): boolean {
+  return script?.commands.some(({ background, args }) => background && args.some(({ text }) => /^https?:/.test(text))) ?? false;
+}
 
 function quoted({ node, words }: Probe): string {
   const text = node.isList
@@ -101,7 +119,7 @@ function addFail(node: Probe['node']): readonly Edit[] | undefined {
   if (!only || found.length > 1 || node.via?.some(({ kind }) => kind !== 'interpolation') || node.anchor || only.anchor) return undefined;
   if (only.via?.some(({ kind }) => kind !== 'interpolation') || only.style === 'block') return undefined;
   const source = only.source();
-  const word = /^(["']?)curl\1$/.exec(source);
+  const word = /^(["']?)(?:\/[\w/]+\/)?curl\1$/.exec(source);
   if (word && node.isList) {
     const quote = word[1] ?? '';
     if (node.flow) return [insertAfter(only, `, ${quote}-f${quote}`)];

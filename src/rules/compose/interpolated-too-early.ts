@@ -1,7 +1,8 @@
+import { lazy, weaklyMemoized } from '../../core/lazy.js';
 import { basename, dirname, joinPath } from '../../core/path.js';
-import { contains, type Located, place, placeOf } from '../../core/source.js';
+import { type Located, place, placeOf, textOf } from '../../core/source.js';
 import { shells } from '../../knowledge/signals.js';
-import type { Service } from '../../parsers/compose/types.js';
+import type { ComposeApplication, Service } from '../../parsers/compose/types.js';
 import type { DataNode } from '../../parsers/yaml/node.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -87,17 +88,17 @@ script itself sets, is not there, so the command gets an empty word in its place
     ],
   },
   *check(service, { project }) {
-    const { names } = service.environment;
+    const names = new Set(service.environment.names);
+    const outside = lazy(() => knownOutside(service, project));
     for (const { node, inShell } of commandScalars(service)) {
       if (!node.isUnknown || !node.parts) continue;
-      const source = node.source();
+      const assigned = inShell ? assignedIn(node.source()) : new Set<string>();
+      const isLiteral = node.style !== 'block' && !node.anchor && !node.via?.some(({ kind }) => kind !== 'interpolation');
       for (const { name, at } of variablesIn(node)) {
-        const own = names.includes(name) && isWritten(service.environment.get(name));
-        if (!own && !(inShell && isAssigned(name, source))) continue;
-        if (isKnownOutside(name, service, project)) continue;
-        const written = source.slice(at.range[0] - node.range[0], at.range[1] - node.range[0]);
+        const own = names.has(name) && isWritten(service.environment.get(name));
+        if ((!own && !assigned.has(name)) || outside()(name)) continue;
+        const written = textOf(at);
         const whose = own ? 'the variable of the container' : 'the one that the script sets';
-        const isLiteral = node.style !== 'block' && !node.anchor && !node.via?.some(({ kind }) => kind !== 'interpolation');
         yield {
           at,
           message: `Compose replaces "${written}" by a variable of the host, which is empty there unless somebody sets it, and not by ${whose}; ${inShell ? `write "$${written}"` : 'run it through a shell and write "$$", or write the value'}`,
@@ -158,8 +159,10 @@ function isWritten(value: ReturnType<Service['environment']['get']>): boolean {
   return value.isSet && !value.at.via?.some(({ kind }) => kind === 'interpolation');
 }
 
-function isAssigned(name: string, text: string): boolean {
-  return new RegExp(`(?:^|[\\s;&|("'])(?:${name}=|for ${name} in\\b|read (?:-r )?${name}\\b)`).test(text);
+/** Names that a script sets itself. */
+function assignedIn(text: string): ReadonlySet<string> {
+  const found = text.matchAll(/(?:^|[\s;&|("'])(?:([A-Za-z_]\w*)=|for ([A-Za-z_]\w*) in\b|read (?:-r )?([A-Za-z_]\w*))/g);
+  return new Set(Array.from(found, ([, ...groups]) => groups.find((group) => group !== undefined) ?? ''));
 }
 
 const models = [
@@ -174,21 +177,35 @@ const models = [
   '.example.env',
 ];
 
-/** Whether the host is likely to have a variable: an environment file or its model names it, or the Compose files use it for something else. */
-function isKnownOutside(name: string, { application }: Service, project: Project): boolean {
+/** Tells of which variables the host is likely to have: an environment file or its model names them, or the Compose files use them for something else. */
+function knownOutside({ application }: Service, project: Project): (name: string) => boolean {
   const [first] = application.files;
-  if (!first) return true;
+  if (!first) return () => true;
   const folder = dirname(first.file.path);
-  for (const model of models) {
-    const text = project.files.text(joinPath(folder, model), first);
-    if (text.isUnknown || (text.isSet && new RegExp(`^[ \\t]*(?:export[ \\t]+)?#?[ \\t]*${name}[ \\t]*=`, 'm').test(text.value)))
-      return true;
-  }
-  const commands = application.services.flatMap((service) => commandScalars(service).map(({ node }) => node));
-  return application.files.some(({ file }) =>
-    [...file.text.matchAll(new RegExp(`\\$\\{?${name}\\b`, 'g'))].some(({ index }) => {
-      const at = place(file, index, index + 1);
-      return file.text[index - 1] !== '$' && !commands.some((node) => contains(node, at));
-    }),
+  const texts = models.map((model) => project.files.text(joinPath(folder, model), first));
+  if (texts.some(({ isUnknown }) => isUnknown)) return () => true;
+  const named = texts.flatMap(({ value = '' }) =>
+    Array.from(value.matchAll(/^[ \t]*#?[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=/gm), ([, name]) => name),
   );
+  const known = new Set([...named, ...usedElsewhere(application)]);
+  return (name) => known.has(name);
+}
+
+/** Variables that stand in other places than commands and health checks. */
+const usedElsewhere = weaklyMemoized(({ files, services }: ComposeApplication): ReadonlySet<string> => {
+  const inCommands = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const { node } of services.flatMap(commandScalars)) {
+    const key = `${node.range[0]} ${node.file.path}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const name of namesIn(node.source())) inCommands.set(name, (inCommands.get(name) ?? 0) + 1);
+  }
+  const inAll = new Map<string, number>();
+  for (const { file } of files) for (const name of namesIn(file.text)) inAll.set(name, (inAll.get(name) ?? 0) + 1);
+  return new Set([...inAll].filter(([name, count]) => count > (inCommands.get(name) ?? 0)).map(([name]) => name));
+});
+
+function namesIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(/\$\$|\$\{?([A-Za-z_]\w*)/g), ([, name]) => name).filter((name) => name !== undefined);
 }

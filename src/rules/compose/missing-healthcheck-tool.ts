@@ -134,12 +134,9 @@ Slim and distroless images have neither curl nor wget nor pgrep, Alpine has no c
       service.build.isUnset && service.image.isSet
         ? `"${inOwnWords(service.image.value, service.image.at)}"`
         : 'the image that is built here';
-    const waiting = service.application.services.find(({ dependsOn }) =>
-      dependsOn.value?.some(
-        ({ service: name, condition, required }) =>
-          name === service.name && condition.value === 'service_healthy' && required.value !== false,
-      ),
-    );
+    const waiting = service.application
+      .dependents(service.name)
+      .find(({ dependency: { condition, required } }) => condition.value === 'service_healthy' && required.value !== false)?.service;
     const what = missing === 'sh' && probe.usesShell ? 'needs a shell' : `calls ${basename(missing)}`;
     const effect = waiting ? `so it fails each time and "${waiting.name}" never starts` : 'so it fails each time';
     yield {

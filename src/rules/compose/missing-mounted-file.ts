@@ -1,3 +1,4 @@
+import { weaklyMemoized } from '../../core/lazy.js';
 import { basename, dirname, joinPath, resolvePath } from '../../core/path.js';
 import { inOwnWords } from '../../core/source.js';
 import type { Mount, Service } from '../../parsers/compose/types.js';
@@ -113,9 +114,8 @@ function kindOf(source: string, target: string): Kind | undefined {
 function isMissing(path: string, mount: Mount, { files, applications }: Project): boolean {
   if (files.stat(path) !== 'absent' || isInSubmodule(path, mount, files)) return false;
   // A file that is included elsewhere may start its paths from another folder there.
-  const elsewhere = applications.flatMap(({ services }) => services.flatMap(({ mounts }) => mounts.value ?? []));
-  const isSame = ({ file, range }: Mount) => file === mount.file && range[0] === mount.range[0];
-  if (elsewhere.some((other) => other.hostPath !== undefined && isSame(other) && files.stat(other.hostPath) !== 'absent')) return false;
+  const elsewhere = mountsByPlace(applications).get(placeKey(mount)) ?? [];
+  if (elsewhere.some((other) => other.hostPath !== undefined && files.stat(other.hostPath) !== 'absent')) return false;
   for (let folder = dirname(mount.file.path); folder !== ''; ) {
     folder = dirname(folder);
     const other = mount.source.isSet ? resolvePath(folder, mount.source.value) : undefined;
@@ -132,6 +132,23 @@ function isMissing(path: string, mount: Mount, { files, applications }: Project)
     `${word}.${name}`,
   ]);
   return models.every((model) => files.stat(joinPath(dirname(path), model)) === 'absent');
+}
+
+const mountsByPlace = weaklyMemoized((applications: Project['applications']): ReadonlyMap<string, readonly Mount[]> => {
+  const found = new Map<string, Mount[]>();
+  for (const { services } of applications) {
+    for (const mount of services.flatMap(({ mounts }) => mounts.value ?? [])) {
+      const key = placeKey(mount);
+      const others = found.get(key);
+      if (others) others.push(mount);
+      else found.set(key, [mount]);
+    }
+  }
+  return found;
+});
+
+function placeKey({ file, range }: Mount): string {
+  return `${range[0]} ${file.path}`;
 }
 
 function isInSubmodule(path: string, mount: Mount, files: Files): boolean {

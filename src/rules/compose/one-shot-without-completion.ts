@@ -237,9 +237,8 @@ function restartsItself({ restart }: Service): boolean {
 function isJob(service: Service, project: Project): boolean {
   const { restart, entrypoint, command } = service;
   if (restart.isUnknown || (restart.isSet && !/^(no|false|on-failure.*)$/.test(restart.value))) return false;
-  const isAwaited = service.application.services.some(({ dependsOn }) =>
-    dependsOn.value?.some((other) => other.service === service.name && other.condition.value === 'service_completed_successfully'),
-  );
+  const dependents = service.application.dependents(service.name);
+  const isAwaited = dependents.some(({ dependency }) => dependency.condition.value === 'service_completed_successfully');
   if (isAwaited) return true;
   const text = textOfCommand(service);
   if (isOneShotCommand(text)) return true;

@@ -1,8 +1,9 @@
 import { namedImage } from '../../core/image.js';
+import { weaklyMemoized } from '../../core/lazy.js';
+import { comparePlaces } from '../../core/source.js';
 import { withArticle } from '../../core/words.js';
 import { dataStore } from '../../knowledge/data-stores.js';
-import type { Mount, Service } from '../../parsers/compose/types.js';
-import type { Project } from '../../project/types.js';
+import type { ComposeApplication, Mount, Service } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 const two = (first: string, second: string, more = '') => `services:
@@ -64,42 +65,59 @@ volumes: { data: {} }
       },
     ],
   },
-  *check(service, { project }) {
-    const { services } = service.application;
-    const others = services.slice(0, services.indexOf(service)).filter((other) => runTogether(service, other));
-    for (const mount of dataMounts(service, project)) {
-      for (const other of others) {
-        const same = dataMounts(other, project).find(({ key }) => key === mount.key);
-        if (!same) continue;
-        yield {
-          at: mount.mount,
-          message: `"${service.name}" and "${other.name}" (each ${withArticle(mount.kind)}) write their data into one volume, which corrupts them; give each a volume of its own`,
-          related: [{ at: same.mount, message: `"${other.name}" mounts it here` }],
-        };
-        break;
-      }
+  *check(service) {
+    for (const { key, mount, kind } of dataMounts(service)) {
+      const users = usersOf(service.application).get(key) ?? [];
+      const other = users
+        .slice(0, mostCompared)
+        .find((user) => user.service !== service && comesBefore(user, mount) && runTogether(service, user.service));
+      if (!other) continue;
+      yield {
+        at: mount,
+        message: `"${service.name}" and "${other.service.name}" (each ${withArticle(kind)}) write their data into one volume, which corrupts them; give each a volume of its own`,
+        related: [{ at: other.mount, message: `"${other.service.name}" mounts it here` }],
+      };
     }
   },
 });
 
+/** A file may hold thousands of services, which would all be compared with each other. */
+const mostCompared = 50;
+
 interface DataMount {
+  readonly service: Service;
   readonly mount: Mount;
   readonly kind: string;
   /** What is mounted. */
   readonly key: string;
 }
 
+/** One of the two is reported. */
+function comesBefore({ mount }: DataMount, later: Mount): boolean {
+  return comparePlaces(mount, later) < 0;
+}
+
+const usersOf = weaklyMemoized(({ services }: ComposeApplication): ReadonlyMap<string, readonly DataMount[]> => {
+  const found = new Map<string, DataMount[]>();
+  for (const mount of services.flatMap(dataMounts)) {
+    const others = found.get(mount.key);
+    if (others) others.push(mount);
+    else found.set(mount.key, [mount]);
+  }
+  return found;
+});
+
 /** Where a server keeps its data, as far as that is known and it may write there. */
-function dataMounts(service: Service, project: Project): readonly DataMount[] {
+function dataMounts(service: Service): readonly DataMount[] {
   const reference = service.build.isUnset ? namedImage(service.image) : undefined;
   const store = reference && dataStore(reference);
-  if (!store?.folders || !runsServer(service) || project.containerOf(service).isOneShot) return [];
+  if (!store?.folders || !runsServer(service)) return [];
   if ((store.movedBy ?? []).some((name) => !service.environment.get(name).isUnset)) return [];
   return (service.mounts.value ?? []).flatMap((mount) => {
     const { source, target, type, readOnly, hostPath } = mount;
     if (readOnly || !source.isSet || !target.isSet || (type !== 'volume' && type !== 'bind')) return [];
     if (!store.folders?.includes(target.value.replace(/\/+$/, '')) || /\bsubpath\b/.test(mount.file.text.slice(...mount.range))) return [];
-    return [{ mount, kind: store.kind, key: `${type}:${hostPath ?? source.value}` }];
+    return [{ service, mount, kind: store.kind, key: `${type}:${hostPath ?? source.value}` }];
   });
 }
 
