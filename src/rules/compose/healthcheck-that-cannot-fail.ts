@@ -100,15 +100,9 @@ function isCut({ script }: Probe): boolean {
 }
 
 function quoted({ node, words }: Probe): string {
-  const text = node.isList
-    ? words.length > 0
-      ? words.join(' ')
-      : node.items
-          .slice(1)
-          .map(({ text }) => text ?? '...')
-          .join(' ')
-    : node.source();
-  return `"${excerpt(text.replace(/^["']|["']$/g, ''))}"`;
+  const known =
+    words.length > 0 ? words : node.isList ? node.items.slice(1).map(({ text }) => text) : [node.source().replace(/^(["'])(.*)\1$/s, '$2')];
+  return `"${excerpt(known.map((word) => word ?? '...').join(' '))}"`;
 }
 
 /** Adds the option behind the one word `curl`: as an item of its own, or within the text. */

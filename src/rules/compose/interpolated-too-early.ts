@@ -3,7 +3,6 @@ import { basename, dirname, joinPath } from '../../core/path.js';
 import { type Located, place, placeOf, textOf } from '../../core/source.js';
 import { shells } from '../../knowledge/signals.js';
 import type { ComposeApplication, Service } from '../../parsers/compose/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -115,6 +114,8 @@ script itself sets, is not there, so the command gets an empty word in its place
     }
   },
 });
+
+type DataNode = Service['node'];
 
 interface CommandScalar {
   readonly node: DataNode;
