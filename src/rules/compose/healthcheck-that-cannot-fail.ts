@@ -1,5 +1,6 @@
 import { insertAfter } from '../../core/edit.js';
 import type { Edit } from '../../core/problem.js';
+import { lineEndOf } from '../../core/source.js';
 import { excerpt } from '../../core/words.js';
 import { acceptsErrors } from '../../knowledge/curl.js';
 import { alwaysSucceeds, decidingCommand } from '../../knowledge/outcomes.js';
@@ -30,7 +31,7 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
       { name: 'behind a shell', files: { 'compose.prod.yaml': api(`«["CMD", "sh", "-c", "echo 'healthy'"]»`) } },
       {
         name: 'an error counts as an answer',
-        files: { 'compose.prod.yaml': api('«["CMD", "curl", "http://localhost:8080/health"]»') },
+        files: { 'compose.prod.yaml': api('["CMD", «"curl"», "http://localhost:8080/health"]') },
         fixed: { 'compose.prod.yaml': api('["CMD", "curl", "-f", "http://localhost:8080/health"]') },
       },
       {
@@ -41,7 +42,7 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
       },
       {
         name: 'in a list of its own lines',
-        files: { 'compose.prod.yaml': api('\n        «- CMD\n        - curl\n        - http://localhost:8080/health»') },
+        files: { 'compose.prod.yaml': api('\n        - CMD\n        - «curl»\n        - http://localhost:8080/health') },
         fixed: { 'compose.prod.yaml': api('\n        - CMD\n        - curl\n        - -f\n        - http://localhost:8080/health') },
       },
       {
@@ -87,7 +88,7 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
     if (!curl || !acceptsErrors(curl)) return;
     const edits = addFail(node);
     yield {
-      at: probe,
+      at: curlIn(node) ?? probe,
       message: `the curl in the health check of "${service.name}" succeeds for an answer of HTTP 500 as well, so a failing process counts as healthy; add -f`,
       ...(edits && { fix: { title: 'Let curl fail for HTTP errors', safety: 'unsafe' as const, edits } }),
     };
@@ -105,12 +106,16 @@ function quoted({ node, words }: Probe): string {
   return `"${excerpt(known.map((word) => word ?? '...').join(' '))}"`;
 }
 
+/** The one scalar of a test that speaks of curl. */
+function curlIn(node: Probe['node']): Probe['node'] | undefined {
+  const found = (node.isList ? node.items : [node]).filter((item) => /\bcurl\b/.test(item.source()));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** Adds the option behind the one word `curl`: as an item of its own, or within the text. */
 function addFail(node: Probe['node']): readonly Edit[] | undefined {
-  const scalars = node.isList ? node.items : [node];
-  const found = scalars.filter((item) => /\bcurl\b/.test(item.source()));
-  const [only] = found;
-  if (!only || found.length > 1 || node.via?.some(({ kind }) => kind !== 'interpolation') || node.anchor || only.anchor) return undefined;
+  const only = curlIn(node);
+  if (!only || node.via?.some(({ kind }) => kind !== 'interpolation') || node.anchor || only.anchor) return undefined;
   if (only.via?.some(({ kind }) => kind !== 'interpolation') || only.style === 'block') return undefined;
   const source = only.source();
   const word = /^(["']?)(?:\/[\w/]+\/)?curl\1$/.exec(source);
@@ -120,7 +125,7 @@ function addFail(node: Probe['node']): readonly Edit[] | undefined {
     const { text } = only.file;
     const start = text.lastIndexOf('\n', only.range[0]) + 1;
     const dash = /^[ \t]*-[ \t]+$/.exec(text.slice(start, only.range[0]))?.[0];
-    return dash === undefined || text[only.range[1]] === '\r' ? undefined : [insertAfter(only, `\n${dash}${quote}-f${quote}`)];
+    return dash === undefined ? undefined : [insertAfter(only, `${lineEndOf(only.file)}${dash}${quote}-f${quote}`)];
   }
   const places = [...source.matchAll(/\bcurl(?=[ \t])/g)];
   const [place] = places;

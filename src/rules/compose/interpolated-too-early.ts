@@ -186,7 +186,7 @@ function knownOutside({ application }: Service, project: Project): (name: string
   const texts = models.map((model) => project.files.text(joinPath(folder, model), first));
   if (texts.some(({ isUnknown }) => isUnknown)) return () => true;
   const named = texts.flatMap(({ value = '' }) =>
-    Array.from(value.matchAll(/^[ \t]*#?[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=/gm), ([, name]) => name),
+    Array.from(value.matchAll(/^\uFEFF?[ \t]*#?[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=/gm), ([, name]) => name),
   );
   const known = new Set([...named, ...usedElsewhere(application)]);
   return (name) => known.has(name);

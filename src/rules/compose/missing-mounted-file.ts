@@ -38,7 +38,7 @@ start, or starts without its configuration; a database that finds no start scrip
         name: 'where Compose must not make it',
         files: {
           'compose.yaml': web(
-            '«type: bind\n        source: ./html\n        target: /usr/share/nginx/html\n        bind: { create_host_path: false }»',
+            'type: bind\n        source: «./html»\n        target: /usr/share/nginx/html\n        bind: { create_host_path: false }',
           ),
         },
       },
@@ -81,7 +81,7 @@ start, or starts without its configuration; a database that finds no start scrip
       const kind = mustExist ? 'other' : kindOf(source.value, target.value);
       if (!kind || !isMissing(hostPath, mount, project)) continue;
       yield {
-        at: mount,
+        at: source.at,
         message: `"${inOwnWords(source.value, source.at)}" is not in the repository, ${effectOf(kind, service)}; add it, or mount what is there`,
         ...(!mustExist && { atMost: 'warning' as const }),
       };

@@ -24,7 +24,7 @@ container that has it. Only programs that provide file systems need it; for all 
       {
         name: 'long form',
         files: {
-          'compose.yaml': app('«type: bind\n        source: /srv/media\n        target: /media\n        bind: { propagation: shared }»'),
+          'compose.yaml': app('«{ type: bind, source: /srv/media, target: /media, bind: { propagation: shared } }»'),
         },
       },
     ],
