@@ -13,3 +13,9 @@ export function excerpt(text: string, length = 60): string {
   const line = text.replace(/\\?\s+/g, ' ').replace(/:\/\/[^/@\s"']*@/g, '://...@');
   return line.length > length ? `${line.slice(0, length - 3)}...` : line;
 }
+
+/** The first of the words that stands in a text as a whole word; anything but a letter or digit parts words. */
+export function wholeWord(text: string, words: readonly string[]): string | undefined {
+  const parts = new Set(text.toLowerCase().split(/[^a-z0-9]+/));
+  return words.find((word) => parts.has(word));
+}

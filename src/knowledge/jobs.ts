@@ -49,3 +49,17 @@ export function isOneShotImage(reference: ImageReference): boolean {
 export function mayGoOn(text: string): boolean {
   return goesOn.test(text);
 }
+
+/** What a last command does once: schemas, seeds, buckets, topics, certificates. Common knowledge of 2026-11-27; it only silences findings. */
+const once =
+  /\b(?:migrate|migrations?|migrator|db:(?:migrate|prepare|seed|setup|push)|(?:db|schema)[ :-]?(?:push|deploy|upgrade|update|setup)|upgrade heads?|seed|createsuperuser|collectstatic|init|bootstrap|setup|provision|create-[a-z-]+|(?:namespace|bucket|topics?) +create|(?:mb|mc) |build|test|pytest|lint|install|restore|backup|dump|import|export|certs?|keygen|exit)\b/i;
+
+/** Whether a command line ends by itself when its work is done, judged by the words of its last command. */
+export function runsOnce(words: readonly string[]): boolean {
+  const last =
+    words
+      .join(' ')
+      .split(/&&|;|\n/)
+      .findLast((part) => part.trim() !== '') ?? '';
+  return once.test(last) && !/\b(?:start|serve|server|run dev|worker|watch|-d|listen)\b/i.test(last);
+}
