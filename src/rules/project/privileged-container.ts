@@ -1,0 +1,85 @@
+import { namesOf } from '../../knowledge/container-names.js';
+import { managesContainers, needsHost } from '../../knowledge/host-access.js';
+import type { Container } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+const deployment = (pod: string, container = '') => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: worker }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:${pod}
+      containers:
+        - name: worker
+          image: acme/worker:1.4.0${container}
+`;
+
+export default defineRule({
+  id: 'project/privileged-container',
+  on: 'container',
+  topic: 'security',
+  summary: 'A container runs with all rights of the host',
+  severity: { development: 'info', staging: 'warning', production: 'error' },
+  rationale: `A privileged container sees all devices of the host, has all capabilities and no filter of system calls. Whoever breaks into it can mount the host's disk and
+owns the machine, with everything else that runs there.`,
+  references: [
+    'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+  ],
+  peers: [
+    'kube-linter privileged-container',
+    'kube-score container-security-context-privileged',
+    'polaris runAsPrivileged',
+    'checkov CKV_K8S_16',
+    'trivy KSV-0017',
+    'kics dd29336b',
+    'kics ae5b6871',
+  ],
+  examples: {
+    bad: [
+      { files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    privileged: «true»\n' } },
+      { files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { privileged: «true» }') } },
+      {
+        name: 'what runs containers within itself needs it, so this is only noted',
+        files: { 'compose.prod.yaml': 'services:\n  build:\n    image: docker:27-dind\n    privileged: «true»\n' },
+      },
+    ],
+    good: [
+      { files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    privileged: false\n' } },
+      { files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { privileged: false }') } },
+      {
+        name: 'devices and capabilities by name',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  build:\n    image: docker:27-dind\n    devices: ["/dev/fuse"]\n    cap_add: [NET_BIND_SERVICE]\n',
+        },
+      },
+      {
+        name: 'from outside',
+        files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    privileged: ${PRIVILEGED}\n' },
+      },
+    ],
+  },
+  *check(container) {
+    const at = placeOfPrivilege(container);
+    if (!at) return;
+    const names = namesOf(container);
+    yield {
+      at,
+      message: `${container.label} runs with all rights of the host, so whoever breaks into it owns the host; give it only the capabilities and devices that it needs`,
+      ...((needsHost(names) || managesContainers(names)) && { atMost: 'info' }),
+    };
+  },
+});
+
+function placeOfPrivilege({ origin, node }: Container) {
+  if (origin.kind === 'kubernetes') {
+    const { privileged } = origin.container.security;
+    return privileged.value === true ? privileged.at : undefined;
+  }
+  const privileged = node.get('privileged');
+  return /^(?:true|yes|on)$/i.test(privileged.text ?? '') ? privileged : undefined;
+}
