@@ -1,0 +1,105 @@
+import { namesOf } from '../../knowledge/container-names.js';
+import { isEngineSocket, managesContainers } from '../../knowledge/host-access.js';
+import { defineRule } from '../../rule.js';
+
+const deployment = (path: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: worker }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:
+      volumes:
+        - name: run
+          hostPath: { path: ${path} }
+      containers:
+        - name: worker
+          image: acme/worker:1.4.0
+          volumeMounts:
+            - { name: run, mountPath: /run/host }
+`;
+
+export default defineRule({
+  id: 'project/mounted-container-socket',
+  on: 'container',
+  topic: 'security',
+  summary: 'A container reaches the socket of the container engine',
+  severity: { development: 'info', staging: 'warning', production: 'error' },
+  rationale: `Who may write to the socket may start a privileged container with the host's disk in it, which is root on the host. Mounting it read-only changes
+nothing: that holds for the file, not for what is said through it.`,
+  references: [
+    'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
+  ],
+  peers: ['kube-linter docker-sock', 'checkov CKV_K8S_27', 'trivy KSV-0006', 'kics a6f34658', 'kics d6355c88'],
+  examples: {
+    bad: [
+      {
+        files: {
+          'compose.prod.yaml':
+            'services:\n  web:\n    image: acme/web:1.0.0\n    volumes:\n      - «/var/run/docker.sock:/var/run/docker.sock:ro»\n',
+        },
+      },
+      {
+        name: 'in the long form',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  web:\n    image: acme/web:1.0.0\n    volumes:\n      - «type: bind\n        source: /run/docker.sock\n        target: /run/docker.sock»\n',
+        },
+      },
+      {
+        name: 'in Kubernetes',
+        files: {
+          'k8s/worker.yaml': deployment('/run/containerd/containerd.sock').replace(
+            '{ name: run, mountPath: /run/host }',
+            '«{ name: run, mountPath: /run/host }»',
+          ),
+        },
+      },
+      {
+        name: 'a proxy that finds its services by it: only noted',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  proxy:\n    image: traefik:3.2.1\n    volumes:\n      - «/var/run/docker.sock:/var/run/docker.sock:ro»\n',
+        },
+      },
+    ],
+    good: [
+      {
+        files: {
+          'compose.prod.yaml':
+            'services:\n  web:\n    image: acme/web:1.0.0\n    volumes:\n      - /var/run/postgres:/var/run/postgres:ro\n',
+        },
+      },
+      {
+        name: 'through a proxy that filters',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  proxy:\n    image: traefik:3.2.1\n    environment: { DOCKER_HOST: "tcp://socket-proxy:2375" }\n',
+        },
+      },
+      { files: { 'k8s/worker.yaml': deployment('/run/acme') } },
+      {
+        name: 'from outside',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  web:\n    image: acme/web:1.0.0\n    volumes:\n      - type: bind\n        source: ${SOCKET}\n        target: /run/docker.sock\n',
+        },
+      },
+    ],
+  },
+  *check(container) {
+    const mount = container.mounts.value?.find(({ source }) => source.isSet && isEngineSocket(source.value));
+    if (!mount) return;
+    const isNeeded = managesContainers(namesOf(container));
+    yield {
+      at: mount,
+      message: isNeeded
+        ? `${container.label} reaches the socket of the container engine and may do anything on the host; put a proxy between that lets only the needed calls through`
+        : `${container.label} reaches the socket of the container engine, so whoever breaks into it owns the host; take the mount out, or put a proxy between that filters calls`,
+      ...(isNeeded && { atMost: 'info' }),
+    };
+  },
+});
