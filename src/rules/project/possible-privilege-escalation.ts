@@ -1,0 +1,92 @@
+import { insertEntry } from '../../core/edit.js';
+import type { Fix } from '../../core/problem.js';
+import type { Service } from '../../parsers/compose/types.js';
+import { defineRule } from '../../rule.js';
+
+const deployment = (pod: string, container = '') => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: worker }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:${pod}
+      containers:
+        - name: worker
+          image: acme/worker:1.4.0${container}
+`;
+
+export default defineRule({
+  id: 'project/possible-privilege-escalation',
+  on: 'container',
+  topic: 'security',
+  aggregate: true,
+  optIn: true,
+  summary: 'A process of a container may gain rights that its user does not have',
+  severity: { development: 'off', staging: 'info', production: 'warning' },
+  rationale: `Without no-new-privileges a program with the setuid bit, such as sudo or an old mount, makes root of an ordinary user. A container that was given a user of its
+own for safety loses that safety by one forgotten file.`,
+  references: [
+    'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
+    'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+  ],
+  peers: ['polaris privilegeEscalationAllowed', 'checkov CKV_K8S_20', 'trivy KSV-0001', 'kics 5572cc5e', 'kics 27fcc7d6'],
+  examples: {
+    bad: [
+      {
+        files: { 'compose.prod.yaml': 'services:\n  «web»:\n    image: acme/web:1.0.0 # ours\n    restart: always\n' },
+        fixed: {
+          'compose.prod.yaml':
+            'services:\n  web:\n    image: acme/web:1.0.0 # ours\n    security_opt:\n      - no-new-privileges:true\n    restart: always\n',
+        },
+      },
+      {
+        name: 'other options are there',
+        files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    «security_opt»:\n      - label=type:acme\n' },
+      },
+      { name: 'in Kubernetes', files: { 'k8s/worker.yaml': deployment('').replace('- name: worker', '- name: «worker»') } },
+      {
+        name: 'allowed on purpose',
+        files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { allowPrivilegeEscalation: «true» }') },
+      },
+    ],
+    good: [
+      {
+        files: {
+          'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    security_opt:\n      - no-new-privileges:true\n',
+        },
+      },
+      {
+        name: 'without a value',
+        files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    security_opt: [no-new-privileges]\n' },
+      },
+      { files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { allowPrivilegeEscalation: false }') } },
+    ],
+  },
+  *check(container) {
+    const { origin, label, node } = container;
+    const message = `programs with the setuid bit may make root of the user of ${label}; `;
+    if (origin.kind === 'kubernetes') {
+      const { allowPrivilegeEscalation: allowed } = origin.container.security;
+      if (allowed.isUnset || allowed.value === true) yield { at: allowed.at, message: `${message}set allowPrivilegeEscalation: false` };
+      return;
+    }
+    const options = node.get('security_opt');
+    if (options.isUnknown || options.open !== undefined) return;
+    if (options.items.some(({ text, isUnknown }) => isUnknown || /^no-new-privileges(?:[:=]true)?$/.test(text ?? ''))) return;
+    yield {
+      at: options.isSet ? options.key : origin.service,
+      message: `${message}add "no-new-privileges:true" to its security_opt`,
+      fix: options.isUnset ? addOption(origin.service) : undefined,
+    };
+  },
+});
+
+function addOption({ sources }: Service): Fix | undefined {
+  const [source, ...others] = sources;
+  if (!source || others.length > 0 || source.via || source.anchor) return undefined;
+  const lines = source.flow ? ['security_opt: ["no-new-privileges:true"]'] : ['security_opt:', '  - no-new-privileges:true'];
+  const edit = insertEntry(source, lines);
+  return edit && { title: 'Add no-new-privileges', safety: 'unsafe', edits: [edit], scope: source };
+}
