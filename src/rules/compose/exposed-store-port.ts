@@ -1,0 +1,164 @@
+import { insertBefore, insertEntry } from '../../core/edit.js';
+import { namedImage } from '../../core/image.js';
+import type { Fix } from '../../core/problem.js';
+import { inOwnWords, textOf } from '../../core/source.js';
+import { soundsLikeDataStore } from '../../knowledge/data-stores.js';
+import { type Listener, listenerOf, usualListener } from '../../knowledge/listeners.js';
+import type { Port, Service } from '../../parsers/compose/types.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  id: 'compose/exposed-store-port',
+  on: 'compose.service',
+  topic: 'security',
+  aggregate: true,
+  summary: 'A database, a broker, a Temporal server or an open console is published on every interface',
+  severity: { development: 'info', staging: 'warning', production: 'error' },
+  rationale: `A published port without an address listens on all interfaces of the host, and Docker's own rules come before those of its firewall, so ufw does not close it.
+Scanners find such ports within hours. Other services of the project reach the container without any published port.`,
+  references: [
+    'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
+    'https://docs.docker.com/reference/compose-file/services/#ports',
+    'https://docs.temporal.io/self-hosted-guide/security',
+  ],
+  peers: ['dclint no-unbound-port-interfaces', 'kics 451d79dc'],
+  examples: {
+    bad: [
+      {
+        files: { 'compose.prod.yaml': 'services:\n  db:\n    image: postgres:16.6\n    ports:\n      - «"5432:5432"» # for the office\n' },
+        fixed: {
+          'compose.prod.yaml': 'services:\n  db:\n    image: postgres:16.6\n    ports:\n      - "127.0.0.1:5432:5432" # for the office\n',
+        },
+      },
+      {
+        name: 'Temporal and its console, in flow and without quotes, are one finding',
+        files: {
+          'compose.yaml':
+            'services:\n  temporal:\n    image: temporalio/server:1.29.1\n    ports: [«7233:7233», "9090:9090"]\n  ui:\n    image: temporalio/ui:2.52.0\n    ports: [8080:8080/tcp]\n',
+        },
+        fixed: {
+          'compose.yaml':
+            'services:\n  temporal:\n    image: temporalio/server:1.29.1\n    ports: [127.0.0.1:7233:7233, "127.0.0.1:9090:9090"]\n  ui:\n    image: temporalio/ui:2.52.0\n    ports: [127.0.0.1:8080:8080/tcp]\n',
+        },
+      },
+      {
+        name: 'the long form',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    ports:\n      - «target: 5432\n        published: "5432"\n        mode: host»\n',
+        },
+        fixed: {
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    ports:\n      - target: 5432\n        host_ip: 127.0.0.1\n        published: "5432"\n        mode: host\n',
+        },
+      },
+      {
+        name: 'a port with a default, and an address that means all, stay for you to change',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    ports:\n      - «"${DB_PORT:-5432}:5432"»\n  cache:\n    image: redis:7.4.1\n    ports: ["0.0.0.0:6379:6379"]\n',
+        },
+      },
+      {
+        name: 'named like a store, on its usual port',
+        files: { 'compose.prod.yaml': 'services:\n  orders-db:\n    build: ./db\n    ports: [«"5432:5432"»]\n' },
+        fixed: { 'compose.prod.yaml': 'services:\n  orders-db:\n    build: ./db\n    ports: ["127.0.0.1:5432:5432"]\n' },
+      },
+    ],
+    good: [
+      {
+        files: { 'compose.prod.yaml': 'services:\n  db:\n    image: postgres:16.6\n    ports:\n      - "127.0.0.1:5432:5432"\n' },
+      },
+      {
+        name: 'other ways to say so',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    ports:\n      - target: 5432\n        published: "5432"\n        host_ip: 127.0.0.1\n  cache:\n    image: redis:7.4.1\n    ports: ["[::1]:6379:6379", "10.0.0.5:6379:6379"]\n',
+        },
+      },
+      {
+        name: 'not published, or on a port of chance',
+        files: { 'compose.prod.yaml': 'services:\n  db:\n    image: postgres:16.6\n    expose: ["5432"]\n    ports:\n      - "5432"\n' },
+      },
+      {
+        name: 'the address may come from outside',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  temporal:\n    image: temporalio/server:1.29.1\n    ports: ["${BIND}:7233:7233", "${PORT}:7234"]\n  ui:\n    image: temporalio/ui:2.52.0\n    ports: ["127.0.0.1:8080:8080/tcp"]\n',
+        },
+      },
+      {
+        name: 'a web server is there to be reached',
+        files: { 'compose.prod.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    ports: ["80:80", "443:443"]\n' },
+      },
+      {
+        name: 'a service that only sounds like a store, on its web port',
+        files: { 'compose.prod.yaml': 'services:\n  orders-db:\n    build: ./db\n    ports: ["8000:8000"]\n' },
+      },
+      {
+        name: 'files for browsers',
+        files: {
+          'compose.prod.yaml': 'services:\n  files:\n    image: minio/minio:RELEASE.2025-01-20T14-49-07Z\n    ports: ["9000:9000"]\n',
+        },
+      },
+    ],
+  },
+  *check(service) {
+    for (const [index, port] of (service.ports.value ?? []).entries()) {
+      if (!isOnAllInterfaces(port)) continue;
+      const listener = listenerBehind(service, port);
+      if (!listener) continue;
+      const isGuarded = !(listener.isOpen || isOpenByChoice(service, listener));
+      yield {
+        at: port,
+        message: `${shown(port)} opens the ${listener.kind} of "${service.name}"${isGuarded ? '' : ', which asks for no login,'} on every interface of the host, past its firewall; bind it to 127.0.0.1, or take it out where only other services need it`,
+        fix: bindToLocalhost(service, index, port),
+        ...(isGuarded && { atMost: 'warning' }),
+      };
+    }
+  },
+});
+
+/** Published on a port that somebody chose, without an address, or with the one that means all. */
+function isOnAllInterfaces({ published, hostIp, target }: Port): boolean {
+  if (published.isUnset || !target.isSet) return false;
+  return hostIp.isUnset || (hostIp.isSet && /^(?:0\.0\.0\.0|::|\*)$/.test(hostIp.value));
+}
+
+function listenerBehind(service: Service, { target, protocol }: Port): Listener | undefined {
+  if (protocol !== 'tcp') return undefined;
+  const port = Number(target.value?.split('-')[0]);
+  const reference = service.build.isUnset ? namedImage(service.image) : undefined;
+  const listener = reference && listenerOf(reference, port);
+  return listener ?? (soundsLikeDataStore(service.name) ? usualListener(port) : undefined);
+}
+
+/** Redis and MongoDB ask for a password only where one is set. */
+function isOpenByChoice({ environment, command, entrypoint }: Service, { kind }: Listener): boolean {
+  if (!/^(?:Redis|Valkey|MongoDB)/.test(kind) || !environment.isComplete || !entrypoint.isUnset) return false;
+  const words = command.value?.form === 'exec' ? command.value.words.join(' ') : '';
+  const isPlain = !command.isUnknown && !/pass|auth|acl|\.conf|keyfile|sh\b/i.test(words);
+  return isPlain && !environment.names.some((name) => /pass|auth|_root_|acl|args/i.test(name));
+}
+
+function shown(port: Port): string {
+  const { published, target } = port;
+  if (/[\n{]/.test(textOf(port))) return `"${published.value ?? ''}:${target.value}"`;
+  return `"${inOwnWords(textOf(port).replace(/^["']|["']$/g, ''), port)}"`;
+}
+
+function bindToLocalhost({ node, sources }: Service, index: number, { hostIp }: Port): Fix | undefined {
+  const ports = node.get('ports');
+  const item = ports.items[index];
+  if (!item || sources.length !== 1 || ports.via || ports.anchor || item.via || item.anchor || item.tag || !hostIp.isUnset)
+    return undefined;
+  const fix = { title: 'Bind it to 127.0.0.1', safety: 'unsafe' as const, scope: item };
+  if (item.isMap) {
+    const edit = insertEntry(item, [`host_ip: 127.0.0.1`]);
+    return edit && !item.entries.has('host_ip') ? { ...fix, edits: [edit] } : undefined;
+  }
+  if (item.style === 'plain') return { ...fix, edits: [insertBefore(item, '127.0.0.1:')] };
+  if (item.style !== 'double' && item.style !== 'single') return undefined;
+  const inner = { file: item.file, range: [item.range[0] + 1, item.range[1]] as const };
+  return { ...fix, edits: [insertBefore(inner, '127.0.0.1:')] };
+}
