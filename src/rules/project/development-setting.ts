@@ -1,0 +1,97 @@
+import { textOf } from '../../core/source.js';
+import { developmentEffect } from '../../knowledge/development-settings.js';
+import { isForDevelopment } from '../../knowledge/environments.js';
+import { defineRule } from '../../rule.js';
+
+const deployment = (value: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: worker }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:
+      containers:
+        - name: worker
+          image: acme/worker:1.4.0
+          env:
+            - { name: NODE_ENV, value: ${value} }
+`;
+
+export default defineRule({
+  id: 'project/development-setting',
+  on: 'container',
+  topic: 'configuration',
+  summary: 'A container for production is told to run for a developer',
+  severity: { development: 'off', staging: 'off', production: 'warning' },
+  rationale: `Frameworks then show source code and settings to whoever meets an error, run slower, and some let visitors run code. A stage of the Dockerfile for developers brings
+tools and sources that production should not have.`,
+  references: [
+    'https://flask.palletsprojects.com/en/stable/debugging/',
+    'https://nodejs.org/en/learn/getting-started/nodejs-the-difference-between-development-and-production',
+    'https://docs.docker.com/compose/how-tos/production/',
+  ],
+  examples: {
+    bad: [
+      { files: { 'compose.prod.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      NODE_ENV: «development»\n' } },
+      { name: 'in Kubernetes', files: { 'k8s/worker.yaml': deployment('«development»') } },
+      {
+        name: 'as a list, and a default',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      - FLASK_DEBUG=«1»\n      - «APP_ENV=${APP_ENV:-local}»\n',
+        },
+      },
+      {
+        name: 'the stage for developers',
+        files: { 'compose.prod.yaml': 'services:\n  api:\n    build:\n      context: .\n      target: «development»\n' },
+      },
+    ],
+    good: [
+      { files: { 'compose.prod.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      NODE_ENV: production\n' } },
+      { files: { 'k8s/worker.yaml': deployment('production') } },
+      {
+        name: 'as a list',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      - FLASK_DEBUG=0\n      - APP_ENV=${APP_ENV:-production}\n',
+        },
+      },
+      {
+        name: 'the production file corrects it',
+        files: {
+          'compose.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      NODE_ENV: development\n',
+          'compose.prod.yaml': 'services:\n  api:\n    environment:\n      NODE_ENV: production\n',
+          Makefile: 'up:\n\tdocker compose -f compose.yaml -f compose.prod.yaml up -d\n',
+        },
+      },
+      {
+        name: 'a stage of another name',
+        files: { 'compose.prod.yaml': 'services:\n  api:\n    build:\n      context: .\n      target: runtime\n' },
+      },
+      {
+        name: 'for development',
+        files: {
+          'compose.yaml': 'services:\n  api:\n    build: { context: ., target: dev }\n    environment:\n      NODE_ENV: development\n',
+        },
+      },
+    ],
+  },
+  *check({ environment, label, origin }) {
+    for (const name of environment.names) {
+      const value = environment.get(name);
+      // What comes from an environment file is for those who write that file.
+      if (!value.isSet || !textOf(value.at).includes(value.value)) continue;
+      const effect = developmentEffect(name, value.value);
+      if (effect === undefined) continue;
+      yield { at: value.at, message: `"${name}" tells ${label} to run for a developer, so ${effect}; set it for production here` };
+    }
+    const target = origin.kind === 'compose' ? origin.service.build.value?.target : undefined;
+    if (!target?.isSet || !target.isLiteral || !isForDevelopment(target.value)) return;
+    yield {
+      at: target.at,
+      message: `${label} is built from "${target.value}", a stage for developers, and brings its tools to production; build the stage that is made to ship`,
+    };
+  },
+});
