@@ -1,0 +1,153 @@
+import { type Located, textOf } from '../../core/source.js';
+import type { Value } from '../../core/value.js';
+import { secretsInCommand } from './commands.js';
+import { formattedSecrets } from './formats.js';
+import { type Secret, secretIn, strengthOfFormatted } from './judge.js';
+import { placeWithin } from './places.js';
+
+/** A secret that somebody wrote into the settings of a container. */
+export interface ContainerSecret extends Pick<Secret, 'what' | 'strength'> {
+  /** What holds it, for messages: `"DB_PASSWORD"`, `the command`. */
+  readonly holder: string;
+  readonly secret: string;
+  /** The text that holds it. */
+  readonly at: Located;
+  /** The secret alone. */
+  readonly place: Located;
+  /** Used until somebody sets the variable: `${DB_PASSWORD:-postgres}`. */
+  readonly isDefault: boolean;
+}
+
+interface Variables {
+  readonly names: readonly string[];
+  get(name: string): Value<string>;
+}
+
+/** Secrets that stand in the file among named values. What a variable or another file brings in is not written here. */
+function secretsInVariables({ names, get }: Variables): readonly ContainerSecret[] {
+  return names.flatMap((name) => secretInVariable(name, get(name)) ?? []);
+}
+
+function secretInVariable(name: string, value: Value<string>): ContainerSecret | undefined {
+  if (value.isUnset || value.at.via?.some(({ kind }) => kind === 'env-file')) return undefined;
+  const holder = `"${name}"`;
+  // The password of an address is written out, though its host is not: the sign parts what is known.
+  if (value.isUnknown) return value.parts && formattedIn(value.parts.map((part) => part ?? '$').join(''), value.at, holder);
+  const { value: text, at } = value;
+  const found = secretIn(name, text);
+  if (!found) return undefined;
+  const secret = text.slice(...found.range);
+  const written = textOf(at);
+  if (!written.includes(secret)) return undefined;
+  return { ...found, holder, secret, at, place: placeWithin(at, text, found.range), isDefault: isDefault(written, secret) };
+}
+
+/** Only what stands behind `:-` or `-` within braces, and the variable is not itself the answer. */
+function isDefault(written: string, secret: string): boolean {
+  const index = written.lastIndexOf(secret);
+  const before = written.slice(0, index);
+  return before.lastIndexOf('${') > before.lastIndexOf('}');
+}
+
+function formattedIn(text: string, at: Located, holder: string): ContainerSecret | undefined {
+  const [found] = formattedSecrets(text);
+  if (!found) return undefined;
+  const secret = text.slice(...found.range);
+  const written = textOf(at);
+  if (!written.includes(secret)) return undefined;
+  return {
+    what: found.what,
+    strength: strengthOfFormatted(found, text),
+    holder,
+    secret,
+    at,
+    place: placeWithin(at, text, found.range),
+    isDefault: isDefault(written, secret),
+  };
+}
+
+/** Secrets of labels and the like, which only their form can tell: other names say nothing of passwords there. */
+function secretsInTexts(texts: readonly Text[], holder: string): readonly ContainerSecret[] {
+  return texts.flatMap((text) => (text.text === undefined ? [] : (formattedIn(text.text, text, holder) ?? [])));
+}
+
+interface Text extends Located {
+  readonly text?: string | undefined;
+}
+
+/** A command line: a list of words, or one text. */
+interface CommandNode extends Text {
+  readonly isList: boolean;
+  readonly items: readonly Text[];
+}
+
+/** Secrets in the words of a command line, by their form or behind an option. */
+function secretsInCommandLine(node: CommandNode, holder: string): readonly ContainerSecret[] {
+  const texts: readonly Text[] = node.isList ? node.items : [node];
+  const [first] = texts;
+  const isOneText = !node.isList || texts.some(({ text }) => /\s/.test(text ?? ''));
+  const lines = isOneText ? texts.map(wordsOf) : [texts.map((text) => ({ ...locate(text), literal: text.text }))];
+  const found = lines.flatMap(([name, ...args]) => secretsInCommand({ name: name?.literal, args }));
+  const byOption = found
+    .filter(({ at, value }) => textOf(at).includes(value))
+    .map(({ what, value, strength, at }): ContainerSecret => {
+      const item = texts.find((text) => text.range[0] <= at.range[0] && at.range[1] <= text.range[1]) ?? first ?? node;
+      return {
+        what: undefined,
+        strength,
+        holder: `${what} in ${holder}`,
+        secret: value,
+        at: locate(item),
+        place: at,
+        isDefault: isDefault(textOf(at), value),
+      };
+    });
+  const seen = new Set(byOption.map(({ at }) => at.range[0]));
+  return [...byOption, ...secretsInTexts(texts, holder).filter(({ at }) => !seen.has(at.range[0]))];
+}
+
+/** Words of a text, as far as blanks part them. */
+function wordsOf(text: Text): readonly (Located & { readonly literal: string | undefined })[] {
+  return Array.from((text.text ?? '').matchAll(/[^\s"']+/g), (match) => {
+    const at = placeWithin(text, text.text ?? '', [match.index, match.index + match[0].length]);
+    return { ...at, literal: match[0].includes('$') ? undefined : match[0] };
+  });
+}
+
+function locate({ file, range, via }: Located): Located {
+  return { file, range, via };
+}
+
+/** The parts of a container that settings are written in. */
+interface Settings {
+  readonly environment: Variables;
+  readonly node: SettingsNode;
+  readonly origin:
+    | { readonly kind: 'compose'; readonly service: { readonly build: Value<{ readonly args: Variables }> } }
+    | { readonly kind: 'kubernetes' };
+}
+
+interface SettingsNode extends CommandNode {
+  readonly entries: ReadonlyMap<string, { readonly value: Text }>;
+  get(name: string): SettingsNode;
+}
+
+/** All secrets that somebody wrote into the environment, the command, the labels and the build arguments of a container. */
+export function secretsOfContainer({ environment, node, origin }: Settings): readonly ContainerSecret[] {
+  const variables = secretsInVariables(environment);
+  if (origin.kind === 'kubernetes')
+    return [
+      ...variables,
+      ...secretsInCommandLine(node.get('command'), 'the command'),
+      ...secretsInCommandLine(node.get('args'), 'the arguments'),
+    ];
+  const build = origin.service.build.value;
+  const labels = node.get('labels');
+  return [
+    ...variables,
+    ...secretsInCommandLine(node.get('entrypoint'), 'the entrypoint'),
+    ...secretsInCommandLine(node.get('command'), 'the command'),
+    ...(build ? secretsInVariables(build.args) : []),
+    ...secretsInTexts([...labels.items, ...[...labels.entries.values()].map(({ value }) => value)], 'a label'),
+  ];
+}

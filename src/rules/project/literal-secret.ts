@@ -1,0 +1,136 @@
+import type { Level } from '../../core/problem.js';
+import { type ContainerSecret, secretsOfContainer } from '../../knowledge/secrets/containers.js';
+import { masked } from '../../knowledge/secrets/judge.js';
+import type { Container, Project } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+// Put together, so that nobody's scanner takes the examples for real.
+const token = `ghp_${'a1B2'.repeat(9)}`;
+const awsKey = `AKIA${'QWERTYUIOPASDFGH'}`;
+const password = 'tR4v-92kq-Lm';
+
+const deployment = (variable: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: worker }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:
+      containers:
+        - name: worker
+          image: acme/worker:1.4.0
+          env:
+            - name: DB_PASSWORD
+              ${variable}
+`;
+
+export default defineRule({
+  id: 'project/literal-secret',
+  on: 'container',
+  topic: 'security',
+  summary: 'A secret that nobody would guess stands in the manifest',
+  severity: { development: 'warning', staging: 'warning', production: 'error' },
+  rationale: `Everybody who can read the repository, its copies and its history can use the secret, today and after it was deleted from the file. It also shows in
+\`docker inspect\` and to everybody who may read the object in the cluster. It has to be replaced, not only moved.`,
+  references: [
+    'https://docs.docker.com/compose/how-tos/use-secrets/',
+    'https://kubernetes.io/docs/concepts/configuration/secret/',
+    'https://cwe.mitre.org/data/definitions/798.html',
+  ],
+  peers: ['kube-linter env-var-secret', 'polaris sensitiveContainerEnvVar'],
+  examples: {
+    bad: [
+      {
+        files: {
+          'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      DB_PASSWORD: «${password}»\n`,
+        },
+      },
+      { name: 'in Kubernetes', files: { 'k8s/worker.yaml': deployment(`value: «"${password}"»`) } },
+      {
+        name: 'the form of the value gives it away, whatever the name',
+        files: {
+          'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      - REGISTRY=«${token}»\n      - DATABASE_URL=«postgres://app:${password}@db:5432/app»\n`,
+        },
+      },
+      {
+        name: 'in an address with a host from outside, and as a default',
+        files: {
+          'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      DATABASE_URL: «postgres://app:${password}@\${DB_HOST}/app»\n      JWT_SECRET: «\${JWT_SECRET:-9f8s7d6f5g4h3j2k1l}»\n`,
+        },
+      },
+      {
+        name: 'in a command, a label and a build argument',
+        files: {
+          'compose.prod.yaml': `services:\n  api:\n    build:\n      context: .\n      args:\n        AWS_ACCESS_KEY_ID: «${awsKey}»\n    command: [serve, «--api-token=${password}»]\n    labels:\n      deploy.hook: «https://ci:${password}@ci.acme.example/hook»\n  cache:\n    image: redis:7.4.1\n    command: «redis-server --requirepass ${password}»\n`,
+        },
+      },
+    ],
+    good: [
+      {
+        files: {
+          'compose.prod.yaml':
+            'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      DB_PASSWORD_FILE: /run/secrets/db\n    secrets: [db]\nsecrets: { db: { file: ./db.txt } }\n',
+        },
+      },
+      { name: 'from a Secret', files: { 'k8s/worker.yaml': deployment('valueFrom: { secretKeyRef: { name: db, key: PASSWORD } }') } },
+      {
+        name: 'from outside, and required',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      - REGISTRY=${TOKEN:?is required}\n      - DATABASE_URL=postgres://app:${DB_PASSWORD}@db:5432/app\n      - DB_PASSWORD\n',
+        },
+      },
+      {
+        name: 'from the environment file beside, which has a rule of its own',
+        files: {
+          '.env': `DB_PASSWORD=${password}\n`,
+          'compose.prod.yaml':
+            'services:\n  api:\n    image: acme/api:1.0.0\n    env_file: .env\n    environment:\n      DATABASE_URL: postgres://app:${DB_PASSWORD}@${DB_HOST}/app\n      JWT_SECRET: ${DB_PASSWORD}\n',
+        },
+      },
+      {
+        name: 'switches, paths, times and names that sound like secrets',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  api:\n    build:\n      context: .\n      args:\n        TOKENIZERS_PARALLELISM: "false"\n    command: [serve, --token-file=/run/token]\n    labels:\n      deploy.hook: https://ci.acme.example/hook\n    environment:\n      JWT_SECRET_TTL: 3600\n      TEMPORAL_TLS_KEY_PATH: /tls/tls.key\n      SECRET_NAME: orders-db\n  cache:\n    image: redis:7.4.1\n    command: redis-server --requirepass ${REDIS_PASSWORD}\n',
+        },
+      },
+      {
+        name: 'easy to guess: another rule',
+        files: { 'compose.prod.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: postgres\n' },
+      },
+    ],
+  },
+  *check(container, { project }) {
+    const isForDevelopment = environmentOf(container, project) === 'development';
+    for (const found of secretsOfContainer(container)) {
+      if (found.strength !== 'real') continue;
+      const { what, holder, secret, at, place, isDefault } = found;
+      const limit = limitOf(found, isForDevelopment);
+      const kind = what ?? 'a secret';
+      yield {
+        at,
+        message: isDefault
+          ? `${holder} falls back to ${kind} that stands in the file (${masked(secret)}), and everyone can use it who has the repository; make the variable required with ":?", and replace this one`
+          : `${holder} holds ${kind} in plain text (${masked(secret)}), and everyone can use it who has the repository; give it at run time, from a secret, and replace this one`,
+        secrets: [place],
+        ...(limit && { atMost: limit }),
+      };
+    }
+  },
+});
+
+/** What a name alone tells is worth less among developers, who make up passwords for their own machine. */
+function limitOf({ what, isDefault }: ContainerSecret, isForDevelopment: boolean): Level | undefined {
+  const isSure = what !== undefined && !what.startsWith('a password in ');
+  if (isForDevelopment && (!isSure || isDefault)) return 'info';
+  return isDefault || what === 'a Google API key' ? 'warning' : undefined;
+}
+
+function environmentOf({ origin, file }: Container, project: Project) {
+  return origin.kind === 'compose'
+    ? project.environmentOfApplication(origin.service.application).environment
+    : project.environmentOf(file).environment;
+}
