@@ -1,0 +1,129 @@
+import type { Environment, Level } from '../../core/problem.js';
+import { type ContainerSecret, secretsOfContainer } from '../../knowledge/secrets/containers.js';
+import { masked } from '../../knowledge/secrets/judge.js';
+import type { Container, Project } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+const deployment = (variable: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: worker }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:
+      containers:
+        - name: worker
+          image: acme/worker:1.4.0
+          env:
+            - name: DB_PASSWORD
+              ${variable}
+`;
+
+export default defineRule({
+  id: 'project/default-credentials',
+  on: 'container',
+  topic: 'security',
+  aggregate: true,
+  summary: 'A password in the manifest is one that everybody tries first',
+  severity: { development: 'off', staging: 'warning', production: 'warning' },
+  rationale: `Passwords such as postgres, admin and changeme are the first that scanners and colleagues try. One published port, one container that was broken into or one copied
+file is then enough for the whole database, that of Temporal with the input of every workflow included.`,
+  references: [
+    'https://docs.docker.com/compose/how-tos/use-secrets/',
+    'https://kubernetes.io/docs/concepts/configuration/secret/',
+    'https://cwe.mitre.org/data/definitions/1392.html',
+  ],
+  examples: {
+    bad: [
+      {
+        files: {
+          'compose.prod.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: «postgres»\n',
+        },
+      },
+      { name: 'in Kubernetes', files: { 'k8s/worker.yaml': deployment('value: «temporal»') } },
+      {
+        name: 'several of one file are one finding',
+        files: {
+          'compose.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    environment:\n      - POSTGRES_PASSWORD=«postgres»\n  api:\n    image: acme/api:1.0.0\n    environment:\n      DATABASE_URL: postgres://postgres:postgres@db:5432/app\n',
+        },
+      },
+      {
+        name: 'a fallback that nobody notices, and words that were to be replaced',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: «${DB_PASSWORD:-postgres}»\n      SECRET_KEY: changeme\n',
+        },
+      },
+    ],
+    good: [
+      {
+        files: {
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: ${DB_PASSWORD:?is required}\n',
+        },
+      },
+      { name: 'from a Secret', files: { 'k8s/worker.yaml': deployment('valueFrom: { secretKeyRef: { name: db, key: PASSWORD } }') } },
+      {
+        name: 'from a file',
+        files: {
+          'compose.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    environment:\n      - POSTGRES_PASSWORD_FILE=/run/secrets/db\n  api:\n    image: acme/api:1.0.0\n    environment:\n      DATABASE_URL: postgres://postgres@db:5432/app\n',
+        },
+      },
+      {
+        name: 'for development',
+        files: {
+          'compose.dev.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: postgres\n',
+        },
+      },
+      {
+        name: 'users and names of databases are no secret',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_USER: postgres\n      POSTGRES_DB: postgres\n',
+        },
+      },
+      {
+        name: 'programs that take any key',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: amazon/dynamodb-local:2.5.2\n    environment:\n      AWS_SECRET_ACCESS_KEY: dummy\n      OPENAI_API_KEY: not-needed\n',
+        },
+      },
+    ],
+  },
+  *check(container, { project }) {
+    const environment = environmentOf(container, project);
+    for (const found of secretsOfContainer(container)) {
+      if (found.strength === 'real' || isMeaningless(found)) continue;
+      const { holder, secret, at, place, isDefault, strength } = found;
+      const what = strength === 'placeholder' ? 'words that were to be replaced' : 'a password that everybody tries first';
+      const limit = limitOf(found, environment);
+      yield {
+        at,
+        message: `${holder} ${isDefault ? 'falls back to' : 'is'} ${what} (${masked(secret)}), so one open port is enough to lose the data; ${isDefault ? 'make the variable required with ":?"' : 'give a password of its own at run time, from a secret'}`,
+        secrets: [place],
+        ...(limit && { atMost: limit }),
+      };
+    }
+  },
+});
+
+/** Stands where a program wants some value and looks at none: local copies of cloud services, models on one's own machine. */
+function isMeaningless({ holder, secret, strength }: ContainerSecret): boolean {
+  if (strength === 'placeholder') return !/change|replace|your/i.test(secret);
+  return /^"AWS_/.test(holder) && /^(?:test|local|dummy|dev)/i.test(secret);
+}
+
+function limitOf({ isDefault, strength }: ContainerSecret, environment: Environment): Level | undefined {
+  return (isDefault || strength === 'placeholder') && environment !== 'production' ? 'info' : undefined;
+}
+
+function environmentOf({ origin, file }: Container, project: Project): Environment {
+  return origin.kind === 'compose'
+    ? project.environmentOfApplication(origin.service.application).environment
+    : project.environmentOf(file).environment;
+}
