@@ -1,5 +1,5 @@
 import { basename } from '../../core/path.js';
-import { secretIn } from './judge.js';
+import { type SecretStrength, secretIn } from './judge.js';
 
 export interface SecretFile {
   /** What it holds, with its article where it needs one: `a private key`. */
@@ -43,8 +43,21 @@ export function holdsSecret(text: string, form: SecretFile['form']): boolean {
   return text.split('\n').some((line) => {
     if (form === 'registry')
       return /^[^#;]*(?:_authToken|_auth|_password|npmAuthToken|password)["']?\s{0,10}[:=]\s{0,10}["']?[^$\s"']/.test(line);
+    return secretsInSettings(line).length > 0;
+  });
+}
+
+/** A secret among the settings of an environment: `NAME=value` on a line of its own. */
+export interface SettingSecret {
+  readonly name: string;
+  readonly strength: SecretStrength;
+}
+
+/** Secrets that a text of `NAME=value` lines holds; placeholders are none. */
+export function secretsInSettings(text: string): readonly SettingSecret[] {
+  return text.split('\n').flatMap((line) => {
     const [, name = '', value = ''] = /^\s{0,20}(?:export\s{1,10})?([\w.]+)\s{0,10}=\s{0,10}["']?([^"'#\n]*)/.exec(line) ?? [];
     const secret = value.startsWith('$') ? undefined : secretIn(name, value.trim());
-    return secret !== undefined && secret.strength !== 'placeholder';
+    return secret && secret.strength !== 'placeholder' ? [{ name, strength: secret.strength }] : [];
   });
 }

@@ -1,0 +1,121 @@
+import { dirname, joinPath, resolvePath } from '../../core/path.js';
+import { type Located, place, type SourceFile } from '../../core/source.js';
+import { secretFile, secretsInSettings } from '../../knowledge/secrets/files.js';
+import type { ComposeFile } from '../../parsers/compose/types.js';
+import type { DataNode } from '../../parsers/yaml/node.js';
+import { defineRule } from '../../rule.js';
+
+const compose = 'services:\n  api:\n    image: acme/api:1.0.0\n    env_file: ';
+
+export default defineRule({
+  id: 'compose/committed-env-file',
+  on: 'compose',
+  topic: 'security',
+  summary: 'An environment file with secrets is not kept out of the repository',
+  severity: { development: 'info', staging: 'warning', production: 'warning' },
+  rationale: `Environment files are where secrets go so that they need not stand in the Compose file. One that Git does not ignore goes to everybody who has the repository, and
+stays in its history when it is deleted.`,
+  references: ['https://docs.docker.com/compose/how-tos/environment-variables/best-practices/', 'https://git-scm.com/docs/gitignore'],
+  examples: {
+    bad: [
+      {
+        files: { 'compose.yaml': `${compose}«.env.production»\n`, '.env.production': 'LOG_LEVEL=info\nDB_PASSWORD=tR4v-92kq-Lm\n' },
+      },
+      {
+        name: 'in the long form, from another folder',
+        files: {
+          'compose.yaml': `${compose}\n      - path: «config/api.env»\n`,
+          'config/api.env': 'export SESSION_SECRET="9f8s7d6f5g4h3j2k1l"\n',
+        },
+      },
+      {
+        name: 'the file that Compose reads by itself',
+        files: {
+          'compose.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: «${DB_PASSWORD}»\n',
+          '.env': 'DB_PASSWORD=tR4v-92kq-Lm\n',
+        },
+      },
+    ],
+    good: [
+      { name: 'it is not in the repository', files: { 'compose.yaml': `${compose}.env.production\n` } },
+      {
+        name: 'settings alone',
+        files: { 'compose.yaml': `${compose}.env.production\n`, '.env.production': 'LOG_LEVEL=info\nDB_PASSWORD=\nDB_USER=app\n' },
+      },
+      {
+        name: 'a template to copy',
+        files: {
+          'compose.yaml': `${compose}\n      - path: config/api.env.example\n`,
+          'config/api.env.example': 'export SESSION_SECRET="9f8s7d6f5g4h3j2k1l"\n',
+        },
+      },
+      {
+        name: 'placeholders, and secrets from elsewhere',
+        files: {
+          'compose.yaml': `${compose}.env\n`,
+          '.env': 'DB_PASSWORD=change-me\nAPI_TOKEN=$TOKEN\nJWT_SECRET_FILE=/run/secrets/jwt\n',
+        },
+      },
+      {
+        name: 'none of its secrets is used here',
+        files: {
+          'compose.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: ${PG_PASSWORD}\n',
+          '.env': 'DB_PASSWORD=tR4v-92kq-Lm\n',
+        },
+      },
+    ],
+  },
+  *check(file, { project }) {
+    const seen = new Set<string>();
+    for (const { path, at, use } of [...namedFiles(file), ...defaultFile(file)]) {
+      if (seen.has(path) || secretFile(path)?.form !== 'settings' || project.files.stat(path) !== 'file') continue;
+      const text = project.files.text(path, at);
+      const secrets = text.isSet ? secretsInSettings(text.value) : [];
+      const isReal = secrets.some(({ strength }) => strength === 'real');
+      const [first] = isReal ? secrets.filter(({ strength }) => strength === 'real') : secrets;
+      const where = first && (use ? use(secrets.map(({ name }) => name)) : at);
+      if (!first || !where) continue;
+      seen.add(path);
+      yield {
+        at: where,
+        message: `"${path}" holds secrets, "${first.name}" for one, and Git does not ignore it; add it to .gitignore, remove it from the repository, and replace what it holds`,
+        ...(!isReal && { atMost: 'info' }),
+      };
+    }
+  },
+});
+
+interface Named {
+  readonly path: string;
+  readonly at: Located;
+  /** Where the file takes one of the names from it; only then it matters. */
+  readonly use?: (names: readonly string[]) => Located | undefined;
+}
+
+function namedFiles({ file, root }: ComposeFile): readonly Named[] {
+  const services = [...root.get('services').entries.values()];
+  return services
+    .flatMap(({ value }) => listed(value.get('env_file')))
+    .flatMap((item) => {
+      const node = item.isMap ? item.get('path') : item;
+      const path = node.text === undefined || node.text.includes('$') ? undefined : resolvePath(dirname(file.path), node.text);
+      return path === undefined ? [] : [{ path, at: node }];
+    });
+}
+
+function listed(node: DataNode): readonly DataNode[] {
+  return node.isList ? node.items : node.isSet ? [node] : [];
+}
+
+/** `.env` beside the file, from which Compose fills in variables. */
+function defaultFile({ file }: ComposeFile): readonly Named[] {
+  return [{ path: joinPath(dirname(file.path), '.env'), at: place(file, 0, 0), use: (names) => firstUse(file, new Set(names)) }];
+}
+
+function firstUse(file: SourceFile, names: ReadonlySet<string>): Located | undefined {
+  for (const match of file.text.matchAll(/\$\{(\w{1,200})[^{}\n]{0,200}\}|\$(\w{1,200})/g)) {
+    if (file.text[match.index - 1] === '$' || !names.has(match[1] ?? match[2] ?? '')) continue;
+    return place(file, match.index, match.index + match[0].length);
+  }
+  return undefined;
+}
