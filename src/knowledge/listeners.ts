@@ -9,6 +9,8 @@ export interface Listener {
   readonly kind: string;
   /** It asks for no login unless it is told to. */
   readonly isOpen: boolean;
+  /** It shows things, and lets nobody change any. */
+  readonly isForReading?: boolean;
 }
 
 interface Row extends Listener {
@@ -34,11 +36,27 @@ const rows: readonly Row[] = [
   { names: /^(?:docker\.elastic\.co\/kibana\/)?kibana$/, kind: 'Kibana console', isOpen: false },
   { names: /^opensearchproject\/opensearch-dashboards$/, kind: 'console of OpenSearch', isOpen: false },
   { names: /^(?:lmenezes\/cerebro|cars10\/elasticvue)$/, kind: 'console of Elasticsearch', isOpen: true },
-  { names: /^(?:prom|quay\.io\/prometheus)\/(?:prometheus|alertmanager|pushgateway)$/, kind: 'Prometheus server', isOpen: true },
-  { names: /^(?:prom|quay\.io\/prometheus)\/[\w-]*exporter$|^prometheuscommunity\/[\w-]+$/, kind: 'metrics exporter', isOpen: true },
-  { names: /^(?:gcr\.io\/cadvisor|ghcr\.io\/google)\/cadvisor$/, kind: 'cAdvisor console', isOpen: true },
-  { names: /^grafana\/(?:loki|tempo|mimir)$/, kind: 'store of Grafana', isOpen: true },
-  { names: /^jaegertracing\/(?:all-in-one|jaeger|jaeger-query)$/, kind: 'Jaeger console', isOpen: true, ports: [16686] },
+  {
+    names: /^(?:prom|quay\.io\/prometheus)\/(?:prometheus|alertmanager|pushgateway)$/,
+    kind: 'Prometheus server',
+    isOpen: true,
+    isForReading: true,
+  },
+  {
+    names: /^(?:prom|quay\.io\/prometheus)\/[\w-]*exporter$|^prometheuscommunity\/[\w-]+$/,
+    kind: 'metrics exporter',
+    isOpen: true,
+    isForReading: true,
+  },
+  { names: /^(?:gcr\.io\/cadvisor|ghcr\.io\/google)\/cadvisor$/, kind: 'cAdvisor console', isOpen: true, isForReading: true },
+  { names: /^grafana\/(?:loki|tempo|mimir)$/, kind: 'store of Grafana', isOpen: true, isForReading: true },
+  {
+    names: /^jaegertracing\/(?:all-in-one|jaeger|jaeger-query)$/,
+    kind: 'Jaeger console',
+    isOpen: true,
+    isForReading: true,
+    ports: [16686],
+  },
   { names: /^(?:mher\/flower)$/, kind: 'Flower console', isOpen: true },
   { names: /^(?:memcached|bitnami\/memcached)$/, kind: 'memcached store', isOpen: true },
   { names: /^nats$/, kind: 'NATS broker', isOpen: true },
@@ -60,7 +78,7 @@ export function listenerOf(reference: ImageReference, port: number): Listener | 
   if (store) return meantToBeReached.test(store.kind) ? undefined : { kind: store.kind, isOpen: false };
   const name = publishedName(reference);
   const row = rows.find(({ names }) => names.test(name));
-  return row && (!row.ports || row.ports.includes(port)) ? { kind: row.kind, isOpen: row.isOpen } : undefined;
+  return row && (!row.ports || row.ports.includes(port)) ? row : undefined;
 }
 
 /** Usual ports of data stores, for a service that is named like one and whose image nobody here knows. */

@@ -33,13 +33,40 @@ function secretInVariable(name: string, value: Value<string>): ContainerSecret |
   const holder = `"${name}"`;
   // The password of an address is written out, though its host is not: the sign parts what is known.
   if (value.isUnknown) return value.parts && formattedIn(value.parts.map((part) => part ?? '$').join(''), value.at, holder);
-  const { value: text, at } = value;
+  const { at } = value;
+  // Quotes within a list item are part of the value, which hardly anybody means.
+  const text = value.value.replace(/^(["'])(.*)\1$/s, '$2');
   const found = secretIn(name, text);
-  if (!found) return undefined;
+  if (!found || (found.what === undefined && isNoSecret(name, text))) return undefined;
   const secret = text.slice(...found.range);
   const written = textOf(at);
   if (!written.includes(secret)) return undefined;
-  return { ...found, holder, secret, at, place: placeWithin(at, text, found.range), isDefault: isDefault(written, secret) };
+  return {
+    ...found,
+    strength: strengthHere(found, secret),
+    holder,
+    secret,
+    at,
+    place: placeWithin(at, text, found.range),
+    isDefault: isDefault(written, secret),
+  };
+}
+
+/** Words of a language with a few digits behind them: the name of the product, of the team, of what is protected. */
+const plainWords = /^\d{1,16}$|^[a-z]{1,24}(?:[-_. ][a-z]{1,24}){0,4}[-_.@!#]?\d{0,6}[!@#$*]?$/i;
+
+/** What somebody made up to get things running is guessed as such words are; a manifest holds more of them than an image. */
+function strengthHere({ what, strength }: Pick<Secret, 'what' | 'strength'>, secret: string): Secret['strength'] {
+  if (what !== undefined && !what.startsWith('a password in ')) return strength;
+  const isMadeUp = secret.length < 24 && plainWords.test(secret) && !/[a-z][A-Z][a-z]*[A-Z]/.test(secret);
+  return strength === 'real' && isMadeUp ? 'guessable' : strength;
+}
+
+/** The name of a key rather than the key: what S3 calls access key goes with a secret key, as a user does with a password. */
+function isNoSecret(name: string, value: string): boolean {
+  // `%kernel.project_dir%/private.pem` is filled in by a framework.
+  if (/^%[\w.]+%/.test(value)) return true;
+  return /(?:^|_)ACCESS_?KEY$/i.test(name) && !/secret/i.test(name) && plainWords.test(value);
 }
 
 /** Only what stands behind `:-` or `-` within braces, and the variable is not itself the answer. */
@@ -57,7 +84,7 @@ function formattedIn(text: string, at: Located, holder: string): ContainerSecret
   if (!written.includes(secret)) return undefined;
   return {
     what: found.what,
-    strength: strengthOfFormatted(found, text),
+    strength: strengthHere({ what: found.what, strength: strengthOfFormatted(found, text) }, secret),
     holder,
     secret,
     at,
@@ -94,7 +121,7 @@ function secretsInCommandLine(node: CommandNode, holder: string): readonly Conta
       const item = texts.find((text) => text.range[0] <= at.range[0] && at.range[1] <= text.range[1]) ?? first ?? node;
       return {
         what: undefined,
-        strength,
+        strength: strengthHere({ what: undefined, strength }, value),
         holder: `${what} in ${holder}`,
         secret: value,
         at: locate(item),

@@ -1,5 +1,5 @@
 import { dirname, joinPath, resolvePath } from '../../core/path.js';
-import { type Located, place, type SourceFile } from '../../core/source.js';
+import { type Located, lineIndexAt, lineRange, place, type SourceFile } from '../../core/source.js';
 import { secretFile, secretsInSettings } from '../../knowledge/secrets/files.js';
 import type { ComposeFile } from '../../parsers/compose/types.js';
 import type { DataNode } from '../../parsers/yaml/node.js';
@@ -59,7 +59,8 @@ stays in its history when it is deleted.`,
       {
         name: 'none of its secrets is used here',
         files: {
-          'compose.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: ${PG_PASSWORD}\n',
+          'compose.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: ${PG_PASSWORD} # was ${DB_PASSWORD}\n',
           '.env': 'DB_PASSWORD=tR4v-92kq-Lm\n',
         },
       },
@@ -115,6 +116,8 @@ function defaultFile({ file }: ComposeFile): readonly Named[] {
 function firstUse(file: SourceFile, names: ReadonlySet<string>): Located | undefined {
   for (const match of file.text.matchAll(/\$\{(\w{1,200})[^{}\n]{0,200}\}|\$(\w{1,200})/g)) {
     if (file.text[match.index - 1] === '$' || !names.has(match[1] ?? match[2] ?? '')) continue;
+    const line = file.text.slice(lineRange(file, lineIndexAt(file, match.index))[0], match.index);
+    if (/^\s*#|\s#/.test(line)) continue;
     return place(file, match.index, match.index + match[0].length);
   }
   return undefined;

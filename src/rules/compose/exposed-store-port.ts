@@ -1,7 +1,7 @@
 import { insertBefore, insertEntry } from '../../core/edit.js';
 import { namedImage } from '../../core/image.js';
 import type { Fix } from '../../core/problem.js';
-import { inOwnWords, textOf } from '../../core/source.js';
+import { textOf } from '../../core/source.js';
 import { soundsLikeDataStore } from '../../knowledge/data-stores.js';
 import { type Listener, listenerOf, usualListener } from '../../knowledge/listeners.js';
 import type { Port, Service } from '../../parsers/compose/types.js';
@@ -108,12 +108,12 @@ Scanners find such ports within hours. Other services of the project reach the c
       if (!isOnAllInterfaces(port)) continue;
       const listener = listenerBehind(service, port);
       if (!listener) continue;
-      const isGuarded = !(listener.isOpen || isOpenByChoice(service, listener));
+      const isGuarded = listener.isOpen ? hasLogin(service) : !isOpenByChoice(service, listener);
       yield {
         at: port,
         message: `${shown(port)} opens the ${listener.kind} of "${service.name}"${isGuarded ? '' : ', which asks for no login,'} on every interface of the host, past its firewall; bind it to 127.0.0.1, or take it out where only other services need it`,
         fix: bindToLocalhost(service, index, port),
-        ...(isGuarded && { atMost: 'warning' }),
+        ...((isGuarded || listener.isForReading) && { atMost: 'warning' }),
       };
     }
   },
@@ -133,6 +133,12 @@ function listenerBehind(service: Service, { target, protocol }: Port): Listener 
   return listener ?? (soundsLikeDataStore(service.name) ? usualListener(port) : undefined);
 }
 
+/** Where a login or certificates of clients are set up, or may be in a file that nobody here can read. */
+function hasLogin({ environment, command }: Service): boolean {
+  const words = command.value?.form === 'exec' ? command.value.words.join(' ') : '';
+  return !environment.isComplete || command.isUnknown || /auth|tls|web\.config|oidc/i.test([words, ...environment.names].join(' '));
+}
+
 /** Redis and MongoDB ask for a password only where one is set. */
 function isOpenByChoice({ environment, command, entrypoint }: Service, { kind }: Listener): boolean {
   if (!/^(?:Redis|Valkey|MongoDB)/.test(kind) || !environment.isComplete || !entrypoint.isUnset) return false;
@@ -142,9 +148,9 @@ function isOpenByChoice({ environment, command, entrypoint }: Service, { kind }:
 }
 
 function shown(port: Port): string {
-  const { published, target } = port;
-  if (/[\n{]/.test(textOf(port))) return `"${published.value ?? ''}:${target.value}"`;
-  return `"${inOwnWords(textOf(port).replace(/^["']|["']$/g, ''), port)}"`;
+  const written = textOf(port);
+  const isLong = /\n|^\{/.test(written);
+  return `"${isLong ? `target: ${port.target.value}` : written.replace(/^["']|["']$/g, '')}"`;
 }
 
 function bindToLocalhost({ node, sources }: Service, index: number, { hostIp }: Port): Fix | undefined {

@@ -26,9 +26,9 @@ export default defineRule({
   on: 'container',
   topic: 'security',
   aggregate: true,
-  summary: 'A password in the manifest is one that everybody tries first',
+  summary: 'A password in the manifest is easy to guess',
   severity: { development: 'off', staging: 'warning', production: 'warning' },
-  rationale: `Passwords such as postgres, admin and changeme are the first that scanners and colleagues try. One published port, one container that was broken into or one copied
+  rationale: `Passwords such as postgres, admin, changeme and the name of the application are the first that scanners and colleagues try. One published port, one container that was broken into or one copied
 file is then enough for the whole database, that of Temporal with the input of every workflow included.`,
   references: [
     'https://docs.docker.com/compose/how-tos/use-secrets/',
@@ -100,11 +100,11 @@ file is then enough for the whole database, that of Temporal with the input of e
     for (const found of secretsOfContainer(container)) {
       if (found.strength === 'real' || isMeaningless(found)) continue;
       const { holder, secret, at, place, isDefault, strength } = found;
-      const what = strength === 'placeholder' ? 'words that were to be replaced' : 'a password that everybody tries first';
+      const what = strength === 'placeholder' ? 'words that were to be replaced' : 'a password that is easy to guess';
       const limit = limitOf(found, environment);
       yield {
         at,
-        message: `${holder} ${isDefault ? 'falls back to' : 'is'} ${what} (${masked(secret)}), so one open port is enough to lose the data; ${isDefault ? 'make the variable required with ":?"' : 'give a password of its own at run time, from a secret'}`,
+        message: `${holder} ${isDefault ? 'falls back to' : 'holds'} ${what} (${masked(secret)}), so one open port is enough to lose the data; ${isDefault ? 'make the variable required with ":?"' : 'give a password of its own at run time, from a secret'}`,
         secrets: [place],
         ...(limit && { atMost: limit }),
       };
@@ -114,6 +114,8 @@ file is then enough for the whole database, that of Temporal with the input of e
 
 /** Stands where a program wants some value and looks at none: local copies of cloud services, models on one's own machine. */
 function isMeaningless({ holder, secret, strength }: ContainerSecret): boolean {
+  // Kafka's names of files with passwords, not the passwords.
+  if (/^"KAFKA_\w+_CREDENTIALS"$/.test(holder)) return true;
   if (strength === 'placeholder') return !/change|replace|your/i.test(secret);
   return /^"AWS_/.test(holder) && /^(?:test|local|dummy|dev)/i.test(secret);
 }

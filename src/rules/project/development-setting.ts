@@ -23,8 +23,8 @@ export default defineRule({
   id: 'project/development-setting',
   on: 'container',
   topic: 'configuration',
-  summary: 'A container for production is told to run for a developer',
-  severity: { development: 'off', staging: 'off', production: 'warning' },
+  summary: 'A container that others use is told to run for a developer',
+  severity: { development: 'off', staging: 'info', production: 'warning' },
   rationale: `Frameworks then show source code and settings to whoever meets an error, run slower, and some let visitors run code. A stage of the Dockerfile for developers brings
 tools and sources that production should not have.`,
   references: [
@@ -73,7 +73,7 @@ tools and sources that production should not have.`,
       {
         name: 'for development',
         files: {
-          'compose.yaml': 'services:\n  api:\n    build: { context: ., target: dev }\n    environment:\n      NODE_ENV: development\n',
+          'compose.dev.yaml': 'services:\n  api:\n    build: { context: ., target: dev }\n    environment:\n      NODE_ENV: development\n',
         },
       },
     ],
@@ -82,16 +82,19 @@ tools and sources that production should not have.`,
     for (const name of environment.names) {
       const value = environment.get(name);
       // What comes from an environment file is for those who write that file.
-      if (!value.isSet || !textOf(value.at).includes(value.value)) continue;
+      if (!value.isSet || value.at.via?.some(({ kind }) => kind === 'env-file') || !textOf(value.at).includes(value.value)) continue;
       const effect = developmentEffect(name, value.value);
       if (effect === undefined) continue;
-      yield { at: value.at, message: `"${name}" tells ${label} to run for a developer, so ${effect}; set it for production here` };
+      yield {
+        at: value.at,
+        message: `"${name}" tells ${label} to run for a developer, so ${effect}; set it for production, and let a file for development override it`,
+      };
     }
     const target = origin.kind === 'compose' ? origin.service.build.value?.target : undefined;
     if (!target?.isSet || !target.isLiteral || !isForDevelopment(target.value)) return;
     yield {
       at: target.at,
-      message: `${label} is built from "${target.value}", a stage for developers, and brings its tools to production; build the stage that is made to ship`,
+      message: `${label} is built from "${target.value}", a stage for developers, and brings its tools along; build the stage that is made to ship`,
     };
   },
 });

@@ -30,6 +30,7 @@ export default defineRule({
   id: 'project/literal-secret',
   on: 'container',
   topic: 'security',
+  aggregate: true,
   summary: 'A secret that nobody would guess stands in the manifest',
   severity: { development: 'warning', staging: 'warning', production: 'error' },
   rationale: `Everybody who can read the repository, its copies and its history can use the secret, today and after it was deleted from the file. It also shows in
@@ -49,21 +50,44 @@ export default defineRule({
       },
       { name: 'in Kubernetes', files: { 'k8s/worker.yaml': deployment(`value: «"${password}"»`) } },
       {
-        name: 'the form of the value gives it away, whatever the name',
+        name: 'the form of the value gives it away, whatever the name; several of one file are one finding',
         files: {
-          'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      - REGISTRY=«${token}»\n      - DATABASE_URL=«postgres://app:${password}@db:5432/app»\n`,
+          'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      - REGISTRY=«${token}»\n      - DATABASE_URL=postgres://app:${password}@db:5432/app\n`,
         },
       },
       {
-        name: 'in an address with a host from outside, and as a default',
+        name: 'in an address with a host from outside',
         files: {
-          'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      DATABASE_URL: «postgres://app:${password}@\${DB_HOST}/app»\n      JWT_SECRET: «\${JWT_SECRET:-9f8s7d6f5g4h3j2k1l}»\n`,
+          'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      DATABASE_URL: «postgres://app:${password}@\${DB_HOST}/app»\n`,
         },
       },
       {
-        name: 'in a command, a label and a build argument',
+        name: 'as a default',
         files: {
-          'compose.prod.yaml': `services:\n  api:\n    build:\n      context: .\n      args:\n        AWS_ACCESS_KEY_ID: «${awsKey}»\n    command: [serve, «--api-token=${password}»]\n    labels:\n      deploy.hook: «https://ci:${password}@ci.acme.example/hook»\n  cache:\n    image: redis:7.4.1\n    command: «redis-server --requirepass ${password}»\n`,
+          'compose.prod.yaml':
+            'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      JWT_SECRET: «${JWT_SECRET:-9f8s7d6f5g4h3j2k1l}»\n',
+        },
+      },
+      {
+        name: 'in a command',
+        files: { 'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    command: [serve, «--api-token=${password}»]\n` },
+      },
+      {
+        name: 'in a command that is one text',
+        files: {
+          'compose.prod.yaml': `services:\n  cache:\n    image: redis:7.4.1\n    command: «redis-server --requirepass ${password}»\n`,
+        },
+      },
+      {
+        name: 'in a label',
+        files: {
+          'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    labels:\n      deploy.hook: «https://ci:${password}@ci.acme.example/hook»\n`,
+        },
+      },
+      {
+        name: 'in a build argument',
+        files: {
+          'compose.prod.yaml': `services:\n  api:\n    build:\n      context: .\n      args:\n        AWS_ACCESS_KEY_ID: «${awsKey}»\n`,
         },
       },
     ],
@@ -95,6 +119,12 @@ export default defineRule({
         files: {
           'compose.prod.yaml':
             'services:\n  api:\n    build:\n      context: .\n      args:\n        TOKENIZERS_PARALLELISM: "false"\n    command: [serve, --token-file=/run/token]\n    labels:\n      deploy.hook: https://ci.acme.example/hook\n    environment:\n      JWT_SECRET_TTL: 3600\n      TEMPORAL_TLS_KEY_PATH: /tls/tls.key\n      SECRET_NAME: orders-db\n  cache:\n    image: redis:7.4.1\n    command: redis-server --requirepass ${REDIS_PASSWORD}\n',
+        },
+      },
+      {
+        name: 'from an option with a variable',
+        files: {
+          'compose.prod.yaml': 'services:\n  cache:\n    image: redis:7.4.1\n    command: redis-server --requirepass ${REDIS_PASSWORD}\n',
         },
       },
       {
