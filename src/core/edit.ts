@@ -1,5 +1,5 @@
 import type { Edit } from './problem.js';
-import { type Located, lineEndOf, lineIndexAt, lineRange, lineStarts, type Range, type SourceFile } from './source.js';
+import { contains, type Located, lineEndOf, lineIndexAt, lineRange, lineStarts, type Range, type SourceFile } from './source.js';
 
 export function replace(at: Located, text: string): Edit {
   return { file: at.file, range: at.range, text };
@@ -56,7 +56,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** The parts of a map that it takes to write into it. */
-interface OpenMap {
+interface OpenMap extends Located {
   readonly flow: boolean;
   readonly entries: ReadonlyMap<
     string,
@@ -68,12 +68,15 @@ interface OpenMap {
  * Adds an entry to a map, behind the first of its entries that is one plain text, such as the image of a service. Further lines are indented below the
  * first. Undefined where the map is written in a way that leaves no safe place for it.
  */
-export function insertEntry({ entries, flow }: OpenMap, lines: readonly string[]): Edit | undefined {
-  const entry = [...entries.values()].find(({ value }) => value.style !== undefined && value.style !== 'block');
+export function insertEntry(map: OpenMap, lines: readonly string[]): Edit | undefined {
+  // What a merge key brings in stands elsewhere.
+  const entry = [...map.entries.values()].find(
+    ({ key, value }) => contains(map, key) && value.style !== undefined && value.style !== 'block',
+  );
   if (!entry) return undefined;
   const { file } = entry.key;
   const end = entry.range[1];
-  if (flow) return lines.length === 1 ? { file, range: [end, end], text: `, ${lines[0]}` } : undefined;
+  if (map.flow) return lines.length === 1 ? { file, range: [end, end], text: `, ${lines[0]}` } : undefined;
   const start = lineStarts(file)[lineIndexAt(file, entry.key.range[0])] ?? 0;
   const before = file.text.slice(start, entry.key.range[0]);
   const [, lineEnd] = lineRange(file, lineIndexAt(file, end));

@@ -90,7 +90,7 @@ file is then enough for the whole database, that of Temporal with the input of e
         name: 'programs that take any key',
         files: {
           'compose.prod.yaml':
-            'services:\n  db:\n    image: amazon/dynamodb-local:2.5.2\n    environment:\n      AWS_SECRET_ACCESS_KEY: dummy\n      OPENAI_API_KEY: not-needed\n',
+            'services:\n  db:\n    image: amazon/dynamodb-local:2.5.2\n    environment:\n      AWS_SECRET_ACCESS_KEY: dummy\n      OPENAI_API_KEY: not-needed\n      KAFKA_SSL_KEY_CREDENTIALS: kafka_creds\n',
         },
       },
     ],

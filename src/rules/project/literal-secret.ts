@@ -128,6 +128,13 @@ export default defineRule({
         },
       },
       {
+        name: 'the name of a key, a path that a framework fills in, and words: no secret, or easy to guess',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      S3_ACCESS_KEY: orders\n      JWT_SECRET_KEY: "%kernel.project_dir%/config/private.pem"\n      ADMIN_PASSWORD: orders-admin-2026\n      WG_PRIVATE_KEY: \'"<PRIVATE KEY>"\'\n',
+        },
+      },
+      {
         name: 'easy to guess: another rule',
         files: { 'compose.prod.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: postgres\n' },
       },
