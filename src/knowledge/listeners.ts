@@ -49,7 +49,7 @@ const rows: readonly Row[] = [
     isForReading: true,
   },
   { names: /^(?:gcr\.io\/cadvisor|ghcr\.io\/google)\/cadvisor$/, kind: 'cAdvisor console', isOpen: true, isForReading: true },
-  { names: /^grafana\/(?:loki|tempo|mimir)$/, kind: 'store of Grafana', isOpen: true, isForReading: true },
+  { names: /^grafana\/(?:loki|tempo|mimir)$/, kind: 'Grafana store', isOpen: true, isForReading: true },
   {
     names: /^jaegertracing\/(?:all-in-one|jaeger|jaeger-query)$/,
     kind: 'Jaeger console',

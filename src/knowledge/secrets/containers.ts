@@ -122,7 +122,7 @@ function secretsInCommandLine(node: CommandNode, holder: string): readonly Conta
       return {
         what: undefined,
         strength: strengthHere({ what: undefined, strength }, value),
-        holder: `${what} in ${holder}`,
+        holder: `${what.replace(/^the value of (\S+)$/, '"$1"')} in ${holder}`,
         secret: value,
         at: locate(item),
         place: at,

@@ -2,7 +2,6 @@ import { dirname, joinPath, resolvePath } from '../../core/path.js';
 import { type Located, lineIndexAt, lineRange, place, type SourceFile } from '../../core/source.js';
 import { secretFile, secretsInSettings } from '../../knowledge/secrets/files.js';
 import type { ComposeFile } from '../../parsers/compose/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
 import { defineRule } from '../../rule.js';
 
 const compose = 'services:\n  api:\n    image: acme/api:1.0.0\n    env_file: ';
@@ -86,6 +85,8 @@ stays in its history when it is deleted.`,
   },
 });
 
+type Node = ComposeFile['root'];
+
 interface Named {
   readonly path: string;
   readonly at: Located;
@@ -104,7 +105,7 @@ function namedFiles({ file, root }: ComposeFile): readonly Named[] {
     });
 }
 
-function listed(node: DataNode): readonly DataNode[] {
+function listed(node: Node): readonly Node[] {
   return node.isList ? node.items : node.isSet ? [node] : [];
 }
 

@@ -1,7 +1,6 @@
 import { basename, dirname, resolvePath } from '../../core/path.js';
 import { environmentOfName } from '../../knowledge/environments.js';
 import type { ComposeFile } from '../../parsers/compose/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -83,7 +82,9 @@ changes it for the next developer changes production.`,
   },
 });
 
-function namedFiles({ root }: ComposeFile): readonly { readonly node: DataNode; readonly verb: string }[] {
+type Node = ComposeFile['root'];
+
+function namedFiles({ root }: ComposeFile): readonly { readonly node: Node; readonly verb: string }[] {
   const included = listed(root.get('include')).flatMap((item) => listed(item.isMap ? item.get('path') : item));
   const extended = [...root.get('services').entries.values()].map(({ value }) => value.get('extends', 'file'));
   return [
@@ -92,7 +93,7 @@ function namedFiles({ root }: ComposeFile): readonly { readonly node: DataNode; 
   ];
 }
 
-function listed(node: DataNode): readonly DataNode[] {
+function listed(node: Node): readonly Node[] {
   return node.isList ? node.items : node.isSet ? [node] : [];
 }
 

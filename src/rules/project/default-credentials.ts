@@ -104,7 +104,7 @@ file is then enough for the whole database, that of Temporal with the input of e
       const limit = limitOf(found, environment);
       yield {
         at,
-        message: `${holder} ${isDefault ? 'falls back to' : 'holds'} ${what} (${masked(secret)}), so one open port is enough to lose the data; ${isDefault ? 'make the variable required with ":?"' : 'give a password of its own at run time, from a secret'}`,
+        message: `${holder} ${isDefault ? 'falls back to' : 'holds'} ${what} (${masked(secret)}), so whoever reaches a port gets in; ${isDefault ? 'make the variable required with ":?"' : 'give a password of its own at run time, from a secret'}`,
         secrets: [place],
         ...(limit && { atMost: limit }),
       };
