@@ -14,7 +14,7 @@ export default defineRule({
   topic: 'delivery',
   aggregate: true,
   summary: 'Process 1 of a service is a shell or a package runner, which does none of the work of process 1',
-  severity: { development: 'off', staging: 'off', production: 'info' },
+  severity: { development: 'off', staging: 'info', production: 'info' },
   rationale: `The kernel leaves to process 1 what ended processes leave behind, and gives it only the signals that it asked for. A shell asks for none: the service is killed after
 its time to stop, and ended children pile up. \`init: true\` puts a small process in front that does both.`,
   references: [
