@@ -45,7 +45,7 @@ Scanners find such ports within hours. Other services of the project reach the c
         name: 'the long form',
         files: {
           'compose.prod.yaml':
-            'services:\n  db:\n    image: postgres:16.6\n    ports:\n      - «target: 5432\n        published: "5432"\n        mode: host»\n',
+            'services:\n  db:\n    image: postgres:16.6\n    ports:\n      - target: «5432»\n        published: "5432"\n        mode: host\n',
         },
         fixed: {
           'compose.prod.yaml':
@@ -110,7 +110,7 @@ Scanners find such ports within hours. Other services of the project reach the c
       if (!listener) continue;
       const isGuarded = listener.isOpen ? hasLogin(service) : !isOpenByChoice(service, listener);
       yield {
-        at: port,
+        at: isLong(port) ? port.target.at : port,
         message: `${shown(port)} opens the ${listener.kind} of "${service.name}"${isGuarded ? '' : ', which asks for no login,'} on every interface of the host, past its firewall; bind it to 127.0.0.1, or take it out where only other services need it`,
         fix: bindToLocalhost(service, index, port),
         ...((isGuarded || listener.isForReading) && { atMost: 'warning' }),
@@ -147,10 +147,13 @@ function isOpenByChoice({ environment, command, entrypoint }: Service, { kind }:
   return isPlain && !environment.names.some((name) => /pass|auth|_root_|acl|args/i.test(name));
 }
 
+/** The place of a target of its own is the target alone, which other lines may stand between. */
+function isLong(port: Port): boolean {
+  return textOf(port.target.at) !== textOf(port);
+}
+
 function shown(port: Port): string {
-  const written = textOf(port);
-  const isLong = /\n|^\{/.test(written);
-  return `"${isLong ? `target: ${port.target.value}` : written.replace(/^["']|["']$/g, '')}"`;
+  return `"${isLong(port) ? `target: ${port.target.value}` : textOf(port).replace(/^["']|["']$/g, '')}"`;
 }
 
 function bindToLocalhost({ node, sources }: Service, index: number, { hostIp }: Port): Fix | undefined {

@@ -46,7 +46,7 @@ nothing: that holds for the file, not for what is said through it.`,
         name: 'in the long form',
         files: {
           'compose.prod.yaml':
-            'services:\n  web:\n    image: acme/web:1.0.0\n    volumes:\n      - «type: bind\n        source: /run/docker.sock\n        target: /run/docker.sock»\n',
+            'services:\n  web:\n    image: acme/web:1.0.0\n    volumes:\n      - type: bind\n        source: «/run/docker.sock»\n        target: /run/docker.sock\n',
         },
       },
       {
@@ -54,7 +54,7 @@ nothing: that holds for the file, not for what is said through it.`,
         files: {
           'k8s/worker.yaml': deployment('/run/containerd/containerd.sock').replace(
             '{ name: run, mountPath: /run/host }',
-            '«{ name: run, mountPath: /run/host }»',
+            '{ name: run, mountPath: «/run/host» }',
           ),
         },
       },
@@ -95,7 +95,8 @@ nothing: that holds for the file, not for what is said through it.`,
     if (!mount) return;
     const isNeeded = managesContainers(namesOf(container));
     yield {
-      at: mount,
+      // In the long forms only a part of the mount, since other lines may stand within it.
+      at: container.origin.kind === 'compose' ? mount.source.at : mount.target.at,
       message: isNeeded
         ? `${container.label} reaches the socket of the container engine and may do anything on the host; put a proxy between that lets only the needed calls through`
         : `${container.label} reaches the socket of the container engine, so whoever breaks into it owns the host; take the mount out, or put a proxy between that filters calls`,

@@ -48,7 +48,7 @@ still reads keys and passwords of everything that runs there.`,
         files: {
           'k8s/worker.yaml': deployment('/var/lib/kubelet').replace(
             '{ name: host, mountPath: /host }',
-            '«{ name: host, mountPath: /host }»',
+            '{ name: host, mountPath: «/host» }',
           ),
         },
       },
@@ -87,7 +87,8 @@ still reads keys and passwords of everything that runs there.`,
       const what = sensitiveFolder(source.value);
       if (what === undefined) continue;
       yield {
-        at: mount,
+        // In the long forms only a part of the mount, since other lines may stand within it.
+        at: type === 'bind' ? source.at : mount.target.at,
         message: `"${inOwnWords(source.value, source.at)}" gives ${container.label} ${what}${readOnly ? ' to read' : ''}, and so to whoever breaks into it; mount only what it needs`,
         ...(readOnly && { atMost: 'info' }),
       };
