@@ -1,7 +1,7 @@
-import { parseDuration } from '../../core/duration.js';
 import { parseByteSize } from '../../core/quantity.js';
 import { placeOf } from '../../core/source.js';
 import { known, mapValue, unknown, type Value } from '../../core/value.js';
+import { composeDuration } from '../../knowledge/compose/formats.js';
 import { type DataNode, unknownNode } from '../yaml/node.js';
 
 /** Follows keys as `get` does, but below something that should be a map and is none nothing is known. */
@@ -23,7 +23,7 @@ const booleans: ReadonlyMap<string, boolean> = new Map([
 
 /** Seconds. */
 export function durationOf(node: DataNode): Value<number> {
-  return mapValue(node.string(), parseDuration);
+  return mapValue(node.string(), composeDuration);
 }
 
 /** Bytes. */
