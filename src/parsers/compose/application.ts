@@ -37,10 +37,34 @@ const overrideNames = ['compose.override.yml', 'compose.override.yaml', 'docker-
 export function buildApplications(files: readonly ComposeFile[], context: ComposeContext): readonly ComposeApplication[] {
   const { guard = (_, read) => read() } = context;
   const budget = { copies: mostCopies };
+  const beside = neighboursIn(files);
   return groupsOf(files, context).flatMap((group) => {
     const file = group.files.at(-1)?.file ?? { path: '', text: '' };
-    return guard(file, () => applicationOf(group, context, budget)) ?? [];
+    return guard(file, () => applicationOf(group, { ...context, beside }, budget)) ?? [];
   });
+}
+
+type Neighbours = (files: readonly ComposeFile[]) => readonly ComposeFile[];
+
+function neighboursIn(all: readonly ComposeFile[]): Neighbours {
+  const byFolder = new Map<string, ComposeFile[]>();
+  for (const file of all) {
+    const folder = dirname(file.file.path);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
+  }
+  return (files) => {
+    const folders = new Set(files.flatMap(({ file }) => [...foldersOf(file.path)]));
+    return [...folders].flatMap((folder) => byFolder.get(folder) ?? []).filter((file) => !files.includes(file));
+  };
+}
+
+/** The folder of a path and those above it, the nearest first. */
+function foldersOf(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    folders.push(folder);
+    if (folder === '') return folders;
+  }
 }
 
 function groupsOf(files: readonly ComposeFile[], context: ComposeContext): readonly Group[] {
@@ -113,11 +137,11 @@ function listOfDotenv(path: string, folder: string, context: ComposeContext, fin
 /** Paths start from the working directory of the command: the text's folder, or one above it. */
 function commandGroups({ path, text }: SourceFile, find: FindFile): readonly Group[] {
   return composeFileLists(text).flatMap((list): Group | readonly Group[] => {
-    for (let folder = dirname(path); ; folder = dirname(folder)) {
+    for (const folder of foldersOf(path)) {
       const files = filesAt(folder, list, find);
       if (files) return { files, evidence: `a command in ${path} lists them` };
-      if (folder === '') return [];
     }
+    return [];
   });
 }
 
@@ -138,8 +162,9 @@ function filesAt(folder: string, paths: readonly string[], find: FindFile): read
   return files.length === paths.length ? files : undefined;
 }
 
-function applicationOf({ files, evidence }: Group, context: ComposeContext, budget: Budget): ComposeApplication {
+function applicationOf({ files, evidence }: Group, context: ComposeContext & { readonly beside: Neighbours }, budget: Budget): ComposeApplication {
   const model = loadModel(files, context, budget);
+  const beside = lazy(() => context.beside(files));
   const services: Service[] = [];
   const byName = new Map<string, Service>();
   const dependents = lazy(() => dependentsIn(services));
@@ -150,6 +175,9 @@ function applicationOf({ files, evidence }: Group, context: ComposeContext, budg
     service: (name) => byName.get(name),
     dependents: (name) => dependents().get(name) ?? [],
     evidence,
+    get beside() {
+      return beside();
+    },
     unread: model.unread,
     problems: model.problems,
   };

@@ -31,6 +31,8 @@ export interface ComposeApplication {
   readonly dependents: (name: string) => readonly Dependent[];
   /** Why these files belong together. */
   readonly evidence: string;
+  /** Other Compose files in the folders of its files, and above them: a command may name them with it. */
+  readonly beside: readonly ComposeFile[];
   readonly unread: readonly Unread[];
   readonly problems: readonly SyntaxProblem[];
 }
