@@ -1,5 +1,5 @@
 import { weaklyMemoized } from '../../core/lazy.js';
-import type { Level | undefined} from '../../core/problem.js';
+import type { Level } from '../../core/problem.js';
 import { inOwnWords, placeOf } from '../../core/source.js';
 import { runTogether } from '../../knowledge/compose/profiles.js';
 import type { ComposeApplication, Service } from '../../parsers/compose/types.js';
@@ -70,7 +70,7 @@ export default defineRule({
 
 interface Clash {
   readonly other: Service;
-  readonly atMost: Level | undefined| undefined;
+  readonly atMost: Level | undefined;
 }
 
 const mostOfName = 50;
@@ -80,13 +80,13 @@ const clashesOf = weaklyMemoized(({ services }: ComposeApplication): ReadonlyMap
   const clashes = new Map<string, Clash>();
   for (const service of services) {
     const name = service.node.get('container_name').string().value;
-    if (name ===Level | undefined) continue;
+    if (name === undefined) continue;
     const others = byName.get(name) ?? [];
     byName.set(name, others);
     for (const other of others) {
       const together = runTogether(profilesOf(other), profilesOf(service));
       if (together === 'never') continue;
-      clashes.set(service.name, { other, atMost: together === 'sometimes' ? 'warning' :Level | undefined });
+      clashes.set(service.name, { other, atMost: together === 'sometimes' ? 'warning' : undefined });
       break;
     }
     if (others.length < mostOfName) others.push(service);
@@ -94,6 +94,6 @@ const clashesOf = weaklyMemoized(({ services }: ComposeApplication): ReadonlyMap
   return clashes;
 });
 
-function profilesOf({ profiles }: Service): readonly string[] |Level | undefined {
+function profilesOf({ profiles }: Service): readonly string[] | undefined {
   return profiles.isUnset ? [] : profiles.value;
 }

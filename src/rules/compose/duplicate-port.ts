@@ -1,5 +1,5 @@
 import { weaklyMemoized } from '../../core/lazy.js';
-import type { Level | undefined} from '../../core/problem.js';
+import type { Level } from '../../core/problem.js';
 import { inOwnWords, type Located, placeOf } from '../../core/source.js';
 import { portRange } from '../../knowledge/compose/formats.js';
 import { runTogether } from '../../knowledge/compose/profiles.js';
@@ -119,7 +119,7 @@ that is depends on the order of start.`,
 
 interface Taken {
   readonly service: string;
-  readonly profiles: readonly string[] |Level | undefined;
+  readonly profiles: readonly string[] | undefined;
   readonly at: Located;
   readonly ip: string;
   readonly line: string;
@@ -129,7 +129,7 @@ interface Clash {
   readonly port: Port;
   readonly number: number;
   readonly first: Taken;
-  readonly atMost: Level | undefined| undefined;
+  readonly atMost: Level | undefined;
 }
 
 /** Ports of a range that are looked at, and services on one port. */
@@ -150,14 +150,14 @@ const clashesOf = weaklyMemoized(({ services }: ComposeApplication): ReadonlyMap
 /** Takes a port, and says who has it already; once for all numbers of a range. */
 function claim(port: Port, service: Service, taken: Map<string, Taken[]>): readonly Clash[] {
   const { target, published, hostIp, protocol } = port;
-  const range = published.isSet && target.isSet && !hostIp.isUnknown ? portRange(published.value) :Level | undefined;
+  const range = published.isSet && target.isSet && !hostIp.isUnknown ? portRange(published.value) : undefined;
   // The engine picks a free port of a range for a single one of the container. Networks of the host or of others publish nothing.
-  const isPicked = range !==Level | undefined && range[0] !== range[1] && !target.value?.includes('-');
+  const isPicked = range !== undefined && range[0] !== range[1] && !target.value?.includes('-');
   if (!range || range[0] === 0 || isPicked || !service.node.get('network_mode').isUnset) return [];
   const ip = addressOf(hostIp.value);
   const line = `${ip} ${published.value} ${target.value} ${protocol}`;
   const own: Taken = { service: service.name, profiles: profilesOf(service), at: port, ip, line };
-  let clash: Clash |Level | undefined;
+  let clash: Clash | undefined;
   for (let number = range[0]; number <= Math.min(range[1], range[0] + mostInRange); number++) {
     const key = `${number}/${protocol}`;
     const others = taken.get(key) ?? [];
@@ -166,7 +166,7 @@ function claim(port: Port, service: Service, taken: Map<string, Taken[]>): reado
       const together = other.service === own.service ? 'always' : runTogether(other.profiles, own.profiles);
       const isSame = other.service === own.service && other.line === line;
       if (together === 'never' || isSame || !meet(other.ip, ip)) continue;
-      clash = { port, number, first: other, atMost: together === 'sometimes' ? 'warning' :Level | undefined };
+      clash = { port, number, first: other, atMost: together === 'sometimes' ? 'warning' : undefined };
       break;
     }
     if (others.length < mostOnPort) others.push(own);
@@ -174,13 +174,13 @@ function claim(port: Port, service: Service, taken: Map<string, Taken[]>): reado
   return clash ? [clash] : [];
 }
 
-function profilesOf({ profiles }: Service): readonly string[] |Level | undefined {
+function profilesOf({ profiles }: Service): readonly string[] | undefined {
   return profiles.isUnset ? [] : profiles.value;
 }
 
 /** Empty for all interfaces. */
-function addressOf(ip: string |Level | undefined): string {
-  return ip ===Level | undefined || ip === '' ? '' : ip.replace(/^\[(.*)\]$/, '$1');
+function addressOf(ip: string | undefined): string {
+  return ip === undefined || ip === '' ? '' : ip.replace(/^\[(.*)\]$/, '$1');
 }
 
 function meet(a: string, b: string): boolean {

@@ -44,7 +44,9 @@ their name. Compose refuses the whole application otherwise: "refers to undefine
     ],
     good: [
       {
-        files: { 'compose.yaml': 'services:\n  db:\n    image: postgres:16.6\n    volumes: [data:/var/lib/postgresql/data]\nvolumes:\n  data:\n' },
+        files: {
+          'compose.yaml': 'services:\n  db:\n    image: postgres:16.6\n    volumes: [data:/var/lib/postgresql/data]\nvolumes:\n  data:\n',
+        },
       },
       {
         name: 'what needs no definition',

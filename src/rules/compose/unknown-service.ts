@@ -1,6 +1,6 @@
+import { slipOf } from '../../core/distance.js';
 import type { Located } from '../../core/source.js';
 import { inOwnWords, placeOf } from '../../core/source.js';
-import { slipOf } from '../../core/distance.js';
 import type { Service } from '../../parsers/compose/types.js';
 import type { DataNode } from '../../parsers/yaml/node.js';
 import { defineRule } from '../../rule.js';
@@ -17,7 +17,9 @@ no file defines: "depends on undefined service".`,
   examples: {
     bad: [
       {
-        files: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    depends_on: [«cahce»]\n  cache:\n    image: redis:7.4.1\n' },
+        files: {
+          'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    depends_on: [«cahce»]\n  cache:\n    image: redis:7.4.1\n',
+        },
       },
       {
         name: 'all the ways to refer to one',
@@ -35,7 +37,11 @@ no file defines: "depends on undefined service".`,
       },
     ],
     good: [
-      { files: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    depends_on: [cache]\n  cache:\n    image: redis:7.4.1\n' } },
+      {
+        files: {
+          'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    depends_on: [cache]\n  cache:\n    image: redis:7.4.1\n',
+        },
+      },
       {
         name: 'containers, profiles, other modes',
         files: {
@@ -45,7 +51,9 @@ no file defines: "depends on undefined service".`,
       },
       {
         name: 'an included file may bring it',
-        files: { 'compose.yaml': 'include: [oci://example.com/base]\nservices:\n  web:\n    image: nginx:1.27.3\n    depends_on: [cache]\n' },
+        files: {
+          'compose.yaml': 'include: [oci://example.com/base]\nservices:\n  web:\n    image: nginx:1.27.3\n    depends_on: [cache]\n',
+        },
       },
       {
         name: 'a file for use over another one',
