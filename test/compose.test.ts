@@ -965,8 +965,48 @@ describe('applications', () => {
     ['docker-compose.yml -f x', []],
     ['run: docker compose \\\r\n  -f a.yml \\\r\n  -f b.yml up', [['a.yml', 'b.yml']]],
     ['docker compose -f', []],
+    ['podman-compose -f a.yml -f b.yml up', [['a.yml', 'b.yml']]],
+    ['docker stack deploy -c a.yml --with-registry-auth --compose-file b.yml shop', [['a.yml', 'b.yml']]],
+    ['export COMPOSE_FILE=a.yml:./b.yml', [['a.yml', 'b.yml']]],
+    ['COMPOSE_FILE := a.yml\nenv:\n  COMPOSE_FILE: "b.yml;c.yml"', [['a.yml'], ['b.yml', 'c.yml']]],
+    ['COMPOSE_FILE=$X:b.yml', []],
+    ['{ // comment\n "dockerComposeFile": ["../compose.yml", "dev.yml"] }', [['../compose.yml', 'dev.yml']]],
   ])('command %s', (text, expected) => {
-    expect(composeFileLists(text)).toEqual(expected);
+    expect(composeFileLists(text).map(({ files }) => files)).toEqual(expected);
+  });
+
+  test('a cd before a command', () => {
+    const folder = (text: string) => composeFileLists(text)[0]?.folder;
+    expect(folder('\tcd deploy/prod && docker compose -f a.yml up')).toBe('deploy/prod');
+    expect(folder('run: |\n  cd "infra"\n  docker compose -f a.yml up')).toBe('infra');
+    expect(folder('docker compose -f a.yml up; cd x')).toBeUndefined();
+    expect(folder('cd $X && docker compose -f a.yml up')).toBeUndefined();
+    expect(
+      groups(
+        {
+          'deploy/a.compose.yml': complete,
+          'deploy/b.compose.yml': fragment,
+          'ci/up.sh': 'cd ../deploy && docker compose -f a.compose.yml -f b.compose.yml up\n',
+        },
+        { commandTexts: ['ci/up.sh'] },
+      ),
+    ).toEqual(['deploy/a.compose.yml + deploy/b.compose.yml: a command in ci/up.sh lists them']);
+  });
+
+  test('files beside an application', () => {
+    const applications = read({
+      'compose.yaml': complete,
+      'sub/compose.yaml': complete,
+      'sub/compose.db.yaml': complete,
+      'x/compose.yaml': complete,
+    });
+    const beside = applications.map(({ files, beside }) => [files[0]?.file.path, beside.map(({ file }) => file.path)]);
+    expect(beside).toEqual([
+      ['compose.yaml', []],
+      ['sub/compose.db.yaml', ['sub/compose.yaml', 'compose.yaml']],
+      ['sub/compose.yaml', ['sub/compose.db.yaml', 'compose.yaml']],
+      ['x/compose.yaml', ['compose.yaml']],
+    ]);
   });
 
   test('a syntax error makes absence unknown', () => {

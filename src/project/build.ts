@@ -25,8 +25,18 @@ import { mayBring, serviceLacks, stageLacks } from './tools.js';
 import type { Container, EnvironmentOf, Project, ProjectSettings, ScriptFile } from './types.js';
 
 /** Files that start Compose with a list of files: evidence for what belongs together. */
-const holdsCommands =
-  /(^|\/)(Makefile|makefile|GNUmakefile|[^/]*\.(mk|sh|bash)|package\.json|justfile|Justfile|Taskfile\.ya?ml)$|^\.github\/workflows\/[^/]+\.ya?ml$/;
+const holdsCommands = new RegExp(
+  [
+    /(^|\/)(Makefile|makefile|GNUmakefile|justfile|Justfile|Jenkinsfile|Rakefile|Taskfile\.ya?ml|\.envrc|package\.json|composer\.json)$/,
+    /\.(mk|sh|bash|zsh|fish|ps1|bat|cmd)$/,
+    /^\.github\/(workflows\/[^/]+|actions\/.+\/action)\.ya?ml$/,
+    /(^|\/)(\.gitlab-ci|\.travis|\.drone|\.woodpecker|azure-pipelines|bitbucket-pipelines|\.circleci\/config)\.ya?ml$/,
+    /(^|\/)\.(gitlab|woodpecker|buildkite)\/[^/]+\.ya?ml$/,
+    /(^|\/)(devcontainer|\.devcontainer|\.vscode\/tasks)\.json$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 /** Joins the files of a tree into one picture, after loading the parsers that its files need. */
 export async function loadProject(tree: Tree, settings: ProjectSettings): Promise<Project> {

@@ -134,10 +134,12 @@ function listOfDotenv(path: string, folder: string, context: ComposeContext, fin
   return list ? filesAt(folder, list.split(separator), find) : undefined;
 }
 
-/** Paths start from the working directory of the command: the text's folder, or one above it. */
+/** Paths start from the working directory of the command: where a `cd` leads, the text's folder, or one above it. */
 function commandGroups({ path, text }: SourceFile, find: FindFile): readonly Group[] {
-  return composeFileLists(text).flatMap((list): Group | readonly Group[] => {
-    for (const folder of foldersOf(path)) {
+  return composeFileLists(text).flatMap(({ files: list, folder: inside }): Group | readonly Group[] => {
+    const starts = foldersOf(path);
+    const moved = inside === undefined ? [] : starts.flatMap((folder) => resolvePath(folder, inside) ?? []);
+    for (const folder of [...moved, ...starts]) {
       const files = filesAt(folder, list, find);
       if (files) return { files, evidence: `a command in ${path} lists them` };
     }
@@ -162,7 +164,11 @@ function filesAt(folder: string, paths: readonly string[], find: FindFile): read
   return files.length === paths.length ? files : undefined;
 }
 
-function applicationOf({ files, evidence }: Group, context: ComposeContext & { readonly beside: Neighbours }, budget: Budget): ComposeApplication {
+function applicationOf(
+  { files, evidence }: Group,
+  context: ComposeContext & { readonly beside: Neighbours },
+  budget: Budget,
+): ComposeApplication {
   const model = loadModel(files, context, budget);
   const beside = lazy(() => context.beside(files));
   const services: Service[] = [];
