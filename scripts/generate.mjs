@@ -24,7 +24,7 @@ const files = new Map([
   ['src/generated/config-validator.d.ts', validatorTypes()],
   ['schema/config.v1.json', publishedSchema()],
   ['docs/rules/README.md', indexPage()],
-  ['docs/coverage.md', coverage.coveragePage(coverage.coverageOf(peers.dockerfilePeers, documented, peers.declinedChecks))],
+  ['docs/coverage.md', coveragePage()],
   ...documented.map((rule) => [`docs/rules/${rule.id}.md`, ruleDoc(rule).markdown]),
 ]);
 for (const folder of ['src/generated', 'docs/rules']) {
@@ -172,6 +172,11 @@ function publishedSchema() {
 function indexPage() {
   const table = markdownTable(documented, (id) => `${id}.md`);
   return `# Rules\n\nSeverity in development, staging and production. Each rule has a page with its reason and examples.\n\n${table}`;
+}
+
+function coveragePage() {
+  const tools = [...peers.dockerfilePeers, ...peers.composePeers];
+  return coverage.coveragePage(coverage.coverageOf(tools, documented, peers.declinedChecks));
 }
 
 function filesBelow(folder) {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { coverageOf, coveragePage } from '../src/derive/coverage.js';
 import { engineRules } from '../src/engine/own-rules.js';
-import { declinedChecks, dockerfilePeers } from '../src/knowledge/peers.js';
+import { composePeers, declinedChecks, dockerfilePeers } from '../src/knowledge/peers.js';
 import { allRules } from './support/examples.js';
 
 const rules = [...allRules, ...engineRules];
-const coverage = coverageOf(dockerfilePeers, rules, declinedChecks);
-const known = new Set(dockerfilePeers.flatMap(({ key, checks }) => checks.map((check) => `${key} ${check}`)));
+const tools = [...dockerfilePeers, ...composePeers];
+const coverage = coverageOf(tools, rules, declinedChecks);
+const known = new Set(tools.flatMap(({ key, checks }) => checks.map((check) => `${key} ${check}`)));
 
 test('each check of another tool has a rule, or a reason why there is none', () => {
   const rows = coverage.flatMap(({ tool, rows }) => rows.map((row) => ({ ...row, name: `${tool.key} ${row.check}` })));
@@ -14,11 +15,11 @@ test('each check of another tool has a rule, or a reason why there is none', () 
   expect(rows.filter((row) => row.rules.length > 0 && row.reason).map(({ name }) => name)).toEqual([]);
 });
 
-test('what is declined, and what Dockerfile rules name, exists', () => {
+test('what is declined, and what rules of Dockerfiles and Compose files name, exists', () => {
   const declined = declinedChecks.flatMap(({ checks }) => checks);
   expect(declined.filter((check) => !known.has(check))).toEqual([]);
   const named = allRules
-    .filter(({ on }) => on.startsWith('dockerfile'))
+    .filter(({ on }) => on.startsWith('dockerfile') || on.startsWith('compose'))
     .flatMap(({ id, peers = [] }) =>
       peers.filter((peer) => !known.has(peer) && !/^hadolint SC\d{4}$/.test(peer)).map((peer) => `${id}: ${peer}`),
     );

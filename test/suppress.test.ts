@@ -399,6 +399,15 @@ describe('ignores for other tools', () => {
     ['dclint, the next line', 'compose.yaml', 'services:\n  a:\n    # dclint disable-line\n    image: x\n', []],
     ['dclint, the file', 'compose.yaml', '# dclint disable other service-image\nservices:\n  a:\n    image: x\n', []],
     ['dclint, not at the top', 'compose.yaml', 'services:\n  # dclint disable service-image\n  a:\n    image: x\n', ['4 compose/image']],
+    ['dclint, behind other comments', 'compose.yaml', 'services:\n  a:\n    image: x # why # dclint disable-line a service-image b\n', []],
+    [
+      'dclint, the file, behind its first line',
+      'compose.yaml',
+      '\n---\n\nname: x #dclint disable service-image\nservices:\n  a:\n    image: x\n',
+      [],
+    ],
+    ['dclint, all of the file', 'compose.yaml', '---\n# dclint disable-file for now\nservices:\n  a:\n    image: x\n', []],
+    ['dclint, behind the second line', 'compose.yaml', 'name: x\nservices: # dclint disable\n  a:\n    image: x\n', ['4 compose/image']],
     ['kube-linter', 'k.yaml', worker('ignore-check.kube-linter.io/run-as-non-root: needed'), []],
     [
       'kube-linter, another check',

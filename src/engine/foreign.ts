@@ -123,16 +123,17 @@ function buildkit(parsed: ParsedFile & { kind: 'dockerfile' }): ForeignDirective
   return [{ tool: 'buildkit', checks: skip.includes('all') ? 'all' : skip, area: wholeFile(parsed.file), at: directive }];
 }
 
+/** A comment for the whole file stands in its first line that is neither blank nor `---`, alone or behind something. */
 function dclint(comment: FileComment): ForeignDirective[] {
-  const match = /^dclint\s+(disable(?:-file|-line|-next-line)?)(?:\s+(.*))?$/.exec(comment.text);
+  const match = /(?:^|#\s*)dclint\s+(disable(?:-file|-line|-next-line)?)(?:\s+(.*))?$/.exec(comment.text);
   if (!match) return [];
   const { file, range } = comment;
   const named = words(match[2] ?? '');
-  const checks = named.length ? named : 'all';
+  const checks = named.length && match[1] !== 'disable-file' ? named : 'all';
   const line = lineIndexAt(file, range[0]);
   if (match[1] === 'disable' || match[1] === 'disable-file') {
-    const above = file.text.slice(0, range[0]).trim();
-    return above === '' || above === '---' ? [{ tool: 'dclint', checks, area: wholeFile(file), at: comment }] : [];
+    const above = file.text.slice(0, lineRange(file, line)[0]).replace(/^\ufeff/, '');
+    return /^(?:\s|---(?=\s|$))*$/.test(above) ? [{ tool: 'dclint', checks, area: wholeFile(file), at: comment }] : [];
   }
   const covered = comment.ownLine || match[1] === 'disable-next-line' ? line + 1 : line;
   const area = covered < lineStarts(file).length ? place(file, ...lineRange(file, covered)) : undefined;

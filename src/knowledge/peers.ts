@@ -1,4 +1,4 @@
-/** Another linter, with the ids of its checks of Dockerfiles. */
+/** Another linter, with the ids of its checks of Dockerfiles or Compose files. */
 export interface PeerTool {
   /** First word of an entry in a rule's `peers`. */
   readonly key: string;
@@ -99,6 +99,35 @@ export const dockerfilePeers: readonly PeerTool[] = [
   },
 ];
 
+/** The Compose linters that people come from. */
+export const composePeers: readonly PeerTool[] = [
+  {
+    // Its validations of YAML and of the schema cannot be switched off, and so are in nobody's comments.
+    key: 'dclint',
+    name: 'dclint (docker-compose-linter)',
+    version: '3.1.0',
+    source: 'https://github.com/zavoloklom/docker-compose-linter',
+    date: '2025-09-15',
+    checks: words(`
+      no-build-and-image no-duplicate-container-names no-duplicate-exported-ports no-quotes-in-volumes
+      no-unbound-port-interfaces no-version-field require-project-name-field require-quotes-in-ports
+      service-container-name-regex service-dependencies-alphabetical-order service-image-require-explicit-tag
+      service-keys-order service-ports-alphabetical-order services-alphabetical-order top-level-properties-order
+    `),
+  },
+  {
+    // The first eight digits of the ids of its queries, as far as they were read.
+    key: 'kics',
+    name: 'KICS, Docker Compose queries',
+    source: 'https://github.com/Checkmarx/kics',
+    date: '2026-08-21',
+    checks: words(`
+      451d79dc ae5b6871 d6355c88 1c1325ff 27fcc7d6 baa452f0 698ed579 2fc99041 bb9ac4f7 6b610c50 221e0658 ce76b7d0
+      610e266e 404fde2c 071a71ff baa3890f 4f31dd9f 8af7162d 4d9f44c6 ce14a68b bc2908f3
+    `),
+  },
+];
+
 /** Checks of theirs that no rule of ours repeats, with the reason. One reason serves several. */
 export const declinedChecks: readonly { readonly checks: readonly string[]; readonly reason: string }[] = [
   {
@@ -145,5 +174,47 @@ export const declinedChecks: readonly { readonly checks: readonly string[]; read
   {
     checks: ['kics aa93e17f'],
     reason: 'COPY --chown is what keeps an image small and its files readable by its user; reporting each would be wrong.',
+  },
+  {
+    checks: ['dclint no-build-and-image'],
+    reason: 'Both together is the documented way to name the image that is built.',
+  },
+  {
+    checks: ['dclint require-project-name-field'],
+    reason: 'Style: without a name Compose takes that of the folder, and some platforms refuse the key.',
+  },
+  {
+    checks: ['dclint require-quotes-in-ports'],
+    reason: 'Style: the parser of Compose never read `22:22` as a number to the base 60.',
+  },
+  {
+    checks: ['dclint no-quotes-in-volumes'],
+    reason: 'Style: quotes change nothing in a volume, and some values need them.',
+  },
+  {
+    checks: [
+      'dclint service-dependencies-alphabetical-order',
+      'dclint service-keys-order',
+      'dclint service-ports-alphabetical-order',
+      'dclint services-alphabetical-order',
+      'dclint top-level-properties-order',
+    ],
+    reason: 'Style: the order of keys and items changes nothing, and sorting them tears comments from what they explain.',
+  },
+  {
+    checks: ['kics 610e266e'],
+    reason: 'That `security_opt` is there says nothing: what it should hold is a question of its own.',
+  },
+  {
+    checks: ['kics 4d9f44c6'],
+    reason: 'A parent for control groups is a decision of the host, and limits a container rather than freeing it.',
+  },
+  {
+    checks: ['kics ce14a68b'],
+    reason: 'Wrong premise: Compose gives each project a network of its own, and no service lands in the default bridge.',
+  },
+  {
+    checks: ['kics bc2908f3'],
+    reason: 'Wrong premise: the engine binds published ports, not the container, and ports such as 80 and 443 are where clients look.',
   },
 ];

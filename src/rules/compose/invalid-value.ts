@@ -6,7 +6,6 @@ import {
   type Format,
   formatOf,
   hasFormat,
-  isContainerName,
   isPullPolicy,
   isRestartPolicy,
   pullPolicies,
@@ -29,7 +28,6 @@ the engine the container, when such a value cannot be read, and nothing starts.`
     'https://docs.docker.com/reference/compose-file/extension/#specifying-byte-values',
     'https://docs.docker.com/reference/compose-file/services/#restart',
   ],
-  peers: ['dclint service-container-name-regex'],
   examples: {
     bad: [
       {
@@ -50,7 +48,7 @@ the engine the container, when such a value cannot be read, and nothing starts.`
         name: 'words',
         files: {
           'compose.yaml':
-            'services:\n  web:\n    image: nginx:1.27.3\n    restart: «unless_stopped»\n    pull_policy: «alway»\n    privileged: «maybe»\n    container_name: «my web»\n    depends_on: { db: { condition: «healthy» } }\n  db:\n    image: postgres:16.6\n',
+            'services:\n  web:\n    image: nginx:1.27.3\n    restart: «unless_stopped»\n    pull_policy: «alway»\n    privileged: «maybe»\n    depends_on: { db: { condition: «healthy» } }\n  db:\n    image: postgres:16.6\n',
         },
       },
       {
@@ -93,7 +91,7 @@ the engine the container, when such a value cannot be read, and nothing starts.`
         name: 'words',
         files: {
           'compose.yaml':
-            'services:\n  web:\n    image: nginx:1.27.3\n    restart: on-failure:3\n    pull_policy: every_12h\n    container_name: "${NAME}-web"\n  api:\n    image: nginx:1.27.3\n    restart: "no"\n    pull_policy: daily\n    healthcheck: { test: [NONE] }\n  job:\n    image: nginx:1.27.3\n    healthcheck: { test: curl -f http://localhost }\n    restart: ${RESTART:-unless-stopped}\n',
+            'services:\n  web:\n    image: nginx:1.27.3\n    restart: on-failure:3\n    pull_policy: every_12h\n  api:\n    image: nginx:1.27.3\n    restart: "no"\n    pull_policy: daily\n    healthcheck: { test: [NONE] }\n  job:\n    image: nginx:1.27.3\n    healthcheck: { test: curl -f http://localhost }\n    restart: ${RESTART:-unless-stopped}\n',
         },
       },
       {
@@ -137,9 +135,6 @@ function* scalar({ node, shape, path }: Shaped<DataNode>, text: string, key: str
   if (!isText) return;
   if (key === 'restart' && !isRestartPolicy(text)) yield is('which is no restart policy', choice(text, restartPolicies));
   if (key === 'pull_policy' && !isPullPolicy(text)) yield is('which is no pull policy', choice(text, pullPolicies));
-  if (key === 'container_name' && !isContainerName(text)) {
-    yield is('which no container can be called', 'use at least two letters, digits, ".", "_" and "-", a letter or a digit first');
-  }
   if (/^extra_hosts\.\d+$/.test(key) && !/[=:]/.test(text)) yield is('which has no address', `write "${text}:" and the address behind it`);
 }
 
