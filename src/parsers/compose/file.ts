@@ -26,6 +26,8 @@ export function isIncomplete(service: DataNode): boolean {
 }
 
 function isFragment(root: DataNode): boolean {
-  const all = [...root.get('services').entries.values()];
-  return all.length > 0 && root.get('include').isUnset && all.every(({ value }) => isIncomplete(value));
+  const all = [...root.get('services').entries.values()].map(({ value }) => value);
+  // A text or a list among them is no part of a service, but a mistake.
+  const isPart = (service: DataNode) => isIncomplete(service) && (service.isMap || service.isUnset);
+  return all.length > 0 && root.get('include').isUnset && all.every(isPart);
 }

@@ -4,6 +4,9 @@ import type { SyntaxProblem } from '../syntax.js';
 import type { Comment } from '../yaml/document.js';
 import type { DataNode } from '../yaml/node.js';
 
+/** What the trees of the model are made of, for rules that look into them. */
+export type { DataNode, Entry } from '../yaml/node.js';
+
 /** One file, before merging. Target `compose`. */
 export interface ComposeFile extends Located {
   readonly file: SourceFile;

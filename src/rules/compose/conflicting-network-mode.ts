@@ -1,6 +1,5 @@
 import { type Located, placeOf } from '../../core/source.js';
-import type { Service } from '../../parsers/compose/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
+import type { DataNode, Service } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({

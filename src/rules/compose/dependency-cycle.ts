@@ -1,8 +1,7 @@
 import { weaklyMemoized } from '../../core/lazy.js';
 import type { Located } from '../../core/source.js';
 import { placeOf } from '../../core/source.js';
-import type { ComposeApplication, Service } from '../../parsers/compose/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
+import type { ComposeApplication, DataNode, Service } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({

@@ -1,8 +1,10 @@
+import { parseImageReference } from '../../core/image.js';
 import { weaklyMemoized } from '../../core/lazy.js';
 import type { Level } from '../../core/problem.js';
 import { inOwnWords, type Located, placeOf } from '../../core/source.js';
 import { portRange } from '../../knowledge/compose/formats.js';
 import { runTogether } from '../../knowledge/compose/profiles.js';
+import { isDataStore } from '../../knowledge/data-stores.js';
 import type { ComposeApplication, Port, Service } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -123,6 +125,8 @@ interface Taken {
   readonly at: Located;
   readonly ip: string;
   readonly line: string;
+  /** The port of a data store, of which a file may offer several to choose from. */
+  readonly store: string | undefined;
 }
 
 interface Clash {
@@ -156,7 +160,8 @@ function claim(port: Port, service: Service, taken: Map<string, Taken[]>): reado
   if (!range || range[0] === 0 || isPicked || !service.node.get('network_mode').isUnset) return [];
   const ip = addressOf(hostIp.value);
   const line = `${ip} ${published.value} ${target.value} ${protocol}`;
-  const own: Taken = { service: service.name, profiles: profilesOf(service), at: port, ip, line };
+  const store = runsDataStore(service) ? target.value : undefined;
+  const own: Taken = { service: service.name, profiles: profilesOf(service), at: port, ip, line, store };
   let clash: Clash | undefined;
   for (let number = range[0]; number <= Math.min(range[1], range[0] + mostInRange); number++) {
     const key = `${number}/${protocol}`;
@@ -166,12 +171,18 @@ function claim(port: Port, service: Service, taken: Map<string, Taken[]>): reado
       const together = other.service === own.service ? 'always' : runTogether(other.profiles, own.profiles);
       const isSame = other.service === own.service && other.line === line;
       if (together === 'never' || isSame || !meet(other.ip, ip)) continue;
-      clash = { port, number, first: other, atMost: together === 'sometimes' ? 'warning' : undefined };
+      const isChoice = other.service !== own.service && store !== undefined && store === other.store;
+      clash = { port, number, first: other, atMost: together === 'sometimes' || isChoice ? 'warning' : undefined };
       break;
     }
     if (others.length < mostOnPort) others.push(own);
   }
   return clash ? [clash] : [];
+}
+
+function runsDataStore({ image }: Service): boolean {
+  const reference = image.isSet ? parseImageReference(image.value) : undefined;
+  return reference !== undefined && isDataStore(reference);
 }
 
 function profilesOf({ profiles }: Service): readonly string[] | undefined {

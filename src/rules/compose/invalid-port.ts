@@ -1,8 +1,7 @@
 import type { Problem } from '../../core/problem.js';
 import { inOwnWords, type Located, placeOf } from '../../core/source.js';
 import { isIpAddress, isProtocol, portDefect, portRange } from '../../knowledge/compose/formats.js';
-import type { Service } from '../../parsers/compose/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
+import type { DataNode, Service } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({

@@ -12,7 +12,7 @@ import {
   restartPolicies,
 } from '../../knowledge/compose/formats.js';
 import { placeName, type Shaped, shapedService } from '../../knowledge/compose/shape.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
+import type { DataNode } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -67,6 +67,13 @@ the engine the container, when such a value cannot be read, and nothing starts.`
         },
       },
       {
+        name: 'an item that stands too deep becomes a part of the line above',
+        files: {
+          'compose.yaml':
+            'services:\n  web:\n    image: nginx:1.27.3\n    restart: «always\n      - data:/data»\n    volumes:\n      - logs:/logs\nvolumes: { data: {}, logs: {} }\n',
+        },
+      },
+      {
         name: 'out of range, and a host without an address',
         files: {
           'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    oom_score_adj: «2000»\n    extra_hosts: [«gateway»]\n',
@@ -116,7 +123,7 @@ the engine the container, when such a value cannot be read, and nothing starts.`
 function* scalar({ node, shape, path }: Shaped<DataNode>, text: string, key: string): Generator<Problem> {
   const is = (what: string, advice: string): Problem => ({
     at: placeOf(node),
-    message: `${placeName(path)} is "${inOwnWords(text, node)}", ${what}, and the application does not start; ${advice}`,
+    message: `${placeName(path)} is "${short(inOwnWords(text, node))}", ${what}, and the application does not start; ${advice}`,
   });
   const isText = typeof node.scalar === 'string';
   const format = isText ? formatOf(key) : undefined;
@@ -136,6 +143,12 @@ function* scalar({ node, shape, path }: Shaped<DataNode>, text: string, key: str
   if (key === 'restart' && !isRestartPolicy(text)) yield is('which is no restart policy', choice(text, restartPolicies));
   if (key === 'pull_policy' && !isPullPolicy(text)) yield is('which is no pull policy', choice(text, pullPolicies));
   if (/^extra_hosts\.\d+$/.test(key) && !/[=:]/.test(text)) yield is('which has no address', `write "${text}:" and the address behind it`);
+}
+
+/** A wrong indentation can make a long text of a value. */
+function short(text: string): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length > 40 || line !== text ? `${line.slice(0, 40)}…` : line;
 }
 
 const words: Readonly<Record<Format, { readonly name: string; readonly advice: (text: string) => string }>> = {

@@ -1,8 +1,7 @@
 import { dirname, resolvePath } from '../../core/path.js';
 import type { Level, Problem } from '../../core/problem.js';
 import { placeOf } from '../../core/source.js';
-import type { ComposeFile } from '../../parsers/compose/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
+import type { ComposeFile, DataNode } from '../../parsers/compose/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 

@@ -1,6 +1,6 @@
 import { placeOf } from '../../core/source.js';
 import { placeName, type Shaped, shapedFile } from '../../knowledge/compose/shape.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
+import type { DataNode } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({

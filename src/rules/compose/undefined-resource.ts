@@ -1,7 +1,6 @@
 import { slipOf } from '../../core/distance.js';
 import { inOwnWords, type Located, placeOf } from '../../core/source.js';
-import type { Service } from '../../parsers/compose/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
+import type { DataNode, Service } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({

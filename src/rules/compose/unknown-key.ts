@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.js';
 import { placeOf, textOf } from '../../core/source.js';
 import { isLikeService, isServiceKey, isTopLevelKey, type Meant, meantBy } from '../../knowledge/compose/keys.js';
 import { placeName, type Shaped, shapeBehind, shapedFile } from '../../knowledge/compose/shape.js';
-import type { DataNode, Entry } from '../../parsers/yaml/node.js';
+import type { DataNode, Entry } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({

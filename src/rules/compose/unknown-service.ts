@@ -1,8 +1,7 @@
 import { slipOf } from '../../core/distance.js';
 import type { Located } from '../../core/source.js';
 import { inOwnWords, placeOf } from '../../core/source.js';
-import type { Service } from '../../parsers/compose/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
+import type { DataNode, Service } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({

@@ -2,8 +2,7 @@ import { replace } from '../../core/edit.js';
 import type { Fix, Problem } from '../../core/problem.js';
 import { placeOf, textOf } from '../../core/source.js';
 import { type Kind, placeName, type Shape, type Shaped, shapedFile } from '../../knowledge/compose/shape.js';
-import type { ComposeFile } from '../../parsers/compose/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
+import type { ComposeFile, DataNode } from '../../parsers/compose/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -50,6 +49,10 @@ makes it refuse the whole application. A key with nothing behind it counts as a 
         files: { 'compose.yaml': 'services:\n  «web»:\n  api:\n    image: nginx:1.27.3\n    healthcheck: «none»\n' },
       },
       {
+        name: 'keys of a service whose name is missing',
+        files: { 'compose.yaml': 'services:\n  image: «nginx:1.27.3»\n  «ports»: [{ target: 80 }]\n' },
+      },
+      {
         name: 'a map of networks whose member is no map',
         files: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\nnetworks:\n  back: «bridge»\n' },
       },
@@ -73,7 +76,7 @@ makes it refuse the whole application. A key with nothing behind it counts as a 
         name: 'short and long forms, and numbers where Compose takes them',
         files: {
           'compose.yaml':
-            'services:\n  web:\n    build: .\n    command:\n    entrypoint: /start.sh\n    environment: { A: 1, B: true, C: }\n    labels: { a: 1 }\n    mem_limit: 1024\n    cpus: 0.5\n    expose: [80]\n    dns: 1.1.1.1\n    env_file: .env\n    networks: { back: }\n    deploy:\n    privileged: "true"\n    ulimits: { nofile: 5, nproc: { soft: 1, hard: 2 } }\n    logging: { options: { max-file: 3 } }\nnetworks:\n  back:\nvolumes:\n  data:\n',
+            'include:\nservices:\n  web:\n    build: .\n    command:\n    entrypoint: /start.sh\n    environment: { A: 1, B: true, C: }\n    labels: { a: 1 }\n    mem_limit: 1024\n    cpus: 0.5\n    expose: [80]\n    dns: 1.1.1.1\n    env_file: .env\n    networks: { back: }\n    deploy:\n    privileged: "true"\n    ulimits: { nofile: 5, nproc: { soft: 1, hard: 2 } }\n    logging: { options: { max-file: 3 } }\nnetworks:\n  back:\nvolumes:\n  data:\n',
         },
       },
       {
@@ -116,6 +119,8 @@ makes it refuse the whole application. A key with nothing behind it counts as a 
       const { node } = place;
       const kind = kindOf(node);
       if (kind === undefined || takes(place.shape, kind, node)) continue;
+      // Compose reads what it includes before it looks at types.
+      if (kind === 'null' && place.path.join() === 'include') continue;
       if (kind === 'null' && !place.outer?.node.isList && !(nullCounts && !isExtended(place))) continue;
       const problem = problemOf(place, kind);
       const start = problem.at.file === file.file ? problem.at.range[0] : undefined;
