@@ -93,10 +93,13 @@ their name. Compose refuses the whole application otherwise: "refers to undefine
 function advice(to: string, section: Section, defined: DataNode, other: string | undefined): string {
   if (other !== undefined) return `only ${other} defines it, so that both files must be named`;
   if (section === 'volumes' && to.includes('/')) return 'write "./" before it if a folder is meant';
-  const slip = slipOf(to, defined.entries.keys());
+  const slip = defined.entries.size > mostCompared ? undefined : slipOf(to, defined.entries.keys());
   if (slip !== undefined) return `did you mean "${slip}"?`;
   return section === 'networks' && ['host', 'none'].includes(to) ? `write "network_mode: ${to}" instead` : 'define it there';
 }
+
+/** Names that a wrong one is compared with; each costs time, for each use. */
+const mostCompared = 200;
 
 type Section = 'networks' | 'volumes' | 'secrets' | 'configs' | 'models';
 

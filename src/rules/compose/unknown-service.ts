@@ -84,7 +84,7 @@ no file defines: "depends on undefined service".`,
       // What stands alone by its name only may be meant for use over the file that has it.
       if (other && !isStartedAlone(service)) continue;
       const words = inOwnWords(to, at);
-      const slip = slipOf(to, services.entries.keys());
+      const slip = services.entries.size > mostCompared ? undefined : slipOf(to, services.entries.keys());
       const advice = other
         ? `only ${other.file.path} has it, so that both files must be named`
         : slip === undefined
@@ -98,6 +98,9 @@ no file defines: "depends on undefined service".`,
     }
   },
 });
+
+/** Names that a wrong one is compared with; each costs time, for each reference. */
+const mostCompared = 200;
 
 interface Reference {
   readonly to: string;
