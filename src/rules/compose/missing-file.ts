@@ -75,7 +75,7 @@ it refuses the whole application, on each machine where the repository is checke
     if (folders.length === 0) return;
     for (const { path, what, atMost } of named(root)) {
       const { text } = path;
-      if (!path.isScalar || !text || path.via || text.includes('$') || isRemote(text)) continue;
+      if (!path.isScalar || path.isUnset || !text || path.via || text.includes('$') || isRemote(text)) continue;
       const paths = folders.map((folder) => resolvePath(folder, text));
       const isMissing = paths.every((at) => at !== undefined && project.files.stat(at) === 'absent');
       if (!isMissing || (atMost && paths.some((at) => at !== undefined && hasTemplate(at, project)))) continue;

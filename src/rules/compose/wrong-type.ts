@@ -152,10 +152,10 @@ function kindOf(node: DataNode): Kind | undefined {
   return 'string';
 }
 
-/** `{IMAGE}`, for which another tool writes something. */
-function isPlaceholder({ flow, entries }: DataNode): boolean {
+/** `{$IMAGE}`, for which another tool writes something. */
+function isPlaceholder({ entries }: DataNode): boolean {
   const [only, ...others] = entries.values();
-  return flow && only !== undefined && others.length === 0 && only.value.isUnset;
+  return only !== undefined && others.length === 0 && only.name.startsWith('$') && only.value.isUnset;
 }
 
 function takes({ kinds }: Shape, kind: Kind, node: DataNode): boolean {
