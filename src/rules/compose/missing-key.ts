@@ -26,13 +26,13 @@ application when one is missing.`,
       },
       {
         name: 'a port without a target',
-        files: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    ports:\n      - «published: 80»\n' },
+        files: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    ports:\n      - «published»: 80\n' },
       },
       {
         name: 'a volume without a type, and one without a target',
         files: {
           'compose.yaml':
-            'services:\n  web:\n    image: nginx:1.27.3\n    volumes:\n      - «{ source: ./a, target: /a }»\n      - «{ type: bind, source: ./b }»\n',
+            'services:\n  web:\n    image: nginx:1.27.3\n    volumes:\n      - { «source»: ./a, target: /a }\n      - { «type»: bind, source: ./b }\n',
         },
       },
       {
@@ -75,12 +75,13 @@ application when one is missing.`,
       const { node, path } = place;
       if (!node.isMap || node.open !== undefined || isExtended(place)) continue;
       const missing = requiredIn(place).filter((key) => node.get(key).kind === 'missing');
-      const { range } = node.key;
-      if (missing.length === 0 || node.key.file !== file.file || seen.has(range[0])) continue;
-      seen.add(range[0]);
+      const [first] = node.entries.values();
+      const at = (place.outer?.node.isList && first?.key) || node.key;
+      if (missing.length === 0 || at.file !== file.file || seen.has(at.range[0])) continue;
+      seen.add(at.range[0]);
       const name = place.outer?.node.isList ? `an item of ${placeName(path.slice(0, -1))}` : placeName(path);
       yield {
-        at: placeOf(node.key),
+        at: placeOf(at),
         message: `${name} lacks ${missing.map((key) => `"${key}"`).join(' and ')}, so that Compose refuses the file; add ${missing.length > 1 ? 'them' : 'it'}`,
       };
     }
