@@ -57,7 +57,9 @@ export interface SettingSecret {
 export function secretsInSettings(text: string): readonly SettingSecret[] {
   return text.split('\n').flatMap((line) => {
     const [, name = '', value = ''] = /^\s{0,20}(?:export\s{1,10})?([\w.]+)\s{0,10}=\s{0,10}["']?([^"'#\n]*)/.exec(line) ?? [];
-    const secret = value.startsWith('$') ? undefined : secretIn(name, value.trim());
+    // `# change this` behind a value says that it is none to keep.
+    const isModel = /\s#[^\n]{0,40}\b(?:change|replace)\b/i.test(line);
+    const secret = isModel || value.startsWith('$') ? undefined : secretIn(name, value.trim());
     return secret && secret.strength !== 'placeholder' ? [{ name, strength: secret.strength }] : [];
   });
 }

@@ -34,6 +34,14 @@ stays in its history when it is deleted.`,
           '.env': 'DB_PASSWORD=tR4v-92kq-Lm\n',
         },
       },
+      {
+        name: 'easy to guess, among settings that belong there',
+        files: {
+          'compose.yaml':
+            'services:\n  db:\n    image: postgres:${PG_VERSION}\n    environment:\n      POSTGRES_PASSWORD: «${PG_PASSWORD}»\n',
+          '.env': 'PG_VERSION=16.6\nPG_PASSWORD=temporal\n',
+        },
+      },
     ],
     good: [
       { name: 'it is not in the repository', files: { 'compose.yaml': `${compose}.env.production\n` } },
@@ -56,6 +64,20 @@ stays in its history when it is deleted.`,
         },
       },
       {
+        name: 'a remark says that it is to be replaced',
+        files: {
+          'compose.yaml': `${compose}.env\n`,
+          '.env': 'SESSION_SECRET=9f8s7d6f5g4h3j2k1l== # change this to a random text\n',
+        },
+      },
+      {
+        name: 'a password for development, which everybody guesses anyway',
+        files: {
+          '.devcontainer/compose.yaml': `${compose}.env\n`,
+          '.devcontainer/.env': 'POSTGRES_USER=postgres\nPOSTGRES_PASSWORD=postgres\n',
+        },
+      },
+      {
         name: 'none of its secrets is used here',
         files: {
           'compose.yaml':
@@ -67,18 +89,23 @@ stays in its history when it is deleted.`,
   },
   *check(file, { project }) {
     const seen = new Set<string>();
+    const isDevelopment = project.environmentOf(file.file).environment === 'development';
     for (const { path, at, use } of [...namedFiles(file), ...defaultFile(file)]) {
       if (seen.has(path) || secretFile(path)?.form !== 'settings' || project.files.stat(path) !== 'file') continue;
       const text = project.files.text(path, at);
       const secrets = text.isSet ? secretsInSettings(text.value) : [];
       const isReal = secrets.some(({ strength }) => strength === 'real');
       const [first] = isReal ? secrets.filter(({ strength }) => strength === 'real') : secrets;
+      // What everybody guesses is no loss where nothing but development runs.
+      if (!isReal && isDevelopment) continue;
       const where = first && (use ? use(secrets.map(({ name }) => name)) : at);
       if (!first || !where) continue;
       seen.add(path);
       yield {
         at: where,
-        message: `"${path}" holds secrets, "${first.name}" for one, and Git does not ignore it; add it to .gitignore, remove it from the repository, and replace what it holds`,
+        message: isReal
+          ? `"${path}" holds secrets, "${first.name}" for one, and Git does not ignore it; add it to .gitignore, remove it from the repository, and replace what it holds`
+          : `"${path}" holds a secret that is easy to guess, in "${first.name}", and Git does not ignore it, so a real one may follow; keep secrets in another file, which Git ignores`,
         ...(!isReal && { atMost: 'info' }),
       };
     }
