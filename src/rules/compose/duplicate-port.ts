@@ -105,13 +105,13 @@ that is depends on the order of start.`,
     ],
   },
   *check(service) {
-    for (const { port, number, first, atMost } of clashesOf(service.application).get(service.name) ?? []) {
+    for (const { port, number, first, atMost, isChoice } of clashesOf(service.application).get(service.name) ?? []) {
       const published = port.published.value ?? '';
       const shown = inOwnWords(published, port) === published ? String(number) : published && inOwnWords(published, port);
       const other = first.service === service.name ? 'this service itself' : `service "${first.service}"`;
       yield {
         at: placeOf(port),
-        message: `service "${service.name}" publishes port ${shown} of the host, which ${other} publishes already, so that one of them does not start; choose another port`,
+        message: `service "${service.name}" publishes port ${shown} of the host, which ${other} publishes already, so that ${isChoice ? 'they cannot run together; choose another port, or give each a profile' : 'one of them does not start; choose another port'}`,
         related: [{ at: placeOf(first.at), message: 'it is published here already' }],
         ...(atMost && { atMost }),
       };
@@ -134,6 +134,8 @@ interface Clash {
   readonly number: number;
   readonly first: Taken;
   readonly atMost: Level | undefined;
+  /** Two stores of one kind, of which people start the one that they want. */
+  readonly isChoice: boolean;
 }
 
 /** Ports of a range that are looked at, and services on one port. */
@@ -172,7 +174,7 @@ function claim(port: Port, service: Service, taken: Map<string, Taken[]>): reado
       const isSame = other.service === own.service && other.line === line;
       if (together === 'never' || isSame || !meet(other.ip, ip)) continue;
       const isChoice = other.service !== own.service && store !== undefined && store === other.store;
-      clash = { port, number, first: other, atMost: together === 'sometimes' || isChoice ? 'warning' : undefined };
+      clash = { port, number, first: other, isChoice, atMost: isChoice ? 'info' : together === 'sometimes' ? 'warning' : undefined };
       break;
     }
     if (others.length < mostOnPort) others.push(own);
