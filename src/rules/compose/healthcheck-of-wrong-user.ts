@@ -37,6 +37,13 @@ each check leaves a line \`FATAL: role "root" does not exist\` in the log of the
       },
       { name: 'no user means that of the system', files: { 'compose.yaml': db('«["CMD-SHELL", "pg_isready -d orders || exit 1"]»') } },
       { name: 'no database means that of the name of the user', files: { 'compose.yaml': db('«pg_isready --username=app»') } },
+      {
+        name: 'neither is set, so that the advice is the name itself',
+        files: {
+          'compose.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    environment: [POSTGRES_PASSWORD]\n    healthcheck: { test: «["CMD-SHELL", "pg_isready"]» }\n',
+        },
+      },
     ],
     good: [
       { files: { 'compose.yaml': db('["CMD-SHELL", "pg_isready -U app -d orders"]') } },
@@ -84,13 +91,19 @@ each check leaves a line \`FATAL: role "root" does not exist\` in the log of the
       const effect = program === 'psql' ? 'so it fails each time' : 'which succeeds but leaves a FATAL line in its log each time';
       yield {
         at: probe,
-        message: `${program} in the health check of "${service.name}" ${wrong}, ${effect}; write -U $$POSTGRES_USER -d $$POSTGRES_DB, or what they say`,
+        message: `${program} in the health check of "${service.name}" ${wrong}, ${effect}; write ${adviceFor(truth, service, probe)}`,
         ...(program === 'pg_isready' && { atMost: 'info' as const }),
       };
       return;
     }
   },
 });
+
+/** The options that ask rightly: variables where the container has them and a shell reads them, the names themselves elsewhere. */
+function adviceFor({ user, database }: Identity, { environment }: Service, { script }: Probe): string {
+  const option = (name: string, value: string) => (script && environment.get(name).isSet ? `$$${name}` : value);
+  return `-U ${option('POSTGRES_USER', user)} -d ${option('POSTGRES_DB', database)}`;
+}
 
 interface Identity {
   readonly user: string;
