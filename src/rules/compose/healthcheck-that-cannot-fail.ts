@@ -46,6 +46,10 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
         fixed: { 'compose.prod.yaml': api('\n        - CMD\n        - curl\n        - -f\n        - http://localhost:8080/health') },
       },
       {
+        name: 'the root, which many servers answer with 404: advice only',
+        files: { 'compose.prod.yaml': api('["CMD", «"curl"», "-I", "http://api:8888"]') },
+      },
+      {
         name: 'in a text',
         files: { 'compose.prod.yaml': api('«curl -s http://localhost:${PORT}/health || exit 1» # the API') },
         fixed: { 'compose.prod.yaml': api('curl -f -s http://localhost:${PORT}/health || exit 1 # the API') },
@@ -86,10 +90,11 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
       ? command && [command.name ?? '', ...command.args.map(({ literal, text }) => literal ?? text)]
       : words.map((word) => word ?? '');
     if (!curl || !acceptsErrors(curl)) return;
-    const edits = addFail(node);
+    const isRoot = curl.some((word) => /^["']?https?:\/\/[^/]*\/?["']?$/.test(word));
+    const edits = isRoot ? undefined : addFail(node);
     yield {
       at: curlIn(node) ?? probe,
-      message: `the curl in the health check of "${service.name}" succeeds for an answer of HTTP 500 as well, so a failing process counts as healthy; add -f`,
+      message: `the curl in the health check of "${service.name}" succeeds for an answer of HTTP 500 as well, so a failing process counts as healthy; add -f${isRoot ? ', and ask for a path that answers with success' : ''}`,
       ...(edits && { fix: { title: 'Let curl fail for HTTP errors', safety: 'unsafe' as const, edits } }),
     };
   },
