@@ -78,6 +78,13 @@ its time to stop, and ended children pile up. \`init: true\` puts a small proces
         },
       },
       {
+        name: 'a stage for development',
+        files: {
+          'compose.yaml': 'services:\n  api:\n    build: { context: ., target: development }\n    command: npm run watch\n',
+          Dockerfile: 'FROM node:22.11 AS development\nCOPY . .\nFROM development\nUSER 1000\nCMD ["node", "api.js"]\n',
+        },
+      },
+      {
         name: 'nothing to finish',
         files: { 'compose.prod.yaml': 'services:\n  api:\n    image: node:22.11\n    command: sh -c "sleep 5; tail -f /dev/null"\n' },
       },
@@ -94,6 +101,7 @@ its time to stop, and ended children pile up. \`init: true\` puts a small proces
   *check(service, { project }) {
     const { node, entrypoint, command, name } = service;
     if (!node.get('init').isUnset || (entrypoint.isUnset && command.isUnset) || project.containerOf(service).isOneShot) return;
+    if (isForDevelopment(service)) return;
     const words = wordsOf(service, project);
     const what = words && reasonOf(words, service);
     if (!what) return;
@@ -104,6 +112,10 @@ its time to stop, and ended children pile up. \`init: true\` puts a small proces
     };
   },
 });
+
+function isForDevelopment({ node }: Service): boolean {
+  return /^dev(?:elop(?:ment)?)?$/.test(node.get('build', 'target').text ?? '');
+}
 
 /** The words of process 1, where the files or what is known of the image tell them. */
 function wordsOf(service: Service, project: Project): readonly string[] | undefined {
