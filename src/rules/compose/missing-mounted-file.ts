@@ -70,6 +70,13 @@ start, or starts without its configuration; a database that finds no start scrip
           'files/nginx.conf': 'events {}\n',
         },
       },
+      {
+        name: 'the README says where to get it',
+        files: {
+          'compose.yaml': web('./nginx.conf:/etc/nginx/nginx.conf:ro'),
+          'README.md': 'Download `nginx.conf` before the first start.\n',
+        },
+      },
       { name: 'a path by variable', files: { 'compose.yaml': web('${CONF}/nginx.conf:/etc/nginx/nginx.conf') } },
     ],
   },
@@ -122,6 +129,7 @@ function isMissing(path: string, mount: Mount, { files, applications }: Project)
     if (other === undefined || files.stat(other) !== 'absent') return false;
   }
   const name = basename(path);
+  if (isExplained(name, mount, files)) return false;
   const stem = name.replace(/\.\w+$/, '');
   const end = name.slice(stem.length);
   const models = ['example', 'sample', 'template', 'tmpl', 'tpl', 'dist', 'default', 'j2', 'in'].flatMap((word) => [
@@ -149,6 +157,24 @@ const mountsByPlace = weaklyMemoized((applications: Project['applications']): Re
 
 function placeKey({ file, range }: Mount): string {
   return `${range[0]} ${file.path}`;
+}
+
+/** How much of a README is searched. */
+const mostOfReadme = 50_000;
+
+/** Whether the README beside says how to get a file: `Download app.conf next to this file`. */
+function isExplained(name: string, mount: Mount, files: Files): boolean {
+  const { value } = files.text(joinPath(dirname(mount.file.path), 'README.md'), mount);
+  const text = value?.slice(0, mostOfReadme) ?? '';
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const [before = ''] = text
+      .slice(Math.max(0, at - 150), at)
+      .split('\n')
+      .slice(-1);
+    const [after = ''] = text.slice(at, at + 150).split('\n');
+    if (/\b(?:download|curl|wget|create|copy|cp|generate)\b/i.test(before + after)) return true;
+  }
+  return false;
 }
 
 function isInSubmodule(path: string, mount: Mount, files: Files): boolean {
