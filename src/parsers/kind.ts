@@ -93,7 +93,7 @@ function classifyYaml(path: string, text: string): FileKind {
   const byName = composeName.test(basename(path));
   let kind: FileKind = 'other';
   if (keys.has('apiVersion') && keys.has('kind')) kind = 'kubernetes';
-  else if (keys.has('jobs') || keys.has('on')) kind = 'other';
+  else if (keys.has('jobs') || keys.has('on') || isLinuxKit(text)) kind = 'other';
   else if (byName && (keys.has('services') || !isList(text))) kind = 'compose';
   else if (keys.has('services') && !/(?:^|\/)\.github\/workflows\//.test(path)) kind = 'compose-candidate';
   return kind !== 'other' && isYamlTemplate(text) ? 'template' : kind;
@@ -102,6 +102,11 @@ function classifyYaml(path: string, text: string): FileKind {
 /** Whether the first line with content starts an item, as that of a playbook does. */
 function isList(text: string): boolean {
   return /^(?:[^\s#%-]|-(?!-))/m.exec(text)?.[0] === '-';
+}
+
+/** The parts of a system that LinuxKit builds, whose `services` are a list. Source: https://github.com/linuxkit/linuxkit/blob/master/docs/yaml.md, read 2026-11-27. */
+function isLinuxKit(text: string): boolean {
+  return /^(?:onboot|onshutdown):(?=\s|$)/m.test(text) || (/^kernel:(?=\s|$)/m.test(text) && /^init:(?=\s|$)/m.test(text));
 }
 
 /** Keys that decide the kind, found at the start of a line; or anywhere a line starts in a file that is one flow map, as JSON is. */
