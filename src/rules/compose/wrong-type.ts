@@ -1,6 +1,7 @@
 import { replace } from '../../core/edit.js';
 import type { Fix, Problem } from '../../core/problem.js';
 import { placeOf, textOf } from '../../core/source.js';
+import { isServiceKey } from '../../knowledge/compose/keys.js';
 import { type Kind, placeName, type Shape, type Shaped, shapedFile } from '../../knowledge/compose/shape.js';
 import type { ComposeFile, DataNode } from '../../parsers/compose/types.js';
 import type { Project } from '../../project/types.js';
@@ -51,6 +52,10 @@ makes it refuse the whole application. A key with nothing behind it counts as a 
       {
         name: 'keys of a service whose name is missing',
         files: { 'compose.yaml': 'services:\n  image: «nginx:1.27.3»\n  «ports»: [{ target: 80 }]\n' },
+      },
+      {
+        name: 'a key of a service in the column of the services',
+        files: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n  restart: «always»\n' },
       },
       {
         name: 'a map of networks whose member is no map',
@@ -190,6 +195,9 @@ function problemOf(place: Shaped<DataNode>, kind: Kind): Problem {
 }
 
 function adviceOf({ node, shape, path, outer }: Shaped<DataNode>, kind: Kind): string {
+  const [section, name] = path;
+  if (path.length === 2 && section === 'services' && kind !== 'null' && isServiceKey(name ?? ''))
+    return 'indent it below the name of its service';
   const wantsText = shape.kinds.includes('string');
   if (path.at(-1) === 'restart') return 'write "no" in quotes, or a restart policy';
   if (kind === 'null') return outer?.node.isList ? 'remove the dash' : 'give it a value or remove it';
