@@ -1,4 +1,5 @@
 import { namedImage } from '../../core/image.js';
+import { isForDevelopment } from '../../knowledge/environments.js';
 import { runsOnce } from '../../knowledge/jobs.js';
 import { isSwarmStack } from '../../knowledge/swarm.js';
 import { temporalImage } from '../../knowledge/temporal/images.js';
@@ -81,6 +82,12 @@ that is gone leaves its task queue to nobody, and no alarm of Compose says so.`,
         },
       },
       {
+        name: 'a stage for development',
+        files: {
+          'compose.yaml': 'services:\n  web:\n    build: { context: ., target: development }\n    volumes: [.:/app]\n',
+        },
+      },
+      {
         name: 'Swarm restarts its tasks by default',
         files: {
           'compose.prod.yaml':
@@ -108,14 +115,15 @@ that is gone leaves its task queue to nobody, and no alarm of Compose says so.`,
 const tools =
   /^(?:.*[_-])?(?:tools?|debug|tests?|cli|manual|ops|admin|setup|init|jobs?|migrations?|migrate|seed|dev|shell|never|disabled|build|donotstart|manual-only)$/;
 
-/** Something to type into, something of a profile of tools, or nothing at all. */
-function isStartedByHand({ node, profiles, replicas, image }: Service): boolean {
+/** Something to type into, something of a profile of tools, a stage for development, or nothing at all. */
+function isStartedByHand({ node, profiles, replicas, image, build }: Service): boolean {
   const reference = namedImage(image);
   const role = reference && temporalImage(reference)?.role;
   if (role === 'admin-tools' || role === 'tctl') return true;
   return (
     node.get('stdin_open').scalar === true ||
     replicas.value === 0 ||
+    isForDevelopment(build.value?.target.value ?? '') ||
     (profiles.value?.some((profile) => tools.test(profile.toLowerCase())) ?? false)
   );
 }
