@@ -1,4 +1,5 @@
 import { slipOf } from '../../core/distance.js';
+import { basename, dirname, pathBelow } from '../../core/path.js';
 import type { Located } from '../../core/source.js';
 import { inOwnWords, placeOf } from '../../core/source.js';
 import type { DataNode, Service } from '../../parsers/compose/types.js';
@@ -32,6 +33,13 @@ no file defines: "depends on undefined service".`,
         files: {
           'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    depends_on: [«db»]\n',
           'compose.db.yaml': 'services:\n  db:\n    image: postgres:16.6\n',
+        },
+      },
+      {
+        name: 'a file above has it: named together, "build" would mean another folder',
+        files: {
+          'services/api/compose.yaml': 'services:\n  api:\n    build: .\n    depends_on: [«db»]\n',
+          'compose.yaml': 'services:\n  db:\n    image: postgres:16.6\n',
         },
       },
     ],
@@ -86,7 +94,7 @@ no file defines: "depends on undefined service".`,
       const words = inOwnWords(to, at);
       const slip = services.entries.size > mostCompared ? undefined : slipOf(to, services.entries.keys());
       const advice = other
-        ? `only ${other.file.path} has it, so that both files must be named`
+        ? adviceOfOther(service.application.files[0]?.file.path ?? '', other.file.path)
         : slip === undefined
           ? 'define it or remove the reference'
           : `did you mean "${slip}"?`;
@@ -111,6 +119,14 @@ interface Reference {
 /** A plain `docker compose up` finds the file by itself. */
 function isStartedAlone({ application }: Service): boolean {
   return /(?:^|\/)(?:docker-)?compose\.ya?ml$/.test(application.files[0]?.file.path ?? '');
+}
+
+/** A file above is included rather than named with this one: paths count from the folder of the first one that is named. */
+function adviceOfOther(path: string, other: string): string {
+  const below = pathBelow(dirname(other), dirname(path));
+  if (dirname(path) === dirname(other) || below === undefined) return `only ${other} has it, so that both files must be named`;
+  const up = '../'.repeat(below.split('/').length);
+  return `define it here, or include ${up}${basename(other)}, which has one`;
 }
 
 function* references({ node }: Service): Generator<Reference> {
