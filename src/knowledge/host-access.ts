@@ -16,7 +16,7 @@ const observers = words(
 const networkers = words(
   'wireguard wg-easy wg gluetun openvpn tailscale headscale netbird zerotier pihole pi-hole adguard adguardhome unbound dnsmasq dhcp keepalived fail2ban crowdsec-firewall-bouncer ' +
     'firewall vpn strongswan softether outline nebula calico cilium flannel kube-proxy metallb multus weave firezone boringtun homeassistant home-assistant homebridge plex jellyfin ' +
-    'emby unifi mdns avahi zigbee2mqtt esphome scrypted frigate snapcast shadowsocks xray v2ray hysteria sing-box tun2socks transmission-openvpn ntopng suricata zeek arkime',
+    'emby unifi mdns avahi zigbee2mqtt esphome scrypted frigate snapcast shadowsocks xray v2ray hysteria sing-box tun2socks transmission-openvpn ntopng suricata zeek arkime iptables nftables n2n',
 );
 const hostLike = words(
   'docker dind buildkit buildkitd kind k3s k3d kindest rancher podman buildah systemd ceph longhorn csi cni gvisor falco frr binfmt qemu android-emulator',

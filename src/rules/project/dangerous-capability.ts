@@ -70,6 +70,17 @@ the memory of others.`,
         },
       },
       {
+        name: 'a tunnel by its device',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  edge:\n    image: acme/edge:1.0.0\n    devices: ["/dev/net/tun:/dev/net/tun"]\n    cap_add: [NET_ADMIN]\n',
+        },
+      },
+      {
+        name: 'a filter of packets',
+        files: { 'compose.prod.yaml': 'services:\n  limits:\n    image: acme/iptables:1.0.0\n    cap_add: [NET_ADMIN]\n' },
+      },
+      {
         name: 'a privileged container has them anyway',
         files: {
           'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    privileged: true\n    cap_add:\n      - NET_ADMIN\n',
@@ -79,13 +90,13 @@ the memory of others.`,
   },
   *check(container) {
     const names = namesOf(container);
-    const { items, isPrivileged, hasHostNetwork } = capabilities(container);
+    const { items, isPrivileged, hasHostNetwork, hasTunnel } = capabilities(container);
     if (isPrivileged || needsHost(names) || managesContainers(names)) return;
     for (const item of items) {
       const danger = item.text === undefined ? undefined : dangerOfCapability(item.text);
       if (item.text === undefined || danger === undefined) continue;
       const isOfNetwork = capabilityName(item.text) === 'NET_ADMIN';
-      if (isOfNetwork && shapesNetwork(names)) continue;
+      if (isOfNetwork && (hasTunnel || shapesNetwork(names))) continue;
       yield {
         at: item,
         message: `"${item.text}" ${danger}; take it out, or name the smaller capability that ${container.label} needs`,
@@ -95,17 +106,22 @@ the memory of others.`,
   },
 });
 
+/** The device by which a program makes a network interface, for which it needs NET_ADMIN. */
+const tunnel = '/dev/net/tun';
+
 function capabilities({ origin, node }: Container) {
   if (origin.kind === 'compose')
     return {
       items: node.get('cap_add').items,
       isPrivileged: node.get('privileged').scalar === true,
       hasHostNetwork: node.get('network_mode').text === 'host',
+      hasTunnel: node.get('devices').items.some((item) => (item.text ?? item.get('source').text ?? '').split(':')[0] === tunnel),
     };
   const { security } = origin.container;
   return {
     items: security.capabilities.get('add').items,
     isPrivileged: security.privileged.value === true,
     hasHostNetwork: origin.workload.podSpec.get('hostNetwork').scalar === true,
+    hasTunnel: false,
   };
 }
