@@ -18,6 +18,8 @@ import { isLikeService, meantBy } from '../src/knowledge/compose/keys.js';
 import { runTogether } from '../src/knowledge/compose/profiles.js';
 import { placeName, shapeBehind, shapedFile, shapeOf, type Tree } from '../src/knowledge/compose/shape.js';
 import { fileShape, namedShapes, shapesDate, shapesSource } from '../src/knowledge/compose/shapes.js';
+import { restartsItself } from '../src/knowledge/restarts.js';
+import { parseComposeFile } from '../src/parsers/compose/file.js';
 
 const taken = (is: (text: string) => boolean, texts: readonly string[]) => texts.filter(is);
 
@@ -189,4 +191,17 @@ test('services that run at one time', () => {
   expect(runTogether(['a', 'b'], ['b'])).toBe('always');
   expect(runTogether(['a'], ['b'])).toBe('never');
   expect(runTogether(undefined, [])).toBe('never');
+});
+
+test.each([
+  ['', undefined, false],
+  ['', 'always', true],
+  ['', 'no', false],
+  ['restart_policy: { condition: on-failure }', undefined, true],
+  ['restart_policy: { condition: none }', 'always', false],
+  ['restart_policy: { delay: 5s }', undefined, false],
+  ['replicas: 2', 'on-failure:3', true],
+])('a service with deploy { %s } and restart %s starts again: %s', (deploy, value, expected) => {
+  const { root } = parseComposeFile({ path: 'compose.yaml', text: `deploy: { ${deploy} }\n` }).composeFile;
+  expect(restartsItself({ node: root, restart: { value } })).toBe(expected);
 });

@@ -3,6 +3,8 @@ import { namedImage } from '../../core/image.js';
 import type { Fix } from '../../core/problem.js';
 import { withConditions } from '../../knowledge/depends-on.js';
 import { isOneShotCommand, isOneShotImage, mayGoOn } from '../../knowledge/jobs.js';
+import { restartsItself } from '../../knowledge/restarts.js';
+import { isSwarmStack } from '../../knowledge/swarm.js';
 import { waitsByItself } from '../../knowledge/waiting.js';
 import type { Dependency, Service } from '../../parsers/compose/types.js';
 import type { Project } from '../../project/types.js';
@@ -157,6 +159,16 @@ ${job}`,
         },
       },
       {
+        name: 'a stack of Swarm, which knows no order',
+        files: {
+          'docker-stack.prod.yaml': `services:
+  api:
+    image: acme/api:1.0.0
+    depends_on: [migrate]
+${job}`,
+        },
+      },
+      {
         name: 'a server runs behind the migration',
         files: {
           'compose.prod.yaml': `services:
@@ -204,7 +216,8 @@ ${job}`,
     ],
   },
   *check(service, { project }) {
-    if (!service.dependsOn.isSet || waits(service)) return;
+    // Swarm ignores depends_on, and refuses its long form.
+    if (!service.dependsOn.isSet || isSwarmStack(service.application) || waits(service)) return;
     for (const dependency of service.dependsOn.value) {
       if (dependency.condition.isUnknown || (dependency.condition.isSet && dependency.condition.value !== 'service_started')) continue;
       const target = service.application.service(dependency.service);
@@ -226,11 +239,6 @@ function textOfCommand(service: Service): string {
 
 function waits(service: Service): boolean {
   return waitsByItself.test(textOfCommand(service));
-}
-
-/** Restarted until it succeeds: the first failure costs a moment only. */
-function restartsItself({ restart }: Service): boolean {
-  return restart.isSet && /^(always|unless-stopped|on-failure)/.test(restart.value);
 }
 
 /** A service that ends by itself: another one waits for that, its command or its image does one thing, or its name and its restart policy say so. */

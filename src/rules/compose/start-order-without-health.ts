@@ -5,6 +5,8 @@ import { withArticle } from '../../core/words.js';
 import { startsAlone } from '../../knowledge/bystanders.js';
 import { dataStore } from '../../knowledge/data-stores.js';
 import { withConditions } from '../../knowledge/depends-on.js';
+import { restartsItself } from '../../knowledge/restarts.js';
+import { isSwarmStack } from '../../knowledge/swarm.js';
 import { temporalImage } from '../../knowledge/temporal/images.js';
 import { waitsByItself } from '../../knowledge/waiting.js';
 import type { Dependency, Service } from '../../parsers/compose/types.js';
@@ -154,6 +156,21 @@ volumes: { data: {} }
         },
       },
       {
+        name: 'the policy of deploy starts it again: only noted',
+        files: {
+          'compose.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
+    deploy: { restart_policy: { condition: on-failure } }
+    depends_on: [«db»]
+  db:
+    image: postgres:16.6
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+      {
         name: 'no health check to wait for: advice only',
         files: {
           'compose.prod.yaml': `services:
@@ -208,6 +225,40 @@ volumes: { data: {} }
           'compose.dev.yaml': `services:
   temporal:
     image: temporalio/auto-setup:1.28.1
+    depends_on: [db]
+  db:
+    image: postgres:16.6
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+      {
+        name: 'a console and a proxy that try again',
+        files: {
+          'compose.prod.yaml': `services:
+  console:
+    image: docker.redpanda.com/redpandadata/console:v2.8.0
+    depends_on: [broker]
+  broker:
+    image: docker.redpanda.com/redpandadata/redpanda:v24.2.1
+    volumes: [log:/var/lib/redpanda/data]
+  proxy:
+    image: contentsquareplatform/chproxy:v1.26.4
+    depends_on: [clicks]
+  clicks:
+    image: clickhouse/clickhouse-server:24.8
+    volumes: [clicks:/var/lib/clickhouse]
+volumes: { log: {}, clicks: {} }
+`,
+        },
+      },
+      {
+        name: 'a stack of Swarm, which knows no order',
+        files: {
+          'docker-stack.prod.yaml': `services:
+  worker:
+    image: acme/worker:1.0.0
     depends_on: [db]
   db:
     image: postgres:16.6
@@ -299,7 +350,8 @@ volumes: { data: {} }
     ],
   },
   *check(service, { project }) {
-    if (!service.dependsOn.isSet || waits(service) || mayStartFirst(service)) return;
+    // Swarm ignores depends_on, and refuses its long form.
+    if (!service.dependsOn.isSet || isSwarmStack(service.application) || waits(service) || mayStartFirst(service)) return;
     for (const dependency of service.dependsOn.value) {
       if (dependency.condition.isUnknown || (dependency.condition.isSet && dependency.condition.value !== 'service_started')) continue;
       const target = service.application.service(dependency.service);
@@ -349,11 +401,6 @@ function mustBeReady({ image, build }: Service): string | undefined {
 function hasHealthCheck(target: Service, project: Project): boolean {
   if (!target.healthcheck.isUnset) return target.healthcheck.isSet && !target.healthcheck.value.disabled;
   return project.healthcheckOfImage(target).value === true;
-}
-
-/** Restarted until it succeeds: the first failure costs a moment only. */
-function restartsItself({ restart }: Service): boolean {
-  return restart.isSet && /^(always|unless-stopped|on-failure)/.test(restart.value);
 }
 
 /** Writes the condition: into the map entry, or by turning the list into a map. */
