@@ -106,6 +106,8 @@ the replay of workflows, and a rollback has nothing to go back to.`,
     if (!cure || (origin.kind === 'compose' && project.stageOf(container))) return;
     const name = inOwnWords(image.value, image.at);
     const what = reference.tag ? `"${name}" follows the newest release` : `"${name}" names no version`;
-    yield { at: image.at, message: `${what}, so ${label} may run another one after a restart; ${cure}` };
+    // Compose pulls what a machine lacks; a cluster pulls without a tag anew for each pod.
+    const when = origin.kind === 'compose' ? 'on another machine or after a pull' : 'after a restart';
+    yield { at: image.at, message: `${what}, so ${label} may run another one ${when}; ${cure}` };
   },
 });
