@@ -94,7 +94,7 @@ tools and sources that production should not have.`,
     if (!target?.isSet || !target.isLiteral || !isForDevelopment(target.value)) return;
     yield {
       at: target.at,
-      message: `${label} is built from "${target.value}", a stage for developers, and brings its tools along; build the stage that is made to ship`,
+      message: `${label} is built from "${target.value}", a stage for developers, and brings its tools along; build a stage that is made to ship`,
     };
   },
 });
