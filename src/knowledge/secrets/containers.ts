@@ -53,7 +53,7 @@ function secretInVariable(name: string, value: Value<string>): ContainerSecret |
 }
 
 /** Words of a language with a few digits behind them: the name of the product, of the team, of what is protected. */
-const plainWords = /^\d{1,16}$|^[a-z]{1,24}(?:[-_. ][a-z]{1,24}){0,4}[-_.@!#]?\d{0,6}[!@#$*]?$/i;
+const plainWords = /^\d{1,16}$|^_?[a-z]{1,24}(?:[-_. ][a-z]{1,24}){0,4}[-_.@!#]?\d{0,6}[!@#$*]?$/i;
 
 /** What somebody made up to get things running is guessed as such words are; a manifest holds more of them than an image. */
 function strengthHere({ what, strength }: Pick<Secret, 'what' | 'strength'>, secret: string): Secret['strength'] {
@@ -126,7 +126,8 @@ function secretsInCommandLine(node: CommandNode, holder: string): readonly Conta
         secret: value,
         at: locate(item),
         place: at,
-        isDefault: isDefault(textOf(at), value),
+        // What makes it a default stands before it: `${`.
+        isDefault: isDefault(at.file.text.slice(Math.min(item.range[0], at.range[0]), at.range[1]), value),
       };
     });
   const seen = new Set(byOption.map(({ at }) => at.range[0]));

@@ -79,6 +79,13 @@ export default defineRule({
         },
       },
       {
+        name: 'as the default of a command, advised as such',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  cache:\n    image: redis:7.4.1\n    command: «redis-server --requirepass ${REDIS_PASSWORD:-9f8s7d6f5g4h3j2k1l}»\n',
+        },
+      },
+      {
         name: 'in a label',
         files: {
           'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    labels:\n      deploy.hook: «https://ci:${password}@ci.acme.example/hook»\n`,
@@ -131,7 +138,7 @@ export default defineRule({
         name: 'the name of a key, a path that a framework fills in, and words: no secret, or easy to guess',
         files: {
           'compose.prod.yaml':
-            'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      S3_ACCESS_KEY: orders\n      JWT_SECRET_KEY: "%kernel.project_dir%/config/private.pem"\n      ADMIN_PASSWORD: orders-admin-2026\n      WG_PRIVATE_KEY: \'"<PRIVATE KEY>"\'\n',
+            'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      S3_ACCESS_KEY: orders\n      JWT_SECRET_KEY: "%kernel.project_dir%/config/private.pem"\n      ADMIN_PASSWORD: orders-admin-2026\n      WG_PRIVATE_KEY: \'"<PRIVATE KEY>"\'\n      STORE_SECRET_KEY: _acme_storeadmin\n',
         },
       },
       {
