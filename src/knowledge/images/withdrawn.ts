@@ -12,6 +12,8 @@ interface Withdrawn {
   readonly instead?: string | undefined;
   /** New tags still come, so that one that never was may be there some day. */
   readonly growing?: boolean | undefined;
+  /** It cannot be pulled any more. */
+  readonly gone?: boolean | undefined;
   readonly source: string;
   /** Day of the copy in which the fact was read, ISO. */
   readonly date: string;
@@ -83,6 +85,14 @@ export const withdrawnRows: readonly Row[] = [
     ...neverListed,
     why: 'this image has no Alpine tags',
     instead: tagWith((tag) => tag.replace(/-?alpine[\d.]*/, '').replace(/^-/, '')),
+  },
+  {
+    // A number alone is that of the program: Alpine's begin with 3, and so do those of Python and Ruby.
+    name: anyOf('golang httpd memcached nginx node php postgres python redis ruby rust'),
+    tags: /^alpine-(?!3\.\d+(?:\.\d+)?$)\d+(?:\.\d+)*$/,
+    ...neverListed,
+    why: 'the tags of this image begin with its version',
+    instead: tagWith((tag) => tag.replace(/^alpine-(.+)$/, '$1-alpine')),
   },
   {
     name: anyOf('golang httpd memcached nginx node php postgres python redis ruby rust'),
@@ -237,6 +247,18 @@ export const withdrawnRows: readonly Row[] = [
     why: 'bitnamilegacy keeps what Bitnami published until August 2025, without updates',
     source: 'https://github.com/bitnami/containers/issues/83267',
     date: '2026-11-23',
+  },
+  {
+    // Docker Hub has had none of them since; Quay keeps the last releases, of 2025, without updates.
+    name: /^minio\/(?:minio|mc|console)$/,
+    state: 'withdrawn',
+    gone: true,
+    since: '2026-09-12',
+    why: 'MinIO removed its images from Docker Hub in September 2026',
+    // Quay may lack the tags of the early years.
+    instead: ({ name, tag = '' }) => `quay.io/${name}${/^RELEASE\.202[3-5]/.test(tag) ? `:${tag}` : ''}, where its last releases are kept`,
+    source: 'https://github.com/testcontainers/testcontainers-node/pull/1463',
+    date: '2026-11-27',
   },
 ];
 

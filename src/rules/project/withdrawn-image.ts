@@ -32,11 +32,15 @@ runs only where it was pulled before, or until it vanishes.`,
     bad: [
       { name: 'never published', files: { 'compose.yaml': compose('«mysql:8.0-alpine»') } },
       { name: 'withdrawn', files: { 'compose.yaml': compose('«bitnami/postgresql:16.4.0»') } },
+      { name: 'the version behind alpine', files: { 'compose.yaml': compose('«postgres:alpine-14»') } },
+      { name: 'gone from its registry', files: { 'compose.yaml': compose('«minio/minio:latest»') } },
       { name: 'in Kubernetes', files: { 'k8s/api.yaml': deployment('«k8s.gcr.io/pause:3.9»') } },
     ],
     good: [
       { files: { 'compose.yaml': compose('mysql:8.4.3') } },
       { name: 'Alpine where there is one', files: { 'compose.yaml': compose('postgres:16.6-alpine') } },
+      { name: 'the version before alpine', files: { 'compose.yaml': compose('postgres:14-alpine') } },
+      { name: 'from a registry that keeps it', files: { 'compose.yaml': compose('quay.io/minio/minio:latest') } },
       { name: 'an image of somebody else', files: { 'compose.yaml': compose('acme/mysql:8.0-alpine') } },
       { name: 'the registry of today', files: { 'k8s/api.yaml': deployment('registry.k8s.io/pause:3.9') } },
       {
@@ -52,7 +56,11 @@ runs only where it was pulled before, or until it vanishes.`,
     const fact = reference && withdrawn(reference);
     if (!fact || !image.isSet || project.stageOf(container)) return;
     const never = fact.state === 'never-published';
-    const effect = never ? `so ${label} never starts` : 'so it gets no security fixes';
+    const effect = never
+      ? `so ${label} never starts`
+      : fact.gone
+        ? `so ${label} starts only where it was pulled before`
+        : 'so it gets no security fixes';
     yield {
       at: image.at,
       message: `"${inOwnWords(image.value, image.at)}" ${never ? 'was never published' : 'was withdrawn'} (${fact.why}), ${effect}; ${fact.instead ? `use ${fact.instead}` : 'use a maintained image'}`,
