@@ -55,7 +55,10 @@ describe('what needs the host', () => {
     expect(managesContainers(['kindness', 'acme/dockerized'])).toBe(false);
     expect(watchesHost(['prom/node-exporter'])).toBe(true);
     expect(shapesNetwork(['vpn', 'qmcgaw/gluetun'])).toBe(true);
+    expect(managesContainers(['aerokube/selenoid'])).toBe(true);
     expect(needsHost(['docker'])).toBe(true);
+    for (const name of ['linuxkit/open-vm-tools', 'acme/tftpd', 'easypi/aircast-arm64', 'bluenviron/mediamtx', 'gladysassistant/gladys'])
+      expect(needsHost([name]), name).toBe(true);
     expect(needsHost(['api', 'acme/api'])).toBe(false);
   });
 

@@ -5,7 +5,7 @@
 const controllers = words(
   'traefik watchtower portainer dozzle socket-proxy docker-socket-proxy dockerproxy docker-proxy caddy-docker-proxy nginx-proxy docker-gen acme-companion diun gitlab-runner ' +
     'act_runner act-runner github-runner actions-runner drone-runner woodpecker-agent ofelia autoheal dockge yacht localstack homepage homarr komodo coolify lazydocker ' +
-    'uptime-kuma swarmpit shepherd docker dind buildkit kaniko kind k3s k3d jenkins concourse cup ctop glances crowdsec tugtainer whats-up-docker wud dockhand',
+    'uptime-kuma swarmpit shepherd docker dind buildkit kaniko kind k3s k3d jenkins concourse cup ctop glances crowdsec tugtainer whats-up-docker wud dockhand selenoid gladys',
 );
 const observers = words(
   'cadvisor node-exporter node_exporter nodeexporter process-exporter netdata datadog dd-agent newrelic infrastructure-bundle filebeat metricbeat auditbeat packetbeat elastic-agent ' +
@@ -16,10 +16,11 @@ const observers = words(
 const networkers = words(
   'wireguard wg-easy wg gluetun openvpn tailscale headscale netbird zerotier pihole pi-hole adguard adguardhome unbound dnsmasq dhcp keepalived fail2ban crowdsec-firewall-bouncer ' +
     'firewall vpn strongswan softether outline nebula calico cilium flannel kube-proxy metallb multus weave firezone boringtun homeassistant home-assistant homebridge plex jellyfin ' +
-    'emby unifi mdns avahi zigbee2mqtt esphome scrypted frigate snapcast shadowsocks xray v2ray hysteria sing-box tun2socks transmission-openvpn ntopng suricata zeek arkime iptables nftables n2n',
+    'emby unifi mdns avahi zigbee2mqtt esphome scrypted frigate snapcast shadowsocks xray v2ray hysteria sing-box tun2socks transmission-openvpn ntopng suricata zeek arkime iptables nftables n2n ' +
+    'gladys tftp tftpd tftp-hpa airconnect aircast airupnp mediamtx rtsp-simple-server',
 );
 const hostLike = words(
-  'docker dind buildkit buildkitd kind k3s k3d kindest rancher podman buildah systemd ceph longhorn csi cni gvisor falco frr binfmt qemu android-emulator',
+  'docker dind buildkit buildkitd kind k3s k3d kindest rancher podman buildah systemd ceph longhorn csi cni gvisor falco frr binfmt qemu android-emulator open-vm-tools',
 );
 
 /** Whether a program starts, watches or lists containers, and needs the engine's socket for it. */
@@ -52,7 +53,9 @@ const folders: readonly (readonly [path: RegExp, what: string])[] = [
   [/^\/(?:etc|usr|bin|sbin|lib|lib64|boot|var|var\/lib)$/, 'the system of the host'],
   [/^\/etc\/(?:passwd|shadow|sudoers|sudoers\.d|ssh|cron\.d|crontab|systemd|kubernetes|pam\.d)$/, 'the logins and services of the host'],
   [/^\/(?:root|home)$/, 'the home folders of the host'],
-  [/^\/(?:proc|sys|dev)$/, 'the processes and devices of the host'],
+  [/^\/proc$/, 'the processes and kernel settings of the host'],
+  [/^\/sys$/, 'the devices and kernel settings of the host'],
+  [/^\/dev$/, 'the devices of the host'],
   [/^\/var\/lib\/(?:docker|containerd|containers|kubelet|etcd)(?:\/(?:volumes|pods))?$/, 'the files of all containers'],
   [/^(?:~|\/root|\/home\/[\w.-]+|\$\{?HOME\}?)\/\.(?:ssh|aws|gnupg|kube|azure)$/, 'the logins of a user'],
 ];

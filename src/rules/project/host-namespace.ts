@@ -79,6 +79,19 @@ list in the file, with its processes it reads their environment and ends them, w
         files: { 'compose.prod.yaml': 'services:\n  web:\n    image: prom/node-exporter:v1.8.2\n    network_mode: host\n    pid: host\n' },
       },
       {
+        name: 'tools of a virtual machine for their host',
+        files: {
+          'k8s/worker.yaml': deployment('\n      hostNetwork: true\n      hostPID: true').replace(
+            'acme/worker:1.4.0',
+            'acme/open-vm-tools:1.4.0',
+          ),
+        },
+      },
+      {
+        name: 'file transfer that answers from any port',
+        files: { 'compose.prod.yaml': 'services:\n  boot:\n    image: acme/tftpd:1.0.0\n    network_mode: host\n' },
+      },
+      {
         name: 'discovery in a home network',
         files: {
           'compose.prod.yaml': 'services:\n  home:\n    image: ghcr.io/home-assistant/home-assistant:2026.1\n    network_mode: host\n',
