@@ -3,30 +3,32 @@ import {
 } from "./chunks/chunk-BTHZNLOW.js";
 import {
   lint
-} from "./chunks/chunk-HW66WK5W.js";
-import "./chunks/chunk-A4FIP26Q.js";
+} from "./chunks/chunk-NUBWE3OS.js";
+import "./chunks/chunk-KUX4QIAR.js";
 import {
   defaultConfig
 } from "./chunks/chunk-T5I633DA.js";
 import "./chunks/chunk-GXXJGM3I.js";
 import "./chunks/chunk-NJZH25FK.js";
-import "./chunks/chunk-IRK2GBSS.js";
-import "./chunks/chunk-JYWEE5AR.js";
-import "./chunks/chunk-EWO56O4H.js";
 import "./chunks/chunk-FOLL3PWF.js";
 import "./chunks/chunk-2RIZCEH2.js";
+import "./chunks/chunk-EINVSPL3.js";
+import "./chunks/chunk-HKNET4W4.js";
+import "./chunks/chunk-EWO56O4H.js";
+import "./chunks/chunk-JUYGCUFY.js";
 import "./chunks/chunk-Q7KZQE25.js";
 import "./chunks/chunk-PV7R35HE.js";
 import "./chunks/chunk-V5KLTUI2.js";
+import "./chunks/chunk-QDWOQIXB.js";
 import "./chunks/chunk-J23MU2CC.js";
-import "./chunks/chunk-TIOCIMFY.js";
 import {
   applyEdits,
   insertAfter,
   insertBefore,
   removeLines,
   replace
-} from "./chunks/chunk-WSN4RNY7.js";
+} from "./chunks/chunk-TOEMILPQ.js";
+import "./chunks/chunk-TIOCIMFY.js";
 import "./chunks/chunk-QODWNGGU.js";
 import "./chunks/chunk-WUHJIYTT.js";
 import "./chunks/chunk-7ACW465C.js";

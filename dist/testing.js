@@ -1,34 +1,35 @@
 import {
   fix
-} from "./chunks/chunk-DFXFYJ5T.js";
+} from "./chunks/chunk-4QS44FBS.js";
 import "./chunks/chunk-SNFKJ7TR.js";
 import "./chunks/chunk-BTYFTARS.js";
-import "./chunks/chunk-NNBSPLGT.js";
-import "./chunks/chunk-AEXYASUN.js";
+import "./chunks/chunk-YX7FNNEN.js";
+import "./chunks/chunk-TDJ3AMWK.js";
 import "./chunks/chunk-S7QOCFHT.js";
-import "./chunks/chunk-DN37LVZC.js";
-import "./chunks/chunk-7DX34W7M.js";
+import "./chunks/chunk-SJWUF7SZ.js";
 import "./chunks/chunk-HQAPERXC.js";
 import {
   lint
-} from "./chunks/chunk-HW66WK5W.js";
-import "./chunks/chunk-A4FIP26Q.js";
+} from "./chunks/chunk-NUBWE3OS.js";
+import "./chunks/chunk-KUX4QIAR.js";
 import {
   defaultConfig
 } from "./chunks/chunk-T5I633DA.js";
 import "./chunks/chunk-GXXJGM3I.js";
 import "./chunks/chunk-NJZH25FK.js";
-import "./chunks/chunk-IRK2GBSS.js";
-import "./chunks/chunk-JYWEE5AR.js";
-import "./chunks/chunk-EWO56O4H.js";
 import "./chunks/chunk-FOLL3PWF.js";
 import "./chunks/chunk-2RIZCEH2.js";
+import "./chunks/chunk-EINVSPL3.js";
+import "./chunks/chunk-HKNET4W4.js";
+import "./chunks/chunk-EWO56O4H.js";
+import "./chunks/chunk-JUYGCUFY.js";
 import "./chunks/chunk-Q7KZQE25.js";
 import "./chunks/chunk-PV7R35HE.js";
 import "./chunks/chunk-V5KLTUI2.js";
+import "./chunks/chunk-QDWOQIXB.js";
 import "./chunks/chunk-J23MU2CC.js";
+import "./chunks/chunk-TOEMILPQ.js";
 import "./chunks/chunk-TIOCIMFY.js";
-import "./chunks/chunk-WSN4RNY7.js";
 import "./chunks/chunk-QODWNGGU.js";
 import "./chunks/chunk-WUHJIYTT.js";
 import "./chunks/chunk-7ACW465C.js";

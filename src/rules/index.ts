@@ -4,6 +4,34 @@ import type { Targets } from '../targets.js';
 
 const entries: readonly RuleEntry[] = [
   {
+    "id": "compose/committed-env-file",
+    "on": "compose",
+    "topic": "security",
+    "summary": "An environment file with secrets is not kept out of the repository",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
+    "id": "compose/conflicting-keys",
+    "on": "compose.service",
+    "topic": "configuration",
+    "summary": "Two keys say different things about one setting",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/conflicting-network-mode",
+    "on": "compose.service",
+    "topic": "orchestration",
+    "summary": "A service has a network mode beside settings that need a network of its own",
+    "severity": "error",
+    "fixable": false
+  },
+  {
     "id": "compose/data-without-volume",
     "on": "compose.service",
     "topic": "orchestration",
@@ -13,6 +41,263 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "error"
     },
+    "fixable": false
+  },
+  {
+    "id": "compose/dependency-cycle",
+    "on": "compose.service",
+    "topic": "orchestration",
+    "summary": "Services wait for each other in a circle",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/development-stack-included",
+    "on": "compose",
+    "topic": "configuration",
+    "summary": "A Compose file for production includes or extends one for development",
+    "severity": {
+      "development": "off",
+      "staging": "off",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
+    "id": "compose/duplicate-container-name",
+    "on": "compose.service",
+    "topic": "orchestration",
+    "summary": "Two services give their containers one name",
+    "severity": "error",
+    "peers": [
+      "dclint no-duplicate-container-names"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "compose/duplicate-port",
+    "on": "compose.service",
+    "topic": "orchestration",
+    "summary": "Two services publish one port of the host",
+    "severity": "error",
+    "peers": [
+      "dclint no-duplicate-exported-ports"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "compose/exposed-store-port",
+    "on": "compose.service",
+    "topic": "security",
+    "summary": "A database, a broker, a Temporal server or an open console is published on every interface",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "aggregate": true,
+    "peers": [
+      "dclint no-unbound-port-interfaces",
+      "kics 451d79dc"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "compose/healthcheck-of-wrong-user",
+    "on": "compose.service",
+    "topic": "observability",
+    "summary": "The health check of a database asks as a user, or for a database, that does not exist",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/healthcheck-that-cannot-fail",
+    "on": "compose.service",
+    "topic": "observability",
+    "summary": "A health check that succeeds whatever state the service is in",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "fixable": true
+  },
+  {
+    "id": "compose/interpolated-too-early",
+    "on": "compose.service",
+    "topic": "configuration",
+    "summary": "A variable of the container is replaced by Compose before the container starts",
+    "severity": "warning",
+    "fixable": true
+  },
+  {
+    "id": "compose/invalid-container-name",
+    "on": "compose.service",
+    "topic": "configuration",
+    "summary": "A container gets a name that the engine refuses",
+    "severity": "error",
+    "peers": [
+      "dclint service-container-name-regex"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "compose/invalid-port",
+    "on": "compose.service",
+    "topic": "configuration",
+    "summary": "A port is written in a way that Compose cannot read",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/invalid-value",
+    "on": "compose.service",
+    "topic": "configuration",
+    "summary": "A value is none of those that its key takes",
+    "severity": "error",
+    "fixable": true
+  },
+  {
+    "id": "compose/invalid-volume",
+    "on": "compose.service",
+    "topic": "configuration",
+    "summary": "A volume is written in a way that Compose or the engine cannot read",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/job-that-restarts",
+    "on": "compose.service",
+    "topic": "orchestration",
+    "summary": "A service that others await to end is restarted whenever it ends",
+    "severity": "error",
+    "fixable": true
+  },
+  {
+    "id": "compose/missing-file",
+    "on": "compose",
+    "topic": "configuration",
+    "summary": "A file that Compose reads is not in the repository",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/missing-healthcheck",
+    "on": "compose.service",
+    "topic": "observability",
+    "summary": "A server has no health check",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "aggregate": true,
+    "peers": [
+      "kics 698ed579"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "compose/missing-healthcheck-tool",
+    "on": "compose.service",
+    "topic": "observability",
+    "summary": "The health check calls a program that the image does not have",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/missing-init",
+    "on": "compose.service",
+    "topic": "delivery",
+    "summary": "Process 1 of a service is a shell or a package runner, which does none of the work of process 1",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "aggregate": true,
+    "fixable": true
+  },
+  {
+    "id": "compose/missing-key",
+    "on": "compose",
+    "topic": "configuration",
+    "summary": "A key that Compose requires is missing",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/missing-mounted-file",
+    "on": "compose.service",
+    "topic": "configuration",
+    "summary": "A file is mounted that is not in the repository",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/missing-process-limit",
+    "on": "compose.service",
+    "topic": "scaling",
+    "summary": "A service may start as many processes as it likes",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "optIn": true,
+    "aggregate": true,
+    "peers": [
+      "kics 221e0658"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "compose/missing-reservation",
+    "on": "compose.service",
+    "topic": "scaling",
+    "summary": "A service of a Swarm stack reserves no memory",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "aggregate": true,
+    "fixable": false
+  },
+  {
+    "id": "compose/missing-restart-policy",
+    "on": "compose.service",
+    "topic": "orchestration",
+    "summary": "A service stays down after a crash or a restart of the host",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "aggregate": true,
+    "peers": [
+      "kics 2fc99041"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "compose/mounted-source",
+    "on": "compose.service",
+    "topic": "delivery",
+    "summary": "The sources of the host are mounted over those of the image",
+    "severity": {
+      "development": "off",
+      "staging": "off",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
+    "id": "compose/never-completed-dependency",
+    "on": "compose.service",
+    "topic": "orchestration",
+    "summary": "A service waits for the end of one that never ends",
+    "severity": "error",
     "fixable": false
   },
   {
@@ -35,6 +320,63 @@ const entries: readonly RuleEntry[] = [
     "fixable": true
   },
   {
+    "id": "compose/one-shot-without-completion",
+    "on": "compose.service",
+    "topic": "orchestration",
+    "summary": "A service starts while the job that prepares its database still runs",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "fixable": true
+  },
+  {
+    "id": "compose/replicated-container-name",
+    "on": "compose.service",
+    "topic": "scaling",
+    "summary": "A service with several replicas gives its container a name",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/shared-data-volume",
+    "on": "compose.service",
+    "topic": "orchestration",
+    "summary": "Two databases or brokers keep their data in one volume",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/shared-mount-propagation",
+    "on": "compose.service",
+    "topic": "security",
+    "summary": "What a container mounts appears on the host",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "optIn": true,
+    "peers": [
+      "kics baa452f0"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "compose/short-stop-grace-period",
+    "on": "compose.service",
+    "topic": "delivery",
+    "summary": "A database or broker has ten seconds or less to stop",
+    "severity": {
+      "development": "off",
+      "staging": "off",
+      "production": "warning"
+    },
+    "aggregate": true,
+    "fixable": false
+  },
+  {
     "id": "compose/start-order-without-health",
     "on": "compose.service",
     "topic": "orchestration",
@@ -44,6 +386,60 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "warning"
     },
+    "fixable": true
+  },
+  {
+    "id": "compose/unbounded-logs",
+    "on": "compose.service",
+    "topic": "observability",
+    "summary": "The logs of a service grow until the disk is full",
+    "severity": {
+      "development": "off",
+      "staging": "off",
+      "production": "info"
+    },
+    "aggregate": true,
+    "fixable": false
+  },
+  {
+    "id": "compose/undefined-resource",
+    "on": "compose.service",
+    "topic": "configuration",
+    "summary": "A service uses a network, volume, secret, config or model that the application does not define",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/unknown-key",
+    "on": "compose",
+    "topic": "configuration",
+    "summary": "A key that Compose does not know stands in the file",
+    "severity": "error",
+    "fixable": true
+  },
+  {
+    "id": "compose/unknown-service",
+    "on": "compose.service",
+    "topic": "orchestration",
+    "summary": "A service refers to one that does not exist",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/unsuitable-healthcheck-times",
+    "on": "compose.service",
+    "topic": "observability",
+    "summary": "The times of a health check make what waits for it late, or give up too early",
+    "severity": "info",
+    "optIn": true,
+    "fixable": false
+  },
+  {
+    "id": "compose/wrong-type",
+    "on": "compose",
+    "topic": "configuration",
+    "summary": "A value has another type than its key takes",
+    "severity": "error",
     "fixable": true
   },
   {
@@ -1464,6 +1860,131 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "project/dangerous-capability",
+    "on": "container",
+    "topic": "security",
+    "summary": "A container gets a capability that leads to the host",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "peers": [
+      "polaris dangerousCapabilities",
+      "checkov CKV_K8S_39",
+      "trivy KSV-0005",
+      "trivy KSV-0120",
+      "kics 235236ee",
+      "kics ce76b7d0"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "project/default-credentials",
+    "on": "container",
+    "topic": "security",
+    "summary": "A password in the manifest is easy to guess",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "aggregate": true,
+    "fixable": false
+  },
+  {
+    "id": "project/development-setting",
+    "on": "container",
+    "topic": "configuration",
+    "summary": "A container that others use is told to run for a developer",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
+    "id": "project/end-of-life-image",
+    "on": "container",
+    "topic": "security",
+    "summary": "A container runs a release that gets no security fixes any more",
+    "severity": {
+      "development": "info",
+      "staging": "info",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
+    "id": "project/host-namespace",
+    "on": "container",
+    "topic": "security",
+    "summary": "A container shares the network, processes or memory of the host",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "peers": [
+      "kube-linter host-network",
+      "kube-linter host-pid",
+      "kube-linter host-ipc",
+      "polaris hostNetworkSet",
+      "polaris hostPIDSet",
+      "polaris hostIPCSet",
+      "checkov CKV_K8S_17",
+      "checkov CKV_K8S_18",
+      "checkov CKV_K8S_19",
+      "trivy KSV-0008",
+      "trivy KSV-0009",
+      "trivy KSV-0010",
+      "kics 071a71ff",
+      "kics baa3890f",
+      "kics 4f31dd9f",
+      "kics 8af7162d"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "project/literal-secret",
+    "on": "container",
+    "topic": "security",
+    "summary": "A secret that nobody would guess stands in the manifest",
+    "severity": {
+      "development": "warning",
+      "staging": "warning",
+      "production": "error"
+    },
+    "aggregate": true,
+    "peers": [
+      "kube-linter env-var-secret",
+      "polaris sensitiveContainerEnvVar"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "project/missing-cpu-limit",
+    "on": "container",
+    "topic": "scaling",
+    "summary": "A container has no CPU limit",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "optIn": true,
+    "aggregate": true,
+    "peers": [
+      "polaris cpuLimitsMissing",
+      "checkov CKV_K8S_11",
+      "trivy KSV-0011",
+      "kics 4ac0e2b7",
+      "kics 6b610c50"
+    ],
+    "fixable": false
+  },
+  {
     "id": "project/missing-resource-limits",
     "on": "container",
     "topic": "scaling",
@@ -1488,6 +2009,41 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "project/missing-startup-setting",
+    "on": "container",
+    "topic": "configuration",
+    "summary": "An image is started without a setting that it cannot start without",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "project/mounted-container-socket",
+    "on": "container",
+    "topic": "security",
+    "summary": "A container reaches the socket of the container engine",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "peers": [
+      "kube-linter docker-sock",
+      "checkov CKV_K8S_27",
+      "trivy KSV-0006",
+      "kics a6f34658",
+      "kics d6355c88"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "project/moved-data-folder",
+    "on": "container",
+    "topic": "orchestration",
+    "summary": "A volume lies where the image kept its data in earlier versions",
+    "severity": "error",
+    "fixable": true
+  },
+  {
     "id": "project/non-numeric-user-under-run-as-non-root",
     "on": "kubernetes.container",
     "topic": "security",
@@ -1500,6 +2056,82 @@ const entries: readonly RuleEntry[] = [
       "hadolint DL3066"
     ],
     "fixable": true
+  },
+  {
+    "id": "project/possible-privilege-escalation",
+    "on": "container",
+    "topic": "security",
+    "summary": "A process of a container may gain rights that its user does not have",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "optIn": true,
+    "aggregate": true,
+    "peers": [
+      "polaris privilegeEscalationAllowed",
+      "checkov CKV_K8S_20",
+      "trivy KSV-0001",
+      "kics 5572cc5e",
+      "kics 27fcc7d6"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "project/privileged-container",
+    "on": "container",
+    "topic": "security",
+    "summary": "A container runs with all rights of the host",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "peers": [
+      "kube-linter privileged-container",
+      "kube-score container-security-context-privileged",
+      "polaris runAsPrivileged",
+      "checkov CKV_K8S_16",
+      "trivy KSV-0017",
+      "kics dd29336b",
+      "kics ae5b6871"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "project/sensitive-host-path",
+    "on": "container",
+    "topic": "security",
+    "summary": "A container gets a folder of the host that gives the host away",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "peers": [
+      "kube-linter sensitive-host-mounts",
+      "kics 1c1325ff",
+      "kics 5308a7a8",
+      "trivy KSV-0121"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "project/unconfined-security-profile",
+    "on": "container",
+    "topic": "security",
+    "summary": "A container runs without the profile that keeps it from dangerous system calls",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "peers": [
+      "kics 404fde2c",
+      "trivy KSV-0104"
+    ],
+    "fixable": false
   },
   {
     "id": "project/unpinned-image",
@@ -1519,6 +2151,14 @@ const entries: readonly RuleEntry[] = [
       "trivy KSV-0013",
       "dclint service-image-require-explicit-tag"
     ],
+    "fixable": false
+  },
+  {
+    "id": "project/withdrawn-image",
+    "on": "container",
+    "topic": "containerization",
+    "summary": "A container runs an image that was withdrawn, or whose tag was never published",
+    "severity": "error",
     "fixable": false
   },
   {

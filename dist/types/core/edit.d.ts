@@ -1,5 +1,5 @@
 import type { Edit } from './problem.js';
-import { type Located, type SourceFile } from './source.js';
+import { type Located, type Range, type SourceFile } from './source.js';
 export declare function replace(at: Located, text: string): Edit;
 export declare function insertBefore(at: Located, text: string): Edit;
 export declare function insertAfter(at: Located, text: string): Edit;
@@ -12,3 +12,20 @@ export declare function appendLines(file: SourceFile, lines: readonly string[]):
 export declare function removeLines(at: Located): Edit;
 /** Text with edits applied. They must not overlap. */
 export declare function applyEdits(text: string, edits: readonly Edit[]): string;
+/** The parts of a map that it takes to write into it. */
+interface OpenMap extends Located {
+    readonly flow: boolean;
+    readonly entries: ReadonlyMap<string, {
+        readonly key: Located;
+        readonly value: {
+            readonly style?: string | undefined;
+        };
+        readonly range: Range;
+    }>;
+}
+/**
+ * Adds an entry to a map, behind the first of its entries that is one plain text, such as the image of a service. Further lines are indented below the
+ * first. Undefined where the map is written in a way that leaves no safe place for it.
+ */
+export declare function insertEntry(map: OpenMap, lines: readonly string[]): Edit | undefined;
+export {};

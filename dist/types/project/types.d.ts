@@ -126,6 +126,16 @@ export interface PackageScript {
     /** The words, when it is one plain command, with nothing in it that a shell would change, and no `pre` or `post` script runs with it. */
     readonly plainWords: readonly string[] | undefined;
 }
+/** The health check of a service, as what runs. Its place is the test. */
+export interface Probe extends Located {
+    readonly node: DataNode;
+    /** Read by the shell of the image: a text, or what stands behind CMD-SHELL. */
+    readonly usesShell: boolean;
+    /** The program and its arguments in the exec form; empty for the other one. Undefined stands for what the files do not tell. */
+    readonly words: readonly (string | undefined)[];
+    /** What a shell reads, that behind `sh -c` too. Its places lie in no file; what the files do not tell is an expansion there. */
+    readonly script: ShellScript | undefined;
+}
 /** Files beside the parsed ones. */
 export interface Files {
     stat(path: string): FileStatus;
@@ -187,6 +197,10 @@ export interface Project extends Located {
     contextOf(dockerfile: Dockerfile): Value<BuildContext>;
     /** Whether the image behind a service has a health check of its own. */
     healthcheckOfImage(service: Service): Value<boolean>;
+    /** How the health check of a service runs; undefined where there is none, or it cannot be read. */
+    probeOf(service: Service): Probe | undefined;
+    /** Whether the image certainly lacks a program that is called by its name alone or from a folder of the system; `sh` stands for any shell. */
+    lacksProgram(image: Stage | Service, program: string): boolean;
     /** The HPA or KEDA ScaledObject that scales a workload. Unknown when an autoscaler's target could not be read. */
     scalerOf(workload: Workload): Value<Manifest>;
     /** The file of the tree that a build copies to an absolute path of a stage's image; undefined where that is not certain. */

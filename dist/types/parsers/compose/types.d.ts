@@ -3,6 +3,8 @@ import type { Value } from '../../core/value.js';
 import type { SyntaxProblem } from '../syntax.js';
 import type { Comment } from '../yaml/document.js';
 import type { DataNode } from '../yaml/node.js';
+/** What the trees of the model are made of, for rules that look into them. */
+export type { DataNode, Entry } from '../yaml/node.js';
 /** One file, before merging. Target `compose`. */
 export interface ComposeFile extends Located {
     readonly file: SourceFile;
@@ -24,8 +26,12 @@ export interface ComposeApplication {
     readonly root: DataNode;
     readonly services: readonly Service[];
     readonly service: (name: string) => Service | undefined;
+    /** Who waits for a service, in the order of the services. */
+    readonly dependents: (name: string) => readonly Dependent[];
     /** Why these files belong together. */
     readonly evidence: string;
+    /** Other Compose files in the folders of its files, and above them: a command may name them with it. */
+    readonly beside: readonly ComposeFile[];
     readonly unread: readonly Unread[];
     readonly problems: readonly SyntaxProblem[];
 }
@@ -48,6 +54,8 @@ export interface Mount extends Located {
     readonly source: Value<string>;
     readonly target: Value<string>;
     readonly readOnly: boolean;
+    /** Of a bind mount of Compose: its source relative to the root, when that is known and lies below the root. */
+    readonly hostPath?: string | undefined;
 }
 export interface Dependency extends Located {
     readonly service: string;
@@ -55,6 +63,11 @@ export interface Dependency extends Located {
     /** Written as a list item (`- db`) rather than as a map entry. */
     readonly short: boolean;
     readonly required: Value<boolean>;
+}
+/** A service that waits for another one. */
+export interface Dependent {
+    readonly service: Service;
+    readonly dependency: Dependency;
 }
 export interface Healthcheck extends Located {
     readonly disabled: boolean;

@@ -1,0 +1,36 @@
+import {
+  fix
+} from "./chunk-4QS44FBS.js";
+import "./chunk-SNFKJ7TR.js";
+import "./chunk-BTYFTARS.js";
+import "./chunk-YX7FNNEN.js";
+import "./chunk-TDJ3AMWK.js";
+import "./chunk-S7QOCFHT.js";
+import "./chunk-SJWUF7SZ.js";
+import "./chunk-HQAPERXC.js";
+import "./chunk-NUBWE3OS.js";
+import "./chunk-KUX4QIAR.js";
+import "./chunk-GXXJGM3I.js";
+import "./chunk-NJZH25FK.js";
+import "./chunk-FOLL3PWF.js";
+import "./chunk-2RIZCEH2.js";
+import "./chunk-EINVSPL3.js";
+import "./chunk-HKNET4W4.js";
+import "./chunk-EWO56O4H.js";
+import "./chunk-JUYGCUFY.js";
+import "./chunk-Q7KZQE25.js";
+import "./chunk-PV7R35HE.js";
+import "./chunk-V5KLTUI2.js";
+import "./chunk-QDWOQIXB.js";
+import "./chunk-J23MU2CC.js";
+import "./chunk-TOEMILPQ.js";
+import "./chunk-TIOCIMFY.js";
+import "./chunk-QODWNGGU.js";
+import "./chunk-WUHJIYTT.js";
+import "./chunk-7ACW465C.js";
+import "./chunk-I5V55GID.js";
+import "./chunk-3TDTIOCQ.js";
+import "./chunk-Z3Y4NWL6.js";
+export {
+  fix
+};
