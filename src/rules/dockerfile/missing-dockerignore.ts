@@ -67,6 +67,14 @@ built for another system. Each change of any of them also makes the build start 
         files: { Dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY w.py /app/\nCMD ["python", "w.py"]\n', 'w.py': '' },
       },
       {
+        name: 'the build reads its files from a pipe',
+        files: {
+          'init/Dockerfile': 'FROM alpine:3.21\nRUN apk add --no-cache dhcpcd\nCOPY . ./\nCMD ["/init"]\n',
+          'init/Makefile': 'hash: Dockerfile etc init\n\ttar cf - $^ | docker build --no-cache -t init:build -\n',
+          'init/init': '#!/bin/sh\n',
+        },
+      },
+      {
         name: 'the whole of another stage',
         files: {
           Dockerfile: 'FROM golang:1.24 AS build\nRUN go build -o /out/w\nFROM scratch\nCOPY --from=build /out .\nCMD ["/w"]\n',
@@ -94,6 +102,8 @@ built for another system. Each change of any of them also makes the build start 
       folder,
       (name) => project.files.text(joinPath(folder, name), copy).value,
     );
+    const makefile = project.files.text(joinPath(folder, 'Makefile'), copy).value ?? '';
+    if (makefile.split('\n').some(buildsFromPipe)) return;
     const isForDevelopment = project.environmentOf(dockerfile.file).environment === 'development';
     if (names.length === 0 && isForDevelopment) return;
     const ships = copy.stage?.ships === true;
@@ -107,6 +117,11 @@ built for another system. Each change of any of them also makes the build start 
     };
   },
 });
+
+/** `docker build -` gets its files from the standard input, where a .dockerignore of the folder plays no part. */
+function buildsFromPipe(line: string): boolean {
+  return /\bdocker(?: buildx)? build /.test(line) && /\s-\s*$/.test(line);
+}
 
 function copiesAll({ copy }: Instruction): boolean {
   return copy !== undefined && copy.from === undefined && copy.sources.some(({ path, isPattern }) => path === '' && !isPattern);
