@@ -87,6 +87,10 @@ packages with vulnerabilities that the worker never needs. A second stage that c
           Dockerfile: 'FROM buildpack-deps:jammy\nCOPY setup /usr/bin/\nRUN apt-get update && apt-get install -y clang vim\nUSER 1000\n',
         },
       },
+      {
+        name: 'a script works with the tools, and nothing is built that could be copied',
+        files: { Dockerfile: 'FROM golang:1.24\nCOPY runner /\nUSER 1000\nENTRYPOINT ["/bin/bash", "/runner"]\n' },
+      },
       { name: 'an image that nobody here knows', files: { Dockerfile: 'FROM acme/golang:1.24\nUSER 1000\nCMD ["/worker"]\n' } },
     ],
   },
@@ -104,7 +108,7 @@ packages with vulnerabilities that the worker never needs. A second stage that c
       ? 'let the build name the stage that copies the result as its target, in place of this one'
       : 'build in one stage, and copy the result into a run-time image';
     const mayRunThem = mayNeedTools(stage);
-    if (mayRunThem && stage.allInstructions.some(extendsCargo)) return;
+    if (mayRunThem && (stage.allInstructions.some(extendsCargo) || startsScript(stage))) return;
     yield {
       at: rootStage.base.at,
       message: `"${rootStage.base.value}" ships ${baseImage.builder}, which makes the image large and gives attackers tools; ${cure}${mayRunThem ? ', unless the program runs them' : ''}`,
@@ -135,6 +139,13 @@ function extendsCargo({ script }: Instruction): boolean {
       ({ name, args: [verb, ...rest] }) =>
         name === 'cargo' && verb?.literal === 'install' && rest.some(({ literal }) => literal?.startsWith('cargo-')),
     ) === true
+  );
+}
+
+/** A shell starts a script, by its file. */
+function startsScript({ effectiveCommands }: Stage): boolean {
+  return effectiveCommands.some(
+    ({ json }) => /^(?:ba|da|a)?sh$/.test(basename(json?.[0]?.value ?? '')) && /^[^-]/.test(json?.[1]?.value ?? ''),
   );
 }
 
