@@ -132,11 +132,19 @@ up. apt asks only when it must add, remove or change more than was named, so suc
       { name: 'options in a variable', files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get install $OPTIONS curl\n' } },
       { name: 'nothing is changed', files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get install --dry-run curl && apt-get update\n' } },
       { name: 'asked for the help text', files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get install --help\n' } },
+      {
+        name: 'what an earlier install brought changes nothing else',
+        files: {
+          Dockerfile:
+            'FROM ubuntu:22.04\nRUN apt-get update && apt-get install -y software-properties-common curl\nRUN apt-get install python3 curl\n',
+        },
+      },
       { name: 'apk never asks', files: { Dockerfile: 'FROM alpine:3.21\nRUN apk add curl\n' } },
     ],
   },
   *check(stage) {
     let isConfigured = false;
+    const installed = new Set<string>();
     for (const outer of stage.allInstructions) {
       isConfigured ||= configures.test(textOf(outer));
       if (isConfigured) return;
@@ -144,7 +152,10 @@ up. apt asks only when it must add, remove or change more than was named, so suc
       for (const { instruction, commands } of runsOf([outer])) {
         for (const command of commands) {
           const call = packageCall(command);
-          if (!call || !asks(call) || isAnswered(call, command)) continue;
+          if (!call) continue;
+          const isThere = call.family === 'apt' && call.action === 'install' && call.operands.every(({ text }) => installed.has(text));
+          for (const name of broughtBy(call)) installed.add(name);
+          if (isThere || !asks(call) || isAnswered(call, command)) continue;
           const certain = call.family !== 'apt' && stage.baseImage !== undefined;
           const when = asksAlways(call) ? 'before it goes on' : 'as soon as it must add more than was named';
           const effect = certain ? 'and is aborted' : 'and may be aborted';
@@ -171,6 +182,12 @@ function asks({ family, manager, action, operands, opaque, verbName }: PackageCa
   const chooses = family === 'yum' && /^module (?:enable|disable|reset|switch-to)$/.test(verbName ?? '');
   if (opaque || !(changes.has(action) || chooses) || manager === 'microdnf' || !['apt', 'yum', 'zypper'].includes(family)) return false;
   return family === 'zypper' || action !== 'install' || operands.length > 0;
+}
+
+/** Names that are installed after a call of apt. The tool for repositories is written in Python: https://packages.debian.org/stable/software-properties-common, read 2026-11-27. */
+function broughtBy({ family, action, operands }: PackageCall): readonly string[] {
+  if (family !== 'apt' || action !== 'install') return [];
+  return operands.flatMap(({ text }) => (text === 'software-properties-common' ? [text, 'python3'] : [text]));
 }
 
 /** apt installs what was named without a question, when nothing else changes by that. */
