@@ -44,6 +44,10 @@ killed with its activities in flight.`,
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD NODE_ENV=production node worker.js»\n' },
       },
       {
+        name: 'a script in quotes, which may lack the line that names its shell',
+        files: { Dockerfile: 'FROM debian:12.8\nCOPY start.sh /app/\nUSER 1000\n«ENTRYPOINT "/app/start.sh"»\n' },
+      },
+      {
         name: 'what stands inside an expansion is not what lasts',
         files: { Dockerfile: 'FROM python:3.13\nUSER 1000\n«CMD gunicorn -w $(nproc) app:app»\n' },
       },
@@ -181,7 +185,8 @@ function cureOf(words: readonly string[], program: string, isPiped: boolean, she
   if (!shellNeeded) return 'use the exec form';
   if (isPiped) return `start ${program} with exec, and without the pipe`;
   const isBound = words.some((word) => onlyInShell.test(word)) || /^\w+=/.test(words[0] ?? '');
-  return isBound ? `put exec before ${program}` : `put exec before ${program}, or use the exec form`;
+  // A script without a first line that names its shell starts from a shell only.
+  return isBound || program.endsWith('.sh') ? `put exec before ${program}` : `put exec before ${program}, or use the exec form`;
 }
 
 /** What runs at the end, and in the background, has nothing to finish when it is told to stop. */
