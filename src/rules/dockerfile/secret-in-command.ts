@@ -74,6 +74,12 @@ Deleting the file that a command made of the secret changes nothing there: it ha
           ),
         },
       },
+      {
+        name: 'the key of a browser, which distributions show to everybody',
+        files: {
+          Dockerfile: `FROM debian:12.8\nRUN echo 'export GOOGLE_API_KEY="«${`AIza${'Sy7kQ2b'.repeat(5)}`}»"' > /etc/chromium.d/googleapikeys\nUSER 1000\n`,
+        },
+      },
     ],
     good: [
       {
@@ -141,7 +147,7 @@ Deleting the file that a command made of the secret changes nothing there: it ha
     const shipped = new Set(stages.filter(({ ships }) => ships).flatMap(({ allInstructions }) => allInstructions));
     for (const instruction of instructions) {
       for (const secret of secretsOf(instruction.trigger ?? instruction)) {
-        const limit = limitOf(secret, shipped.has(instruction));
+        const limit = limitOf(secret, instruction, shipped.has(instruction));
         if (limit === 'off') continue;
         const cure = cureOf(secret, instruction, shipped.has(instruction));
         const isWorthReplacing = secret.strength === 'real';
@@ -238,10 +244,17 @@ function assigned({ assignments, name, args }: ShellCommand): readonly WrittenSe
   });
 }
 
-function limitOf({ strength, what }: WrittenSecret, isShipped: boolean): Level | 'off' {
+/**
+ * The file from which Chromium takes the keys that a distribution shows to everybody.
+ * Source: https://www.chromium.org/developers/how-tos/api-keys/; common knowledge of 2026-11-27, not read.
+ */
+const keysOfChromium = /\/googleapikeys\b/;
+
+function limitOf({ strength, what }: WrittenSecret, { args }: Instruction, isShipped: boolean): Level | 'off' {
   if (strength === 'placeholder') return 'off';
   // In an image that ships, dockerfile/password-in-image says so.
   if (what === loginPassword && isShipped) return 'off';
+  if (what === 'a Google API key' && keysOfChromium.test(textOf(args))) return 'info';
   // Keys of Google are often meant to be seen, and limited to pages or addresses.
   if (strength === 'real') return isShipped && what !== 'a Google API key' ? 'error' : 'warning';
   return isShipped ? 'info' : 'off';
