@@ -53,14 +53,14 @@ export function startsDockerDaemon(words: Words): boolean {
 }
 
 /**
- * Programs that set up a firewall or a tunnel, load modules, mount, or read all packets, and may do so as root only. Source: the manual page of each
+ * Programs that set up a firewall or a tunnel, load modules, mount, read all packets or serve devices, and may do so as root only. Source: the manual page of each
  * says that it needs root or a capability such as CAP_NET_ADMIN; common knowledge of 2026-11-27, not read.
  */
 const ofSystem: ReadonlySet<string> = new Set(
   [
     'iptables iptables-legacy iptables-nft iptables-restore ip6tables ip6tables-restore nft ipset ferm shorewall shorewall6 ufw',
     'wg wg-quick openvpn openconnect vpnc pppd pptpd pptp pptpsetup pon xl2tpd ipsec charon swanctl shadowvpn dsvpn hans iodine iodined tincd',
-    'modprobe mount exportfs rpc.nfsd tcpdump snort suricata zeek bro kismet passivedns arpwatch masscan',
+    'modprobe mount exportfs rpc.nfsd tcpdump snort suricata zeek bro kismet passivedns arpwatch masscan pcscd',
   ].flatMap((line) => line.split(' ')),
 );
 

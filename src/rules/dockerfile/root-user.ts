@@ -112,6 +112,13 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
     good: [
       { files: { Dockerfile: 'FROM node:22.11\nCOPY . /app\nUSER 1000\nCMD ["node", "/app/worker.js"]\n' } },
       {
+        name: 'a script starts the server of smart cards, which opens devices',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]\n',
+          'start.sh': '#!/bin/sh\nbegin() {\n  pcscd --hotplug\n}\nbegin\nexec "$@"\n',
+        },
+      },
+      {
         name: 'root was left again',
         files: { Dockerfile: 'FROM node:22.11\nUSER root\nRUN npm ci\nUSER node\nCMD ["node", "worker.js"]\n' },
       },
