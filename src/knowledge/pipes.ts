@@ -193,7 +193,10 @@ const commonParts: ReadonlySet<string> = new Set(
 
 /** Whether a command names what another one downloads, as its address tells, and so fails where it is missing. */
 export function missesDownload({ name }: Command, text: string, { args }: Command): boolean {
-  if (name === undefined || doesWithout.has(basename(name))) return false;
+  if (name === undefined) return false;
+  // Where pip is fetched by its own script, the distribution brings none.
+  if (/^pip[\d.]*$/.test(basename(name)) && args.some((arg) => /\/get-pip\.py["']?$/.test(arg.text))) return true;
+  if (doesWithout.has(basename(name))) return false;
   const named = new Set(args.flatMap((arg) => (/^["']?https?:\/\//i.test(arg.text) ? partsOf(arg.text) : [])));
   return named.size > 0 && partsOf(text).some((part) => named.has(part));
 }

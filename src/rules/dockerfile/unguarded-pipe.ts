@@ -43,6 +43,10 @@ and the build goes on without what should have been installed. The layer is cach
         },
       },
       {
+        name: 'pip that only comes along',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN «curl -fsSL https://get.acme.example/acme.py | python3» && pip3 install httpx\n' },
+      },
+      {
         name: 'a later failure that goes unnoticed, too',
         files: { Dockerfile: 'FROM node:22-bookworm\nRUN «curl -fsSL https://get.acme.example | sh»; acme --help; echo done\n' },
       },
@@ -112,6 +116,12 @@ and the build goes on without what should have been installed. The layer is cach
         files: {
           Dockerfile:
             'FROM node:22-bookworm\nRUN curl -fsSL https://get.acme.example | sh && mv /root/.acme/bin/* /usr/local/bin/\nRUN set -e; curl https://install.python-acme.example | python3; acme config on; echo done\nRUN curl https://example.com/acme/install.sh | bash && bash -c ". .acme/acme.sh && acme install 22"\n',
+        },
+      },
+      {
+        name: 'pip that comes from its own script',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nRUN curl -fsSL https://bootstrap.pypa.io/get-pip.py | python3 && pip3 install httpx\n',
         },
       },
       { name: 'the failure is expected', files: { Dockerfile: 'FROM debian:12.8\nRUN curl https://example.com/a | bash || true\n' } },
