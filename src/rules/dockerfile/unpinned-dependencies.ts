@@ -36,6 +36,10 @@ package comes in at once, and going back to an old commit does not bring the old
       { name: 'a tag that moves', files: { Dockerfile: 'FROM node:22.11\nRUN npm install -g «@acme/cli@latest»\n' } },
       { name: 'gem', files: { Dockerfile: 'FROM ruby:3.3\nRUN gem install «bundler» --no-document\n' } },
       { name: 'go', files: { Dockerfile: 'FROM golang:1.24 AS build\nRUN go install «example.com/tool@latest»\n' } },
+      {
+        name: 'go get, which builds no programs any more',
+        files: { Dockerfile: 'FROM golang:1.24 AS build\nRUN go get «example.com/tool»\n' },
+      },
       { name: 'cargo', files: { Dockerfile: 'FROM rust:1.84 AS build\nRUN cargo install --locked «cargo-chef»\n' } },
       {
         name: 'a repository without a commit',
@@ -122,7 +126,9 @@ package comes in at once, and going back to an old commit does not bring the old
   },
 });
 
-function cureOf({ family, options }: PackageCall): string | undefined {
+function cureOf({ family, verbName, options }: PackageCall): string | undefined {
+  // Outside a module, "go get" fails since Go 1.18, with a version or without.
+  if (family === 'go' && verbName === 'get') return `${cures.go}, and call "go install" where it is a program`;
   const names = options.map(({ name }) => name);
   if (family === 'npm' && !names.some((name) => /^(?:-g|--global|--location)$/.test(name)))
     return `${cures.npm}, or put it into package.json and run npm ci`;
