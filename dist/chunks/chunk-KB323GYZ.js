@@ -13,7 +13,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-NUBWE3OS.js";
+} from "./chunk-6QJLGFMA.js";
 import {
   applyEdits
 } from "./chunk-TOEMILPQ.js";

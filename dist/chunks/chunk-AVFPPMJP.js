@@ -12,7 +12,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./run-G7JXSC2R.js");
+  const { run: run2 } = await import("./run-LKKTOPZP.js");
   return run2(argv, io);
 }
 

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-HTLZGS35.js";
+} from "./chunk-ZOUQZHO5.js";
 import "./chunk-Z3Y4NWL6.js";
 export {
   ruleSet

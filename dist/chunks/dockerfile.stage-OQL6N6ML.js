@@ -765,7 +765,7 @@ var build_tools_shipped_default = /* @__PURE__ */ defineRule({
     if (!holdsOwn && !stage.allInstructions.some(buildsWithIt)) return;
     const cure2 = isCopiedFrom(stage) ? "let the build name the stage that copies the result as its target, in place of this one" : "build in one stage, and copy the result into a run-time image";
     const mayRunThem = mayNeedTools(stage);
-    if (mayRunThem && stage.allInstructions.some(extendsCargo)) return;
+    if (mayRunThem && (stage.allInstructions.some(extendsCargo) || startsScript(stage))) return;
     yield {
       at: rootStage.base.at,
       message: `"${rootStage.base.value}" ships ${baseImage2.builder}, which makes the image large and gives attackers tools; ${cure2}${mayRunThem ? ", unless the program runs them" : ""}`,
@@ -784,6 +784,11 @@ function extendsCargo({ script }) {
   return script?.commands.some(
     ({ name, args: [verb, ...rest] }) => name === "cargo" && verb?.literal === "install" && rest.some(({ literal }) => literal?.startsWith("cargo-"))
   ) === true;
+}
+function startsScript({ effectiveCommands }) {
+  return effectiveCommands.some(
+    ({ json }) => /^(?:ba|da|a)?sh$/.test(basename(json?.[0]?.value ?? "")) && /^[^-]/.test(json?.[1]?.value ?? "")
+  );
 }
 function mayNeedTools(stage) {
   if (runsOnlyJava(stage)) return false;
@@ -2399,6 +2404,7 @@ var interactive_install_default = /* @__PURE__ */ defineRule({
   severity: "error",
   *check(stage) {
     let isConfigured = false;
+    const installed = /* @__PURE__ */ new Set();
     for (const outer of stage.allInstructions) {
       isConfigured ||= configures.test(textOf(outer));
       if (isConfigured) return;
@@ -2406,7 +2412,10 @@ var interactive_install_default = /* @__PURE__ */ defineRule({
       for (const { instruction, commands: commands2 } of runsOf([outer])) {
         for (const command of commands2) {
           const call = packageCall(command);
-          if (!call || !asks(call) || isAnswered(call, command)) continue;
+          if (!call) continue;
+          const isThere = call.family === "apt" && call.action === "install" && call.operands.every(({ text }) => installed.has(text));
+          for (const name of broughtBy(call)) installed.add(name);
+          if (isThere || !asks(call) || isAnswered(call, command)) continue;
           const certain = call.family !== "apt" && stage.baseImage !== void 0;
           const when = asksAlways(call) ? "before it goes on" : "as soon as it must add more than was named";
           const effect = certain ? "and is aborted" : "and may be aborted";
@@ -2427,6 +2436,10 @@ function asks({ family, manager, action, operands: operands2, opaque, verbName }
   const chooses = family === "yum" && /^module (?:enable|disable|reset|switch-to)$/.test(verbName ?? "");
   if (opaque || !(changes.has(action) || chooses) || manager === "microdnf" || !["apt", "yum", "zypper"].includes(family)) return false;
   return family === "zypper" || action !== "install" || operands2.length > 0;
+}
+function broughtBy({ family, action, operands: operands2 }) {
+  if (family !== "apt" || action !== "install") return [];
+  return operands2.flatMap(({ text }) => text === "software-properties-common" ? [text, "python3"] : [text]);
 }
 function asksAlways({ family, action }) {
   return family !== "apt" || action !== "install";
@@ -3636,7 +3649,7 @@ var ofSystem = new Set(
   [
     "iptables iptables-legacy iptables-nft iptables-restore ip6tables ip6tables-restore nft ipset ferm shorewall shorewall6 ufw",
     "wg wg-quick openvpn openconnect vpnc pppd pptpd pptp pptpsetup pon xl2tpd ipsec charon swanctl shadowvpn dsvpn hans iodine iodined tincd",
-    "modprobe mount exportfs rpc.nfsd tcpdump snort suricata zeek bro kismet passivedns arpwatch masscan"
+    "modprobe mount exportfs rpc.nfsd tcpdump snort suricata zeek bro kismet passivedns arpwatch masscan pcscd"
   ].flatMap((line) => line.split(" "))
 );
 function worksOnTheSystem([first2, ...args]) {
@@ -3981,7 +3994,7 @@ function cureOf3(words2, program, isPiped, shellNeeded) {
   if (!shellNeeded) return "use the exec form";
   if (isPiped) return `start ${program} with exec, and without the pipe`;
   const isBound = words2.some((word) => onlyInShell.test(word)) || /^\w+=/.test(words2[0] ?? "");
-  return isBound ? `put exec before ${program}` : `put exec before ${program}, or use the exec form`;
+  return isBound || program.endsWith(".sh") ? `put exec before ${program}` : `put exec before ${program}, or use the exec form`;
 }
 function isIdle(commands2) {
   const pipeline = commands2.at(-1)?.pipeline;
@@ -4837,7 +4850,9 @@ var commonParts = new Set(
   "http https www com org net dev example install installer installers installation setup get raw githubusercontent github gitlab gist download downloads latest main master stable release releases script scripts bash python python3 node usr bin lib opt linux amd64 x86 package packages repo repos repository key gpg home root user local tmp src app deb rpm tar json txt head refs".split(" ")
 );
 function missesDownload({ name }, text, { args }) {
-  if (name === void 0 || doesWithout.has(basename(name))) return false;
+  if (name === void 0) return false;
+  if (/^pip[\d.]*$/.test(basename(name)) && args.some((arg) => /\/get-pip\.py["']?$/.test(arg.text))) return true;
+  if (doesWithout.has(basename(name))) return false;
   const named = new Set(args.flatMap((arg) => /^["']?https?:\/\//i.test(arg.text) ? partsOf(arg.text) : []));
   return named.size > 0 && partsOf(text).some((part) => named.has(part));
 }
@@ -5259,7 +5274,8 @@ var unpinned_dependencies_default = /* @__PURE__ */ defineRule({
     }
   }
 });
-function cureOf6({ family, options: options2 }) {
+function cureOf6({ family, verbName, options: options2 }) {
+  if (family === "go" && verbName === "get") return `${cures.go}, and call "go install" where it is a program`;
   const names = options2.map(({ name }) => name);
   if (family === "npm" && !names.some((name) => /^(?:-g|--global|--location)$/.test(name)))
     return `${cures.npm}, or put it into package.json and run npm ci`;

@@ -529,6 +529,8 @@ var missing_dockerignore_default = /* @__PURE__ */ defineRule({
       folder,
       (name) => project.files.text(joinPath(folder, name), copy).value
     );
+    const makefile = project.files.text(joinPath(folder, "Makefile"), copy).value ?? "";
+    if (makefile.split("\n").some(buildsFromPipe)) return;
     const isForDevelopment = project.environmentOf(dockerfile.file).environment === "development";
     if (names.length === 0 && isForDevelopment) return;
     const ships = copy.stage?.ships === true;
@@ -542,6 +544,9 @@ var missing_dockerignore_default = /* @__PURE__ */ defineRule({
     };
   }
 });
+function buildsFromPipe(line) {
+  return /\bdocker(?: buildx)? build /.test(line) && /\s-\s*$/.test(line);
+}
 function copiesAll2({ copy }) {
   return copy !== void 0 && copy.from === void 0 && copy.sources.some(({ path, isPattern }) => path === "" && !isPattern);
 }
@@ -647,7 +652,7 @@ var secret_in_command_default = /* @__PURE__ */ defineRule({
     const shipped = new Set(stages.filter(({ ships }) => ships).flatMap(({ allInstructions }) => allInstructions));
     for (const instruction of instructions) {
       for (const secret of secretsOf(instruction.trigger ?? instruction)) {
-        const limit = limitOf(secret, shipped.has(instruction));
+        const limit = limitOf(secret, instruction, shipped.has(instruction));
         if (limit === "off") continue;
         const cure = cureOf(secret, instruction, shipped.has(instruction));
         const isWorthReplacing = secret.strength === "real";
@@ -728,9 +733,11 @@ function assigned({ assignments, name, args }) {
     return assignedSecret(variable, value, at);
   });
 }
-function limitOf({ strength, what }, isShipped) {
+var keysOfChromium = /\/googleapikeys\b/;
+function limitOf({ strength, what }, { args }, isShipped) {
   if (strength === "placeholder") return "off";
   if (what === loginPassword && isShipped) return "off";
+  if (what === "a Google API key" && keysOfChromium.test(textOf(args))) return "info";
   if (strength === "real") return isShipped && what !== "a Google API key" ? "error" : "warning";
   return isShipped ? "info" : "off";
 }
