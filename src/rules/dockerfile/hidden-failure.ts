@@ -70,6 +70,12 @@ package or the program, and the layer is cached. The error comes up when the con
         name: 'apt completes what dpkg left',
         files: { Dockerfile: 'FROM debian:12.8\nRUN dpkg -i /tmp/a.deb || true; apt-get -fy install\n' },
       },
+      {
+        name: 'go get fetches a repository that has no package at its top',
+        files: {
+          Dockerfile: 'FROM golang:1.10\nRUN go get example.com/tool || true && cd /go/src/example.com/tool && make\n',
+        },
+      },
       { name: 'the status is looked at', files: { Dockerfile: 'FROM debian:12.8\nRUN make; status=$?; cat build.log; exit $status\n' } },
       { name: 'in a condition', files: { Dockerfile: 'FROM debian:12.8\nRUN if make check; then echo yes; fi; ls\n' } },
     ],
@@ -86,7 +92,8 @@ package or the program, and the layer is cached. The error comes up when the con
           buildsOrInstalls(command) &&
           command.stage === places.get(command.pipeline) &&
           isHidden(command, script) &&
-          !isMadeUpFor(command, lastInstall),
+          !isMadeUpFor(command, lastInstall) &&
+          !fetchesSource(command),
       );
       const [first] = hidden;
       if (!first) continue;
@@ -126,6 +133,11 @@ function isConditional({ rescue, range }: ShellCommand, { commands }: ShellScrip
 /** `dpkg -i` fails where packages are missing that `apt-get -f install` brings in behind it. */
 function isMadeUpFor({ name, range }: ShellCommand, lastInstall: ShellCommand | undefined): boolean {
   return name === 'dpkg' && lastInstall !== undefined && lastInstall.range[0] > range[0];
+}
+
+/** `go get` fails after it has fetched a repository without Go files at its top, which is why people let it fail. */
+function fetchesSource({ name, args, rescue }: ShellCommand): boolean {
+  return rescue !== undefined && name === 'go' && args[0]?.literal === 'get';
 }
 
 function installsByApt({ name, args }: ShellCommand): boolean {
