@@ -15,6 +15,8 @@ export interface PackageCache {
   readonly path: RegExp;
   /** Settings anywhere in the stage that move or switch off the cache. */
   readonly settings?: RegExp;
+  /** Names of base images that switch it off. */
+  readonly offIn?: ReadonlySet<string>;
   /** Whether a call leaves something. */
   fills(call: PackageCall): boolean;
 }
@@ -45,6 +47,8 @@ const caches: Readonly<Record<string, PackageCache>> = {
     isOwn: true,
     path: /(?:^|\/)\.cache(?:\/?$|\/(?:pip|\*))|pip.?cache|^\/root\/?$/i,
     settings: /\bPIP_(?:NO_)?CACHE_DIR\b|\bXDG_CACHE_HOME\b|\bpip\.conf\b|\bpip3? config\b/,
+    // It has PIP_NO_CACHE_DIR=off, which the pip of its time took for a yes.
+    offIn: new Set(['sentry']),
     fills: (call) => call.verbName === 'install' && !hasOption(call, '--no-cache-dir', '--cache-dir', '--dry-run', '--no-index', '--help'),
   },
   npm: {

@@ -133,6 +133,10 @@ layer that holds it stays in the image; a cache mount keeps it out, and makes th
         files: { Dockerfile: 'FROM python:3.12-slim AS base\nENV PIP_NO_CACHE_DIR=off\nFROM base\nRUN pip install -r requirements.txt\n' },
       },
       {
+        name: 'pip, switched off in the base image',
+        files: { Dockerfile: 'FROM sentry:8.22\nRUN pip install httpx\n' },
+      },
+      {
         name: 'pip, for one call',
         files: { Dockerfile: 'FROM python:3.12-slim\nRUN PIP_NO_CACHE_DIR=1 pip install -r requirements.txt\n' },
       },
@@ -183,7 +187,7 @@ layer that holds it stays in the image; a cache mount keeps it out, and makes th
     for (const run of runsOf(stage.instructions)) {
       for (const [cache, calls] of fillingCalls(run)) {
         const [first] = calls;
-        if (!first || cache.settings?.test(settings)) continue;
+        if (!first || cache.settings?.test(settings) || cache.offIn?.has(stage.rootStage.reference?.name ?? '')) continue;
         const usesOption = cache.option !== undefined && calls.every(({ action }) => action !== 'update');
         yield {
           at: headOf(first),
