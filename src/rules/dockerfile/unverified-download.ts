@@ -62,6 +62,10 @@ the server over. A sum or a signature in the same RUN stops the build then. Over
         },
       },
       {
+        name: 'an installer that changes with each release of its makers',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN «curl -sSf https://sh.rustup.rs» | sh -s -- -y\n' },
+      },
+      {
         name: 'of ADD',
         files: { Dockerfile: 'FROM debian:12.8\nADD «https://example.com/tool» /usr/bin/tool\nRUN chmod +x /usr/bin/tool\n' },
       },
@@ -161,6 +165,9 @@ function isPutToUse(command: ShellCommand, file: string | undefined, next: Shell
 const followsNewest =
   /\/(?:latest|nightly|HEAD)\/|\/google-cloud-sdk\.(?:tar\.gz|zip)$|\/awscli-exe-linux-(?:x86_64|aarch64)\.zip$|^https?:\/\/(?:raw\.githubusercontent|github|gitlab)\.com\/.*\/(?:master|main)\//;
 
+/** An installer under an address without versions, which changes whenever its makers release one. */
+const isLiveInstaller = /^https:\/\/(?:sh\.rustup\.rs\/?|bootstrap\.pypa\.io\/(?:pip\/)?get-pip\.py)$/;
+
 function problem(url: string): Omit<Problem, 'at'> {
   const isPlain = /^http:/i.test(url);
   const what = `"${excerpt(url, 70)}"`;
@@ -171,7 +178,9 @@ function problem(url: string): Omit<Problem, 'at'> {
   // The sum of what follows the newest release changes with it.
   const cure = followsNewest.test(url)
     ? 'name a version in it, and check the sum in the same RUN'
-    : 'check its sum or signature in the same RUN';
+    : isLiveInstaller.test(url)
+      ? 'fetch a fixed version of it, and check the sum in the same RUN'
+      : 'check its sum or signature in the same RUN';
   return { message: `${what} is put to use whatever the server gives; ${cure}`, atMost: 'info' };
 }
 
