@@ -4,6 +4,8 @@ import { isLeftOver, repeatsBase } from '../../knowledge/images/stages.js';
 import { withdrawn } from '../../knowledge/images/withdrawn.js';
 import { defineRule } from '../../rule.js';
 
+const rolls = /^(?:docker\.io\/)?kalilinux\/kali-rolling(?::|$)/;
+
 export default defineRule({
   id: 'dockerfile/unpinned-base-image',
   on: 'dockerfile.stage',
@@ -94,7 +96,8 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
       at: base.at,
       message: `${what}, so each build may get another one; ${cure}`,
       // The default of a build argument is what a build takes that says nothing; the real one may say more.
-      ...(textOf(base.at).includes('$') && { atMost: 'info' as const }),
+      // Who takes a distribution that rolls has decided to follow it.
+      ...((textOf(base.at).includes('$') || rolls.test(base.value ?? '')) && { atMost: 'info' as const }),
     };
   },
 });
