@@ -107,6 +107,15 @@ version the build happened to get.`,
         name: 'the lock file is left out of the context',
         files: { Dockerfile: node('package*.json', 'npm install'), ...npm, '.dockerignore': 'package-lock.json\n' },
       },
+      {
+        name: 'a package of the same workspace, which no registry has',
+        files: {
+          Dockerfile: 'FROM node:22.11\nWORKDIR /app\nCOPY apps/web/package*.json ./\nRUN npm install\nCMD ["node", "w.js"]\n',
+          'package.json': '{"workspaces":["apps/*","packages/*"]}',
+          'apps/web/package.json': '{"dependencies":{"@acme/types":"^1.0.0"}}',
+          'apps/web/package-lock.json': '{"lockfileVersion":3,"packages":{"":{"dependencies":{}}}}',
+        },
+      },
       { name: 'for development', files: { 'Dockerfile.dev': node('package*.json', 'npm install'), ...npm } },
     ],
   },
@@ -144,6 +153,8 @@ version the build happened to get.`,
           continue;
         }
         if (missing !== undefined) {
+          // It may be a package of this repository, which no registry has.
+          if (isInWorkspace(lock.folder, project)) continue;
           yield {
             at: command,
             message: `"${textOf(command)}" takes the newest "${missing}" at each build, since ${lock.name} does not list it; update that file, and use ${cure}`,
@@ -197,6 +208,14 @@ function missingIn({ name, folder }: Lock, project: Project): string | undefined
   const manifest = project.files.text(joinPath(folder, 'package.json'), project).value;
   const lock = project.files.text(joinPath(folder, name), project).value;
   return manifest === undefined || lock === undefined ? undefined : notInLock(manifest, lock);
+}
+
+function isInWorkspace(folder: string, project: Project): boolean {
+  const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
+  return parts.some((_, depth) => {
+    const text = project.files.text(joinPath(parts.slice(0, depth).join('/'), 'package.json'), project).value;
+    return text !== undefined && readPackageManifest(text)?.hasWorkspaces === true;
+  });
 }
 
 /** How the same manager is told to keep to the lock file. */
