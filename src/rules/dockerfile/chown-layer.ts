@@ -85,6 +85,13 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
         },
       },
       {
+        name: 'one file of settings and one script',
+        files: {
+          Dockerfile:
+            'FROM node:22.11\nCOPY worker.conf /etc/worker/worker.conf\nCOPY scripts/start.sh /etc/worker/\nRUN chown -R node:node /etc/worker\nUSER 1000\n',
+        },
+      },
+      {
         name: 'a name that begins alike',
         files: { Dockerfile: 'FROM node:22.11\nCOPY dist /srv/app2\nRUN chown -R node:node /srv/app\nUSER 1000\n' },
       },
@@ -110,7 +117,7 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
         const change = readChange(command, moves ? undefined : workdir);
         const touched = copies.filter(({ target }) => change?.paths.some((path) => isBelow(target, path)));
         const [first] = touched;
-        if (!change || !first || touched.every(({ instruction: { copy } }) => copy?.sources.every(({ path }) => isList(path)))) continue;
+        if (!change || !first || touched.every(({ instruction: { copy } }) => copy?.sources.every(({ path }) => isSmall(path)))) continue;
         const comesLater = ownersOf(command, change).some((name) => (accounts.get(name) ?? 0) > copies.indexOf(first));
         yield {
           at: command,
@@ -126,9 +133,11 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
 /** More of them than a person writes would take long to compare. */
 const mostCopies = 200;
 
-/** Files that name dependencies: small, and what is installed by them is what the change is for. */
-function isList(path: string | undefined): boolean {
-  return /(?:^|\/)(?:package(?:-lock|\*)?\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|requirements[\w.-]*\.txt)$/.test(path ?? '');
+/** Files that name dependencies, where what is installed by them is what the change is for; settings and scripts weigh nothing either. */
+function isSmall(path: string | undefined): boolean {
+  return /^(?:[^*?]*\/)?[^*?/]+\.(?:sh|conf|cnf|cfg|ini|ya?ml|toml|properties|template|tmpl)$|(?:^|\/)(?:package(?:-lock|\*)?\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|requirements[\w.-]*\.txt)$/.test(
+    path ?? '',
+  );
 }
 
 interface Copy {
