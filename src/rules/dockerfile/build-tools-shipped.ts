@@ -91,6 +91,13 @@ packages with vulnerabilities that the worker never needs. A second stage that c
         name: 'a script works with the tools, and nothing is built that could be copied',
         files: { Dockerfile: 'FROM golang:1.24\nCOPY runner /\nUSER 1000\nENTRYPOINT ["/bin/bash", "/runner"]\n' },
       },
+      {
+        name: 'a program that another stage built may run the compiler',
+        files: {
+          Dockerfile:
+            'FROM golang:1.24 AS build\nCOPY . .\nRUN go build -o /worker\nFROM eclipse-temurin:21-alpine\nCOPY --from=build /worker /worker\nUSER 1000\nCMD ["/worker"]\n',
+        },
+      },
       { name: 'an image that nobody here knows', files: { Dockerfile: 'FROM acme/golang:1.24\nUSER 1000\nCMD ["/worker"]\n' } },
     ],
   },
@@ -108,7 +115,7 @@ packages with vulnerabilities that the worker never needs. A second stage that c
       ? 'let the build name the stage that copies the result as its target, in place of this one'
       : 'build in one stage, and copy the result into a run-time image';
     const mayRunThem = mayNeedTools(stage);
-    if (mayRunThem && (stage.allInstructions.some(extendsCargo) || startsScript(stage))) return;
+    if (mayRunThem && (stage.allInstructions.some(extendsCargo) || startsScript(stage) || takesResult(stage))) return;
     yield {
       at: rootStage.base.at,
       message: `"${rootStage.base.value}" ships ${baseImage.builder}, which makes the image large and gives attackers tools; ${cure}${mayRunThem ? ', unless the program runs them' : ''}`,
@@ -165,6 +172,11 @@ function mayNeedTools(stage: Stage): boolean {
     !programs.some((program) => builders.test(basename(program))) &&
     !stage.allInstructions.some((one) => buildsWithIt(one) || mayBuild(one))
   );
+}
+
+/** It copies what another stage built, so that the kit was chosen for what starts. */
+function takesResult({ rootStage, copySources }: Stage): boolean {
+  return copySources.some((source) => source.stage !== undefined && source.stage.rootStage !== rootStage);
 }
 
 /** Another stage on another image takes its result, so that the file itself knows better. */
