@@ -32,10 +32,6 @@ packages with vulnerabilities that the worker never needs. A second stage that c
         files: { Dockerfile: 'FROM «golang:1.24»\nRUN go install acme.example/server@v1.4.0\nUSER 1000\nCMD ["server", "run"]\n' },
       },
       {
-        name: 'a program that may run the compiler, as a remark only',
-        files: { Dockerfile: 'FROM «golang:1.24»\nCOPY benchmarks /\nUSER 1000\nCMD ["/benchmarks"]\n' },
-      },
-      {
         name: 'another language starts, and may call it, as a remark only',
         files: {
           Dockerfile: 'FROM «rust:1.83»\nRUN cargo install rust-script\nCOPY worker.py /\nUSER 1000\nCMD ["python3", "/worker.py"]\n',
@@ -92,6 +88,10 @@ packages with vulnerabilities that the worker never needs. A second stage that c
         files: { Dockerfile: 'FROM golang:1.24\nCOPY runner /\nUSER 1000\nENTRYPOINT ["/bin/bash", "/runner"]\n' },
       },
       {
+        name: 'a program that was built elsewhere may run the compiler',
+        files: { Dockerfile: 'FROM golang:1.24\nCOPY benchmarks /\nUSER 1000\nCMD ["/benchmarks"]\n' },
+      },
+      {
         name: 'a program that another stage built may run the compiler',
         files: {
           Dockerfile:
@@ -115,7 +115,7 @@ packages with vulnerabilities that the worker never needs. A second stage that c
       ? 'let the build name the stage that copies the result as its target, in place of this one'
       : 'build in one stage, and copy the result into a run-time image';
     const mayRunThem = mayNeedTools(stage);
-    if (mayRunThem && (stage.allInstructions.some(extendsCargo) || startsScript(stage) || takesResult(stage))) return;
+    if (mayRunThem && (stage.allInstructions.some(extendsCargo) || startsScript(stage) || buildsNothing(stage))) return;
     yield {
       at: rootStage.base.at,
       message: `"${rootStage.base.value}" ships ${baseImage.builder}, which makes the image large and gives attackers tools; ${cure}${mayRunThem ? ', unless the program runs them' : ''}`,
@@ -162,10 +162,14 @@ function startsScript({ effectiveCommands }: Stage): boolean {
  */
 function mayNeedTools(stage: Stage): boolean {
   if (runsOnlyJava(stage)) return false;
-  const programs = stage.effectiveCommands.flatMap(({ json, script }) =>
-    json ? [json[0]?.value ?? ''] : (script?.commands ?? []).map(({ name = '' }) => name),
-  );
+  const programs = programsOf(stage);
   if (programs.some((program) => /^(?:python[\d.]*|node|ruby|perl)$/.test(basename(program)))) return true;
+  return buildsNothing(stage);
+}
+
+/** No RUN builds, and what starts is none of the tools. */
+function buildsNothing(stage: Stage): boolean {
+  const programs = programsOf(stage);
   const mayBuild = ({ keyword, script }: Instruction) =>
     keyword === 'RUN' && (!script || script.commands.some(({ name = '' }) => /^(?:make|just|task)$|^build.*\.sh$/.test(basename(name))));
   return (
@@ -174,9 +178,11 @@ function mayNeedTools(stage: Stage): boolean {
   );
 }
 
-/** It copies what another stage built, so that the kit was chosen for what starts. */
-function takesResult({ rootStage, copySources }: Stage): boolean {
-  return copySources.some((source) => source.stage !== undefined && source.stage.rootStage !== rootStage);
+/** What the container starts. */
+function programsOf(stage: Stage): readonly string[] {
+  return stage.effectiveCommands.flatMap(({ json, script }) =>
+    json ? [json[0]?.value ?? ''] : (script?.commands ?? []).map(({ name = '' }) => name),
+  );
 }
 
 /** Another stage on another image takes its result, so that the file itself knows better. */
