@@ -3,7 +3,7 @@ import {
 } from "./chunks/chunk-BTHZNLOW.js";
 import {
   lint
-} from "./chunks/chunk-6QJLGFMA.js";
+} from "./chunks/chunk-ZJQHUHVZ.js";
 import "./chunks/chunk-KUX4QIAR.js";
 import {
   defaultConfig

@@ -1,6 +1,6 @@
 import {
   fix
-} from "./chunks/chunk-KB323GYZ.js";
+} from "./chunks/chunk-KAZJPCSH.js";
 import "./chunks/chunk-SNFKJ7TR.js";
 import "./chunks/chunk-BTYFTARS.js";
 import "./chunks/chunk-YX7FNNEN.js";
@@ -10,7 +10,7 @@ import "./chunks/chunk-SJWUF7SZ.js";
 import "./chunks/chunk-HQAPERXC.js";
 import {
   lint
-} from "./chunks/chunk-6QJLGFMA.js";
+} from "./chunks/chunk-ZJQHUHVZ.js";
 import "./chunks/chunk-KUX4QIAR.js";
 import {
   defaultConfig

@@ -12,7 +12,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./run-LKKTOPZP.js");
+  const { run: run2 } = await import("./run-X2RV2VZC.js");
   return run2(argv, io);
 }
 

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-ZOUQZHO5.js";
+} from "./chunk-2RRZZY3R.js";
 import "./chunk-Z3Y4NWL6.js";
 export {
   ruleSet

@@ -20,7 +20,7 @@ import {
   release,
   successor,
   withdrawn
-} from "./chunk-L3DBRYCG.js";
+} from "./chunk-LAYHQULY.js";
 import {
   installOf,
   isNodeManager,
@@ -765,7 +765,7 @@ var build_tools_shipped_default = /* @__PURE__ */ defineRule({
     if (!holdsOwn && !stage.allInstructions.some(buildsWithIt)) return;
     const cure2 = isCopiedFrom(stage) ? "let the build name the stage that copies the result as its target, in place of this one" : "build in one stage, and copy the result into a run-time image";
     const mayRunThem = mayNeedTools(stage);
-    if (mayRunThem && (stage.allInstructions.some(extendsCargo) || startsScript(stage))) return;
+    if (mayRunThem && (stage.allInstructions.some(extendsCargo) || startsScript(stage) || buildsNothing(stage))) return;
     yield {
       at: rootStage.base.at,
       message: `"${rootStage.base.value}" ships ${baseImage2.builder}, which makes the image large and gives attackers tools; ${cure2}${mayRunThem ? ", unless the program runs them" : ""}`,
@@ -792,12 +792,19 @@ function startsScript({ effectiveCommands }) {
 }
 function mayNeedTools(stage) {
   if (runsOnlyJava(stage)) return false;
-  const programs2 = stage.effectiveCommands.flatMap(
-    ({ json, script }) => json ? [json[0]?.value ?? ""] : (script?.commands ?? []).map(({ name = "" }) => name)
-  );
+  const programs2 = programsOf(stage);
   if (programs2.some((program) => /^(?:python[\d.]*|node|ruby|perl)$/.test(basename(program)))) return true;
+  return buildsNothing(stage);
+}
+function buildsNothing(stage) {
+  const programs2 = programsOf(stage);
   const mayBuild = ({ keyword, script }) => keyword === "RUN" && (!script || script.commands.some(({ name = "" }) => /^(?:make|just|task)$|^build.*\.sh$/.test(basename(name))));
   return !programs2.some((program) => builders.test(basename(program))) && !stage.allInstructions.some((one) => buildsWithIt(one) || mayBuild(one));
+}
+function programsOf(stage) {
+  return stage.effectiveCommands.flatMap(
+    ({ json, script }) => json ? [json[0]?.value ?? ""] : (script?.commands ?? []).map(({ name = "" }) => name)
+  );
 }
 function isCopiedFrom(stage) {
   return stage.dockerfile.stages.some(
@@ -914,7 +921,7 @@ function lackingInScripts({ manager, options: options2 }, manifest2) {
 }
 function lackingTool({ name = "", args }, manifest2) {
   const words2 = args.map(({ literal }) => literal ?? "");
-  return lacking(programsOf(name, words2, manifest2), manifest2);
+  return lacking(programsOf2(name, words2, manifest2), manifest2);
 }
 function lacking(programs2, { dependencies, devDependencies }) {
   for (const program of programs2) {
@@ -929,11 +936,11 @@ function programsBehind(script, manifest2, seen = /* @__PURE__ */ new Set()) {
   if (!programs2) return [];
   const called = script.split(/&&|;/).flatMap((part) => {
     const [runner = "", ...words2] = part.trim().split(/\s+/);
-    return programsOf(runner, words2, manifest2, seen);
+    return programsOf2(runner, words2, manifest2, seen);
   });
   return [...programs2, ...called];
 }
-function programsOf(runner, words2, { scripts }, seen = /* @__PURE__ */ new Set()) {
+function programsOf2(runner, words2, { scripts }, seen = /* @__PURE__ */ new Set()) {
   if (!/^(npm|yarn|pnpm)$/.test(runner)) return [];
   const operands2 = words2.filter((word) => !word.startsWith("-"));
   const [first2 = "", second = ""] = operands2;
@@ -996,7 +1003,7 @@ var chown_layer_default = /* @__PURE__ */ defineRule({
         const change = readChange(command, moves ? void 0 : workdir);
         const touched = copies.filter(({ target }) => change?.paths.some((path) => isBelow(target, path)));
         const [first2] = touched;
-        if (!change || !first2 || touched.every(({ instruction: { copy } }) => copy?.sources.every(({ path }) => isList(path)))) continue;
+        if (!change || !first2 || touched.every(({ instruction: { copy } }) => copy?.sources.every(({ path }) => isSmall(path)))) continue;
         const comesLater = ownersOf(command, change).some((name) => (accounts.get(name) ?? 0) > copies.indexOf(first2));
         yield {
           at: command,
@@ -1009,8 +1016,10 @@ var chown_layer_default = /* @__PURE__ */ defineRule({
   }
 });
 var mostCopies = 200;
-function isList(path) {
-  return /(?:^|\/)(?:package(?:-lock|\*)?\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|requirements[\w.-]*\.txt)$/.test(path ?? "");
+function isSmall(path) {
+  return /^(?:[^*?]*\/)?[^*?/]+\.(?:sh|conf|cnf|cfg|ini|ya?ml|toml|properties|template|tmpl)$|(?:^|\/)(?:package(?:-lock|\*)?\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|requirements[\w.-]*\.txt)$/.test(
+    path ?? ""
+  );
 }
 function flagFor({ name }, { value }) {
   if (name === "chmod" && (!/^\d+$/.test(value) || readMode(value)?.othersWrite !== false)) return "--chmod";
@@ -1335,10 +1344,10 @@ function startsOneOf({ effectiveCommands }, manifest2) {
   if (lines.length === 0 || lines.some((line) => line.some((word) => word.endsWith(".sh") || developmentScript.test(word)))) return true;
   const scripts = lines.map(packageScriptName);
   if (scripts.some((name) => name !== void 0 && !Object.hasOwn(manifest2.scripts, name))) return true;
-  const programs2 = lines.flatMap((line) => programsOf2(line, manifest2));
+  const programs2 = lines.flatMap((line) => programsOf3(line, manifest2));
   return programs2.some((program) => packagesOfCommand(program).some((name) => manifest2.devDependencies.has(name)));
 }
-function programsOf2(words2, { scripts }) {
+function programsOf3(words2, { scripts }) {
   const names = words2.map((word) => basename(word));
   const runner = names.findIndex((name) => /^(npm|yarn|pnpm|bun)$/.test(name));
   const script = runner < 0 ? void 0 : names.slice(runner + 1).find((word) => word in scripts);
@@ -2089,7 +2098,7 @@ var hidden_failure_default = /* @__PURE__ */ defineRule({
       const places = lastPlaces(script);
       const lastInstall = script.commands.findLast(installsByApt);
       const hidden = script.commands.filter(
-        (command) => buildsOrInstalls(command) && command.stage === places.get(command.pipeline) && isHidden(command, script) && !isMadeUpFor(command, lastInstall)
+        (command) => buildsOrInstalls(command) && command.stage === places.get(command.pipeline) && isHidden(command, script) && !isMadeUpFor(command, lastInstall) && !fetchesSource(command)
       );
       const [first2] = hidden;
       if (!first2) continue;
@@ -2118,6 +2127,9 @@ function isConditional({ rescue, range }, { commands: commands2 }) {
 }
 function isMadeUpFor({ name, range }, lastInstall) {
   return name === "dpkg" && lastInstall !== void 0 && lastInstall.range[0] > range[0];
+}
+function fetchesSource({ name, args, rescue }) {
+  return rescue !== void 0 && name === "go" && args[0]?.literal === "get";
 }
 function installsByApt({ name, args }) {
   return /^apt(?:-get)?$/.test(name ?? "") && args.some(({ literal }) => literal === "install");
@@ -2859,7 +2871,7 @@ var missing_healthcheck_tool_default = /* @__PURE__ */ defineRule({
       };
       return;
     }
-    for (const { at, program } of programsOf3(healthcheck)) {
+    for (const { at, program } of programsOf4(healthcheck)) {
       if (basename(program) === "sh" || !project.lacksProgram(stage, program)) continue;
       yield {
         ...atMost2,
@@ -2874,7 +2886,7 @@ function isRunByCompose(stage, project) {
     ({ services }) => services.some((service2) => service2.healthcheck.isUnset && !service2.build.isUnset && project.stageOf(service2) === stage)
   );
 }
-function programsOf3({ script, json, command }) {
+function programsOf4({ script, json, command }) {
   if (!script) return json?.[0] ? [{ at: json[0], program: json[0].value }] : [];
   if (script.damaged || command.text.replace(/\|\|\s*exit\b/g, "").includes("||")) return [];
   return script.commands.flatMap(({ nested, name, words: words2, prefixes }) => {
@@ -3251,6 +3263,8 @@ var caches = {
     isOwn: true,
     path: /(?:^|\/)\.cache(?:\/?$|\/(?:pip|\*))|pip.?cache|^\/root\/?$/i,
     settings: /\bPIP_(?:NO_)?CACHE_DIR\b|\bXDG_CACHE_HOME\b|\bpip\.conf\b|\bpip3? config\b/,
+    // It has PIP_NO_CACHE_DIR=off, which the pip of its time took for a yes.
+    offIn: /* @__PURE__ */ new Set(["sentry"]),
     fills: (call) => call.verbName === "install" && !hasOption(call, "--no-cache-dir", "--cache-dir", "--dry-run", "--no-index", "--help")
   },
   npm: {
@@ -3302,7 +3316,7 @@ var package_cache_left_default = /* @__PURE__ */ defineRule({
     for (const run of runsOf(stage.instructions)) {
       for (const [cache, calls] of fillingCalls(run)) {
         const [first2] = calls;
-        if (!first2 || cache.settings?.test(settings2)) continue;
+        if (!first2 || cache.settings?.test(settings2) || cache.offIn?.has(stage.rootStage.reference?.name ?? "")) continue;
         const usesOption = cache.option !== void 0 && calls.every(({ action }) => action !== "update");
         yield {
           at: headOf(first2),
@@ -5020,6 +5034,7 @@ var unlocked_install_default = /* @__PURE__ */ defineRule({
           continue;
         }
         if (missing !== void 0) {
+          if (isInWorkspace(lock.folder, project)) continue;
           yield {
             at: command,
             message: `"${textOf(command)}" takes the newest "${missing}" at each build, since ${lock.name} does not list it; update that file, and use ${cure2}`
@@ -5057,6 +5072,13 @@ function missingIn({ name, folder }, project) {
   const manifest = project.files.text(joinPath(folder, "package.json"), project).value;
   const lock = project.files.text(joinPath(folder, name), project).value;
   return manifest === void 0 || lock === void 0 ? void 0 : notInLock(manifest, lock);
+}
+function isInWorkspace(folder, project) {
+  const parts = folder.split("/").filter((part) => part !== "" && part !== ".");
+  return parts.some((_, depth) => {
+    const text = project.files.text(joinPath(parts.slice(0, depth).join("/"), "package.json"), project).value;
+    return text !== void 0 && readPackageManifest(text)?.hasWorkspaces === true;
+  });
 }
 function strictForm({ manager }, folder, project) {
   if (manager === "npm") return '"npm ci"';
@@ -5133,6 +5155,7 @@ function isLeftOver(stage) {
 }
 
 // src/rules/dockerfile/unpinned-base-image.ts
+var rolls = /^(?:docker\.io\/)?kalilinux\/kali-rolling(?::|$)/;
 var unpinned_base_image_default = /* @__PURE__ */ defineRule({
   id: "dockerfile/unpinned-base-image",
   on: "dockerfile.stage",
@@ -5149,7 +5172,8 @@ var unpinned_base_image_default = /* @__PURE__ */ defineRule({
       at: base.at,
       message: `${what}, so each build may get another one; ${cure2}`,
       // The default of a build argument is what a build takes that says nothing; the real one may say more.
-      ...textOf(base.at).includes("$") && { atMost: "info" }
+      // Who takes a distribution that rolls has decided to follow it.
+      ...(textOf(base.at).includes("$") || rolls.test(base.value ?? "")) && { atMost: "info" }
     };
   }
 });
@@ -5651,6 +5675,7 @@ function isPutToUse(command, file, next, used) {
   return next !== void 0 && takesInput(next);
 }
 var followsNewest = /\/(?:latest|nightly|HEAD)\/|\/google-cloud-sdk\.(?:tar\.gz|zip)$|\/awscli-exe-linux-(?:x86_64|aarch64)\.zip$|^https?:\/\/(?:raw\.githubusercontent|github|gitlab)\.com\/.*\/(?:master|main)\//;
+var isLiveInstaller = /^https:\/\/(?:sh\.rustup\.rs\/?|bootstrap\.pypa\.io\/(?:pip\/)?get-pip\.py)$/;
 function problem(url) {
   const isPlain2 = /^http:/i.test(url);
   const what = `"${excerpt(url, 70)}"`;
@@ -5658,7 +5683,7 @@ function problem(url) {
     return {
       message: `${what} is fetched over http and put to use, so that anybody on the way can change it; use https, and check its sum`
     };
-  const cure2 = followsNewest.test(url) ? "name a version in it, and check the sum in the same RUN" : "check its sum or signature in the same RUN";
+  const cure2 = followsNewest.test(url) ? "name a version in it, and check the sum in the same RUN" : isLiveInstaller.test(url) ? "fetch a fixed version of it, and check the sum in the same RUN" : "check its sum or signature in the same RUN";
   return { message: `${what} is put to use whatever the server gives; ${cure2}`, atMost: "info" };
 }
 function* ofAdd(instruction, used) {

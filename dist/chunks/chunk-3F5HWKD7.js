@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-ZOUQZHO5.js";
+} from "./chunk-2RRZZY3R.js";
 import {
   engineRules
 } from "./chunk-GXXJGM3I.js";

@@ -8,7 +8,7 @@ import {
   release,
   successor,
   withdrawn
-} from "./chunk-L3DBRYCG.js";
+} from "./chunk-LAYHQULY.js";
 import {
   placeWithin,
   secretsInCommand

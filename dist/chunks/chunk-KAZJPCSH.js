@@ -13,7 +13,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-6QJLGFMA.js";
+} from "./chunk-ZJQHUHVZ.js";
 import {
   applyEdits
 } from "./chunk-TOEMILPQ.js";
