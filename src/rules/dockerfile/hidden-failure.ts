@@ -30,6 +30,10 @@ package or the program, and the layer is cached. The error comes up when the con
         name: 'behind a test, which may well be false',
         files: { Dockerfile: 'FROM alpine:3.21\nRUN [ $(uname -m) = aarch64 ] && «apk add gcc» || true\n' },
       },
+      {
+        name: 'a test that comes before it',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN test -z "$KEY" && exit 1; «apt-get install -y gnupg1»; ls\n' },
+      },
       { name: 'in a list', files: { Dockerfile: 'FROM debian:12.8\nRUN cd /src && «make» && make install ; cd / && rm -rf /src\n' } },
     ],
     good: [
@@ -77,6 +81,13 @@ package or the program, and the layer is cached. The error comes up when the con
         },
       },
       { name: 'the status is looked at', files: { Dockerfile: 'FROM debian:12.8\nRUN make; status=$?; cat build.log; exit $status\n' } },
+      {
+        name: 'a test looks for what it brings',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN apt-get install -y gnupg1; found=; for s in a b; do gpg1 --recv-keys --keyserver $s F00 && found=yes && break; done; test -z "$found" && exit 1; ls\n',
+        },
+      },
       { name: 'in a condition', files: { Dockerfile: 'FROM debian:12.8\nRUN if make check; then echo yes; fi; ls\n' } },
     ],
   },
@@ -93,6 +104,7 @@ package or the program, and the layer is cached. The error comes up when the con
           command.stage === places.get(command.pipeline) &&
           isHidden(command, script) &&
           !isMadeUpFor(command, lastInstall) &&
+          !isLookedFor(command, script) &&
           !fetchesSource(command),
       );
       const [first] = hidden;
@@ -133,6 +145,18 @@ function isConditional({ rescue, range }: ShellCommand, { commands }: ShellScrip
 /** `dpkg -i` fails where packages are missing that `apt-get -f install` brings in behind it. */
 function isMadeUpFor({ name, range }: ShellCommand, lastInstall: ShellCommand | undefined): boolean {
   return name === 'dpkg' && lastInstall !== undefined && lastInstall.range[0] > range[0];
+}
+
+/** A test further on looks whether something is there, and ends the script where it is not. */
+function isLookedFor({ range }: ShellCommand, { commands }: ShellScript): boolean {
+  const test = commands.find(
+    ({ name, args, range: [start] }) =>
+      start > range[1] && /^(?:\[\[?|test)$/.test(name ?? '') && args.some(({ literal }) => /^-[defnsxz]$/.test(literal ?? '')),
+  );
+  return (
+    test !== undefined &&
+    commands.some(({ name, args, range: [start] }) => start > test.range[1] && name === 'exit' && /^[1-9]\d*$/.test(args[0]?.literal ?? ''))
+  );
 }
 
 /** `go get` fails after it has fetched a repository without Go files at its top, which is why people let it fail. */
