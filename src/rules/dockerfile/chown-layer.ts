@@ -92,6 +92,10 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
         },
       },
       {
+        name: 'one file of settings without a suffix',
+        files: { Dockerfile: 'FROM caddy:2.8\nCOPY Caddyfile /etc/caddy/Caddyfile\nRUN chmod -R 775 /etc/caddy\nUSER 1000\n' },
+      },
+      {
         name: 'a name that begins alike',
         files: { Dockerfile: 'FROM node:22.11\nCOPY dist /srv/app2\nRUN chown -R node:node /srv/app\nUSER 1000\n' },
       },
@@ -135,7 +139,7 @@ const mostCopies = 200;
 
 /** Files that name dependencies, where what is installed by them is what the change is for; settings and scripts weigh nothing either. */
 function isSmall(path: string | undefined): boolean {
-  return /^(?:[^*?]*\/)?[^*?/]+\.(?:sh|conf|cnf|cfg|ini|ya?ml|toml|properties|template|tmpl)$|(?:^|\/)(?:package(?:-lock|\*)?\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|requirements[\w.-]*\.txt)$/.test(
+  return /^(?:[^*?]*\/)?(?:Caddyfile|Procfile)$|^(?:[^*?]*\/)?[^*?/]+\.(?:sh|conf|cnf|cfg|ini|ya?ml|toml|properties|template|tmpl)$|(?:^|\/)(?:package(?:-lock|\*)?\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|requirements[\w.-]*\.txt)$/.test(
     path ?? '',
   );
 }
