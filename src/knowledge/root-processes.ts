@@ -100,3 +100,11 @@ const bases = new RegExp(
 export function isMadeToBuildOn(reference: ImageReference | undefined): boolean {
   return reference !== undefined && bases.test(publishedName(reference));
 }
+
+/**
+ * Whether the text of a Dockerfile's instruction names a library for the pins of a board, whose device files belong to root or to a group
+ * of the host that the image does not know. Common knowledge of 2026-11-27, not read.
+ */
+export function namesPins(text: string): boolean {
+  return /(?:^|[\s"'-])(?:rpi[.-]gpio|pigpio|wiringpi|gpiozero)(?![\w-])/i.test(text);
+}

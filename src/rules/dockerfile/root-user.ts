@@ -11,6 +11,7 @@ import {
   leavesRootByItself,
   leavesRootInScript,
   namesHandover,
+  namesPins,
   startsDockerDaemon,
   waitsForSomebody,
   worksOnTheSystem,
@@ -76,6 +77,10 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
       {
         name: 'the last USER is root',
         files: { Dockerfile: 'FROM node:22.11\nUSER node\nRUN npm ci\n«USER root»\nCMD ["node", "worker.js"]\n' },
+      },
+      {
+        name: 'a sensor read through the network',
+        files: { Dockerfile: 'FROM «debian:12.8»\nRUN apt-get install -y python3-paho-mqtt\nCMD ["python3", "/app/lamp.py"]\n' },
       },
       { name: 'root by number, with a group', files: { Dockerfile: 'FROM python:3.12-slim\n«USER 0:0»\nCMD ["python", "worker.py"]\n' } },
       {
@@ -165,6 +170,10 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
           Dockerfile: 'FROM debian:12.8\nCOPY run.sh /usr/local/bin/\nENTRYPOINT ["run.sh"]\n',
           'run.sh': '#!/bin/bash\nif [[ "$IN_DOCKER" == true ]]; then\n  service docker start\nfi\n"$@"\n',
         },
+      },
+      {
+        name: 'so do the pins of a board, as far as the image knows',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get install -y python3-rpi.gpio\nCMD ["python3", "/app/lamp.py"]\n' },
       },
       {
         name: 'so does a firewall or a tunnel',
@@ -273,6 +282,7 @@ function needsRoot(stage: Stage, project: Project): boolean {
   if (!stage.entrypoint && reference && isDataStore(reference)) return true;
   if (stage.allInstructions.some(({ keyword, args }) => /^(RUN|ENTRYPOINT|CMD|COPY)$/.test(keyword) && namesHandover(textOf(args))))
     return true;
+  if (stage.allInstructions.some(({ keyword, args }) => keyword === 'RUN' && namesPins(textOf(args)))) return true;
   if (project.commandsOf(stage).some(({ words }) => startsDockerDaemon(words) || worksOnTheSystem(words))) return true;
   const scripts = new Set(project.commandsOf(stage).map(({ at }) => at.file));
   return [...scripts].some((script) => script !== stage.file && leavesRootInScript(script.text));
