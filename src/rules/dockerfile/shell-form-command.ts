@@ -60,6 +60,10 @@ killed with its activities in flight.`,
         files: { Dockerfile: 'FROM acme/worker:1.2\nRUN apk add samba || apt-get install samba\nUSER 1000\n«CMD nmbd -D && smbd -FS»\n' },
       },
       {
+        name: 'an unknown image that is not named for the program',
+        files: { Dockerfile: 'FROM acme/video:1.2\nUSER 1000\n«CMD ffmpeg -i $SOURCE -f flv $TARGET»\n' },
+      },
+      {
         name: 'a package script before it ends',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\n«CMD npm run migrate && node worker.js»\n' },
       },
@@ -123,6 +127,10 @@ killed with its activities in flight.`,
         name: 'behind a program it is arguments, which no shell runs',
         files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nENTRYPOINT ["/worker"]\nCMD --port $PORT\n' },
       },
+      {
+        name: 'nor behind an unknown image of that program, which may be its entrypoint',
+        files: { Dockerfile: 'FROM acme/ffmpeg-arm:1.2\nUSER 1000\nCMD ffmpeg -i $SOURCE -f flv $TARGET\n' },
+      },
       { name: 'nor is a quoted one', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD "node worker.js"\n' } },
       {
         name: 'a health check is no command',
@@ -144,13 +152,15 @@ killed with its activities in flight.`,
       if (last && !last.nested && !last.background && execsLastCommand('sh', shellImage(stage))) continue;
       const piped = last && last.stage > 0 ? command.script?.commands.find(({ pipeline }) => pipeline === last.pipeline) : undefined;
       const program = (piped ?? last)?.name ?? words[0] ?? '';
+      if (isOfBase(stage, command, basename(program))) continue;
       if (command.script && (last?.name === 'exit' || isIdle(command.script.commands))) continue;
       // It ends at once, which dockerfile/background-command says.
       if (last && daemonizes([last.name, ...last.args.map(({ literal }) => literal)])) continue;
       const shellNeeded = words.some((word) => needsShell.test(word));
       const innerShell = shellNeeded && shells.has(basename(program)) && last?.args.some(({ literal }) => /^-\w*c$/.test(literal ?? ''));
       const cure = innerShell
-        ? `leave "${basename(program)} -c" out, and put exec before the program in it`
+        ? // To leave it out would change what its quotes mean.
+          `put exec before ${basename(program)}, and before the program in its quotes`
         : cureOf(words, basename(program), piped !== undefined, shellNeeded);
       yield {
         at: command,
@@ -176,6 +186,14 @@ function isArguments({ entrypoint }: Stage, { keyword }: CommandInstruction): bo
   if (keyword !== 'CMD' || entrypoint?.form !== 'exec') return false;
   const [program, ...rest] = behindInit((entrypoint.json ?? []).map(({ value }) => value));
   return program !== undefined && rest.length === 0 && !/\.sh$|entrypoint/.test(program);
+}
+
+/** An unknown image that is named for the program may have it as its ENTRYPOINT, which takes a CMD as words. */
+function isOfBase({ baseImage, entrypoint, rootStage }: Stage, { keyword }: CommandInstruction, program: string): boolean {
+  if (keyword !== 'CMD' || baseImage || entrypoint || program === '') return false;
+  return basename(rootStage.reference?.name ?? '')
+    .split(/[-_.]/)
+    .includes(program);
 }
 
 /** What no JSON array can say: expansions, operators, variables for one command. */
