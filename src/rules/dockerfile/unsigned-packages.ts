@@ -81,6 +81,13 @@ Packages run scripts as root when they are installed, so a wrong one owns the im
         name: 'apk with a repository and its key',
         files: { Dockerfile: 'FROM alpine:3.21\nCOPY acme.rsa.pub /etc/apk/keys/\nRUN apk add -X https://apk.acme.example tool\n' },
       },
+      {
+        name: 'a repository of test builds that nobody signs',
+        files: {
+          Dockerfile:
+            'FROM rockylinux:9.3\nRUN printf "[acme]\\nbaseurl=https://buildlogs.centos.org/9-stream/acme/x86_64/\\ngpgcheck=0\\n" > /etc/yum.repos.d/acme.repo\n',
+        },
+      },
       { name: 'yum', files: { Dockerfile: 'FROM rockylinux:9.3\nRUN yum install -y curl\n' } },
       {
         name: 'yum with a file from the build context',
@@ -192,5 +199,8 @@ function isSetting(name: string, value: string): boolean {
 function isUnsignedSource(text: string): boolean {
   if (/\[[^\]]{0,200}\btrusted=yes\b/i.test(text)) return !/\]\s*(?:file|copy|cdrom):|\]\s*https?:\/\/(?:localhost|127\.)/.test(text);
   if (!/(?:^|[\s/]|\\n)gpgcheck *= *(?:0|false|no)\b/i.test(text)) return false;
-  return !/baseurl *= *file:/i.test(text);
+  return !/baseurl *= *file:/i.test(text) && !isOfTestBuilds.test(text);
 }
+
+/** CentOS signs only what it releases, so no key exists for these. Source: https://sigs.centos.org/guide/delivery/ (2026-11-27). */
+const isOfTestBuilds = /baseurl *= *https?:\/\/(?:cbs|buildlogs)\.centos\.org\//i;
