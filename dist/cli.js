@@ -1,6 +1,6 @@
 import {
   run
-} from "./chunks/chunk-ZNG6XZ47.js";
+} from "./chunks/chunk-XDGITJZS.js";
 import "./chunks/chunk-KOUC2SB5.js";
 import "./chunks/chunk-Z3Y4NWL6.js";
 export {

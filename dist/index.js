@@ -3,7 +3,7 @@ import {
 } from "./chunks/chunk-BTHZNLOW.js";
 import {
   lint
-} from "./chunks/chunk-ZJQHUHVZ.js";
+} from "./chunks/chunk-VCEFOWYB.js";
 import "./chunks/chunk-KUX4QIAR.js";
 import {
   defaultConfig

@@ -12,7 +12,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./run-X2RV2VZC.js");
+  const { run: run2 } = await import("./run-IQVP3ELV.js");
   return run2(argv, io);
 }
 

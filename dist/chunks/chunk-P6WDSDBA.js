@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-2RRZZY3R.js";
+} from "./chunk-WCXXWW5L.js";
 import {
   engineRules
 } from "./chunk-GXXJGM3I.js";

@@ -1017,7 +1017,7 @@ var chown_layer_default = /* @__PURE__ */ defineRule({
 });
 var mostCopies = 200;
 function isSmall(path) {
-  return /^(?:[^*?]*\/)?[^*?/]+\.(?:sh|conf|cnf|cfg|ini|ya?ml|toml|properties|template|tmpl)$|(?:^|\/)(?:package(?:-lock|\*)?\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|requirements[\w.-]*\.txt)$/.test(
+  return /^(?:[^*?]*\/)?(?:Caddyfile|Procfile)$|^(?:[^*?]*\/)?[^*?/]+\.(?:sh|conf|cnf|cfg|ini|ya?ml|toml|properties|template|tmpl)$|(?:^|\/)(?:package(?:-lock|\*)?\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|requirements[\w.-]*\.txt)$/.test(
     path ?? ""
   );
 }
@@ -2098,7 +2098,7 @@ var hidden_failure_default = /* @__PURE__ */ defineRule({
       const places = lastPlaces(script);
       const lastInstall = script.commands.findLast(installsByApt);
       const hidden = script.commands.filter(
-        (command) => buildsOrInstalls(command) && command.stage === places.get(command.pipeline) && isHidden(command, script) && !isMadeUpFor(command, lastInstall) && !fetchesSource(command)
+        (command) => buildsOrInstalls(command) && command.stage === places.get(command.pipeline) && isHidden(command, script) && !isMadeUpFor(command, lastInstall) && !isLookedFor(command, script) && !fetchesSource(command)
       );
       const [first2] = hidden;
       if (!first2) continue;
@@ -2127,6 +2127,12 @@ function isConditional({ rescue, range }, { commands: commands2 }) {
 }
 function isMadeUpFor({ name, range }, lastInstall) {
   return name === "dpkg" && lastInstall !== void 0 && lastInstall.range[0] > range[0];
+}
+function isLookedFor({ range }, { commands: commands2 }) {
+  const test = commands2.find(
+    ({ name, args, range: [start] }) => start > range[1] && /^(?:\[\[?|test)$/.test(name ?? "") && args.some(({ literal }) => /^-[defnsxz]$/.test(literal ?? ""))
+  );
+  return test !== void 0 && commands2.some(({ name, args, range: [start] }) => start > test.range[1] && name === "exit" && /^[1-9]\d*$/.test(args[0]?.literal ?? ""));
 }
 function fetchesSource({ name, args, rescue }) {
   return rescue !== void 0 && name === "go" && args[0]?.literal === "get";
@@ -3686,6 +3692,9 @@ var bases = new RegExp(
 function isMadeToBuildOn(reference) {
   return reference !== void 0 && bases.test(publishedName(reference));
 }
+function namesPins(text) {
+  return /(?:^|[\s"'-])(?:rpi[.-]gpio|pigpio|wiringpi|gpiozero)(?![\w-])/i.test(text);
+}
 
 // src/rules/dockerfile/root-user.ts
 var serversOfOthers = /^(?:(?:nginx|httpd|haproxy)(?::|$)|(?:php|wordpress|drupal|nextcloud):(?:.*-)?(?:apache|fpm)\b)/;
@@ -3754,6 +3763,7 @@ function needsRoot(stage, project) {
   if (!stage.entrypoint && reference && isDataStore(reference)) return true;
   if (stage.allInstructions.some(({ keyword, args }) => /^(RUN|ENTRYPOINT|CMD|COPY)$/.test(keyword) && namesHandover(textOf(args))))
     return true;
+  if (stage.allInstructions.some(({ keyword, args }) => keyword === "RUN" && namesPins(textOf(args)))) return true;
   if (project.commandsOf(stage).some(({ words: words2 }) => startsDockerDaemon(words2) || worksOnTheSystem(words2))) return true;
   const scripts = new Set(project.commandsOf(stage).map(({ at }) => at.file));
   return [...scripts].some((script) => script !== stage.file && leavesRootInScript(script.text));
@@ -3978,11 +3988,15 @@ var shell_form_command_default = /* @__PURE__ */ defineRule({
       if (last && !last.nested && !last.background && execsLastCommand("sh", shellImage(stage))) continue;
       const piped = last && last.stage > 0 ? command.script?.commands.find(({ pipeline }) => pipeline === last.pipeline) : void 0;
       const program = (piped ?? last)?.name ?? words2[0] ?? "";
+      if (isOfBase(stage, command, basename(program))) continue;
       if (command.script && (last?.name === "exit" || isIdle(command.script.commands))) continue;
       if (last && daemonizes([last.name, ...last.args.map(({ literal }) => literal)])) continue;
       const shellNeeded = words2.some((word) => needsShell2.test(word));
       const innerShell = shellNeeded && shells.has(basename(program)) && last?.args.some(({ literal }) => /^-\w*c$/.test(literal ?? ""));
-      const cure2 = innerShell ? `leave "${basename(program)} -c" out, and put exec before the program in it` : cureOf3(words2, basename(program), piped !== void 0, shellNeeded);
+      const cure2 = innerShell ? (
+        // To leave it out would change what its quotes mean.
+        `put exec before ${basename(program)}, and before the program in its quotes`
+      ) : cureOf3(words2, basename(program), piped !== void 0, shellNeeded);
       yield {
         at: command,
         message: `${command.keyword} runs under a shell, which may not pass SIGTERM on to ${innerShell ? "the program" : basename(program)}; ${cure2}`,
@@ -4002,6 +4016,10 @@ function isArguments({ entrypoint }, { keyword }) {
   if (keyword !== "CMD" || entrypoint?.form !== "exec") return false;
   const [program, ...rest] = behindInit((entrypoint.json ?? []).map(({ value }) => value));
   return program !== void 0 && rest.length === 0 && !/\.sh$|entrypoint/.test(program);
+}
+function isOfBase({ baseImage: baseImage2, entrypoint, rootStage }, { keyword }, program) {
+  if (keyword !== "CMD" || baseImage2 || entrypoint || program === "") return false;
+  return basename(rootStage.reference?.name ?? "").split(/[-_.]/).includes(program);
 }
 var onlyInShell = /[$`*?~|&;<>(){}[\]!]/;
 function cureOf3(words2, program, isPiped, shellNeeded) {
@@ -5417,8 +5435,9 @@ function isSetting(name, value) {
 function isUnsignedSource(text) {
   if (/\[[^\]]{0,200}\btrusted=yes\b/i.test(text)) return !/\]\s*(?:file|copy|cdrom):|\]\s*https?:\/\/(?:localhost|127\.)/.test(text);
   if (!/(?:^|[\s/]|\\n)gpgcheck *= *(?:0|false|no)\b/i.test(text)) return false;
-  return !/baseurl *= *file:/i.test(text);
+  return !/baseurl *= *file:/i.test(text) && !isOfTestBuilds.test(text);
 }
+var isOfTestBuilds = /baseurl *= *https?:\/\/(?:cbs|buildlogs)\.centos\.org\//i;
 
 // src/rules/dockerfile/unstable-apt-interface.ts
 var replacements = { list: "dpkg-query", search: "apt-cache", show: "apt-cache", showsrc: "apt-cache" };

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-2RRZZY3R.js";
+} from "./chunk-WCXXWW5L.js";
 import "./chunk-Z3Y4NWL6.js";
 export {
   ruleSet

@@ -13,7 +13,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-ZJQHUHVZ.js";
+} from "./chunk-VCEFOWYB.js";
 import {
   applyEdits
 } from "./chunk-TOEMILPQ.js";

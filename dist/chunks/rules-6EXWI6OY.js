@@ -1,11 +1,11 @@
 import {
   allRules
-} from "./chunk-3F5HWKD7.js";
+} from "./chunk-P6WDSDBA.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
-import "./chunk-2RRZZY3R.js";
+import "./chunk-WCXXWW5L.js";
 import {
   didYouMean
 } from "./chunk-4GSAR3SS.js";
@@ -53,7 +53,7 @@ async function listRules(format, io) {
 async function explain(name, io) {
   const rules = allRules();
   const rule = rules.find(({ id, formerly = [] }) => id === name || formerly.includes(name));
-  const { docs } = await import("./docs-BG2PVYIL.js");
+  const { docs } = await import("./docs-5QK7HBBQ.js");
   const doc = rule && docs[rule.id];
   if (!doc)
     throw new UsageError(
