@@ -31,7 +31,7 @@ it refuses the whole application, on each machine where the repository is checke
         name: 'environment and labels',
         files: {
           'deploy/compose.yaml':
-            'services:\n  web:\n    image: nginx:1.27.3\n    env_file: [«web.env», { path: «../shared.env», required: true }]\n    label_file: «labels.env»\n',
+            'services:\n  web:\n    image: nginx:1.27.3\n    env_file: [«web.env», { path: «../common.env», required: true }]\n    label_file: «labels.env»\n',
         },
       },
     ],

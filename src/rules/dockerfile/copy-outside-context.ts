@@ -16,19 +16,19 @@ stops, or copies another file of that name.`,
   peers: ['dockerfilelint add_src_invalid'],
   examples: {
     bad: [
-      { files: { Dockerfile: dockerfile('«../shared/lib.py»') } },
+      { files: { Dockerfile: dockerfile('«../common/lib.py»') } },
       {
         name: 'another file of that name is there',
         files: { 'worker/Dockerfile': dockerfile('«../lib.py»'), 'worker/lib.py': '', 'compose.yaml': compose },
       },
       {
         name: 'nothing of that name is there',
-        files: { 'worker/Dockerfile': dockerfile('«../shared/lib.py»'), 'shared/lib.py': '', 'compose.yaml': compose },
+        files: { 'worker/Dockerfile': dockerfile('«../common/lib.py»'), 'common/lib.py': '', 'compose.yaml': compose },
       },
       { name: 'in the middle', files: { Dockerfile: dockerfile('w.py «src/../../lib.py»') } },
     ],
     good: [
-      { files: { Dockerfile: dockerfile('shared/lib.py') } },
+      { files: { Dockerfile: dockerfile('common/lib.py') } },
       {
         name: 'it stays inside',
         files: { 'worker/Dockerfile': dockerfile('src/../lib.py'), 'worker/lib.py': '', 'compose.yaml': compose },

@@ -53,7 +53,7 @@ async function listRules(format, io) {
 async function explain(name, io) {
   const rules = allRules();
   const rule = rules.find(({ id, formerly = [] }) => id === name || formerly.includes(name));
-  const { docs } = await import("./docs-5QK7HBBQ.js");
+  const { docs } = await import("./docs-E5WN5LRN.js");
   const doc = rule && docs[rule.id];
   if (!doc)
     throw new UsageError(

@@ -1315,7 +1315,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-5QK7HBBQ.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-E5WN5LRN.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);
