@@ -18,7 +18,7 @@ interface CoverageRow {
   readonly reason: string | undefined;
 }
 
-export interface ToolCoverage {
+interface ToolCoverage {
   readonly tool: PeerTool;
   readonly rows: readonly CoverageRow[];
 }

@@ -7,7 +7,7 @@ import { basename } from '../core/path.js';
  * https://bundler.io/man/bundle-install.1.html, https://getcomposer.org/doc/03-cli.md and
  * https://learn.microsoft.com/dotnet/core/tools/dotnet-restore; that of pnpm, https://pnpm.io/cli/install, was read 2026-11-26.
  */
-export type Manager =
+type Manager =
   | 'npm'
   | 'yarn'
   | 'pnpm'

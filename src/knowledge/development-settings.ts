@@ -13,7 +13,7 @@ const development = /^dev(?:elopment)?$/i;
 const on = /^(?:1|true|yes|on)$/i;
 
 /** Variables by which frameworks are told to run for a developer, with what that does to those who only use them. */
-export const developmentSettings: readonly DevelopmentSetting[] = [
+const developmentSettings: readonly DevelopmentSetting[] = [
   {
     names: ['NODE_ENV'],
     values: development,

@@ -1,5 +1,5 @@
 /** What is wrong with a text that was meant as a JSON array, and what it should be when there is no doubt. */
-export interface BrokenJson {
+interface BrokenJson {
   /** A clause: `its strings stand in single quotes`. */
   readonly why: string;
   /** What to do, as a clause. */

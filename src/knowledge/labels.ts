@@ -59,7 +59,7 @@ const shapes: Readonly<Record<Kind, { readonly pattern: RegExp; readonly wanted:
   reference: { pattern: /^\S+$/, wanted: 'a name without blanks' },
 };
 
-export interface LabelComplaint {
+interface LabelComplaint {
   readonly problem: string;
   readonly cure: string;
 }

@@ -1,5 +1,5 @@
 /** What a mode of `chmod` or `--chmod` grants that it should not. */
-export interface Grants {
+interface Grants {
   /** Everybody may write. */
   readonly othersWrite: boolean;
   /** The program runs as its owner, whoever starts it. */

@@ -1,5 +1,5 @@
 /** A word of EXPOSE, as BuildKit reads it. */
-export interface ExposedWord {
+interface ExposedWord {
   /** Why the build fails, as a clause. */
   readonly refused?: string;
   /** Host address or port in front of the port. */

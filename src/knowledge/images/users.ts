@@ -4,7 +4,7 @@ import { github } from './row.js';
 import type { BaseImage } from './types.js';
 
 /** An account that a published image carries. */
-export interface Account {
+interface Account {
   readonly name: string;
   readonly id: number;
   /** Made for running what people build on the image, which starts as root all the same. */

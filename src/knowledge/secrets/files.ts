@@ -48,7 +48,7 @@ export function holdsSecret(text: string, form: SecretFile['form']): boolean {
 }
 
 /** A secret among the settings of an environment: `NAME=value` on a line of its own. */
-export interface SettingSecret {
+interface SettingSecret {
   readonly name: string;
   readonly strength: SecretStrength;
 }
