@@ -3,7 +3,7 @@ import {
 } from "./chunks/chunk-BTHZNLOW.js";
 import {
   lint
-} from "./chunks/chunk-VCEFOWYB.js";
+} from "./chunks/chunk-34VBNH6Q.js";
 import "./chunks/chunk-KUX4QIAR.js";
 import {
   defaultConfig

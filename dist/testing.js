@@ -1,6 +1,6 @@
 import {
   fix
-} from "./chunks/chunk-T2W7GRLA.js";
+} from "./chunks/chunk-OURTOITL.js";
 import "./chunks/chunk-SNFKJ7TR.js";
 import "./chunks/chunk-BTYFTARS.js";
 import "./chunks/chunk-YX7FNNEN.js";
@@ -10,7 +10,7 @@ import "./chunks/chunk-SJWUF7SZ.js";
 import "./chunks/chunk-HQAPERXC.js";
 import {
   lint
-} from "./chunks/chunk-VCEFOWYB.js";
+} from "./chunks/chunk-34VBNH6Q.js";
 import "./chunks/chunk-KUX4QIAR.js";
 import {
   defaultConfig

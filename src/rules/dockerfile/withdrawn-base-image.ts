@@ -25,6 +25,7 @@ more, and may vanish.`,
         files: { Dockerfile: 'FROM «openjdk:17-slim» AS build\nRUN ./gradlew build\nFROM openjdk:17-slim\nUSER 1000\n' },
       },
       { name: 'in a build argument', files: { Dockerfile: 'ARG JAVA=17-jre\nFROM «openjdk:${JAVA}»\nUSER 1000\n' } },
+      { name: 'gone from its registry', files: { Dockerfile: 'FROM «minio/minio:latest»\nCOPY ca.crt /certs/\nUSER 1000\n' } },
     ],
     good: [
       { files: { Dockerfile: 'FROM eclipse-temurin:17-jre\nUSER 1000\n' } },
@@ -49,7 +50,8 @@ more, and may vanish.`,
     if (!fact || repeatsBase(stage)) return;
     const instead = fact.instead ? `use ${fact.instead}${stage.ships ? orRuntime(fact.instead) : ''}` : 'use a maintained image';
     const never = fact.state === 'never-published';
-    const effect = never ? 'so the build fails' : 'so it gets no security fixes';
+    const kept = fact.gone ? 'so a build works only where it was pulled before' : 'so it gets no security fixes';
+    const effect = never ? 'so the build fails' : kept;
     yield {
       at: base.at,
       message: `"${base.value}" ${never ? 'was never published' : 'was withdrawn'} (${fact.why}), ${effect}; ${instead}`,

@@ -2065,7 +2065,7 @@ async function lint(tree, config, options) {
 }
 async function inspect(tree, config, options) {
   const { today } = options;
-  const rules = options.rules ?? (await import("./rules-J2RPB3G5.js")).ruleSet;
+  const rules = options.rules ?? (await import("./rules-7BEBO5BO.js")).ruleSet;
   const severities = severitiesOf(config, today);
   const inScope = scopeOf(config);
   const project = await loadProject(tree, { ...config, matters: config.scope && mattersTo(rules, severities, inScope) });

@@ -8,14 +8,14 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   allRules
-} from "./chunk-P6WDSDBA.js";
+} from "./chunk-MOB7J6EA.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
 import {
   ruleSet
-} from "./chunk-WCXXWW5L.js";
+} from "./chunk-7OUPWFGT.js";
 import {
   didYouMean
 } from "./chunk-4GSAR3SS.js";
@@ -36,7 +36,7 @@ import {
 } from "./chunk-SNFKJ7TR.js";
 import {
   lint
-} from "./chunk-VCEFOWYB.js";
+} from "./chunk-34VBNH6Q.js";
 import "./chunk-KUX4QIAR.js";
 import {
   defaultConfig
@@ -1210,7 +1210,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-CQ7F3264.js");
+  const { fix } = await import("./fix-67GKCSUT.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
@@ -1315,7 +1315,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-E5WN5LRN.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-5FUNRJRK.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);

@@ -13,7 +13,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-VCEFOWYB.js";
+} from "./chunk-34VBNH6Q.js";
 import {
   applyEdits
 } from "./chunk-TOEMILPQ.js";

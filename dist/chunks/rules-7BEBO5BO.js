@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-WCXXWW5L.js";
+} from "./chunk-7OUPWFGT.js";
 import "./chunk-Z3Y4NWL6.js";
 export {
   ruleSet

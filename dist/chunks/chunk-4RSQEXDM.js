@@ -12,7 +12,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./run-GKIZHHLU.js");
+  const { run: run2 } = await import("./run-66JMQAPR.js");
   return run2(argv, io);
 }
 

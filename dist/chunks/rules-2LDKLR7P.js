@@ -1,11 +1,11 @@
 import {
   allRules
-} from "./chunk-P6WDSDBA.js";
+} from "./chunk-MOB7J6EA.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
-import "./chunk-WCXXWW5L.js";
+import "./chunk-7OUPWFGT.js";
 import {
   didYouMean
 } from "./chunk-4GSAR3SS.js";
@@ -53,7 +53,7 @@ async function listRules(format, io) {
 async function explain(name, io) {
   const rules = allRules();
   const rule = rules.find(({ id, formerly = [] }) => id === name || formerly.includes(name));
-  const { docs } = await import("./docs-E5WN5LRN.js");
+  const { docs } = await import("./docs-5FUNRJRK.js");
   const doc = rule && docs[rule.id];
   if (!doc)
     throw new UsageError(

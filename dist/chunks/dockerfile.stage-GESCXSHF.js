@@ -5837,7 +5837,8 @@ var withdrawn_base_image_default = /* @__PURE__ */ defineRule({
     if (!fact || repeatsBase(stage)) return;
     const instead = fact.instead ? `use ${fact.instead}${stage.ships ? orRuntime(fact.instead) : ""}` : "use a maintained image";
     const never = fact.state === "never-published";
-    const effect = never ? "so the build fails" : "so it gets no security fixes";
+    const kept = fact.gone ? "so a build works only where it was pulled before" : "so it gets no security fixes";
+    const effect = never ? "so the build fails" : kept;
     yield {
       at: base.at,
       message: `"${base.value}" ${never ? "was never published" : "was withdrawn"} (${fact.why}), ${effect}; ${instead}`,

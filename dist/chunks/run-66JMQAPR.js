@@ -25,9 +25,9 @@ async function parse(argv, io) {
   const program = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-EU4DT6JA.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-6JN4HZSY.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-6JN4HZSY.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-B264PMLH.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-2LDKLR7P.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-2LDKLR7P.js")).listRules(format, io)
     },
     (result) => {
       status = result;

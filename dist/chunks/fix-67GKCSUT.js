@@ -1,6 +1,6 @@
 import {
   fix
-} from "./chunk-T2W7GRLA.js";
+} from "./chunk-OURTOITL.js";
 import "./chunk-SNFKJ7TR.js";
 import "./chunk-BTYFTARS.js";
 import "./chunk-YX7FNNEN.js";
@@ -8,7 +8,7 @@ import "./chunk-TDJ3AMWK.js";
 import "./chunk-S7QOCFHT.js";
 import "./chunk-SJWUF7SZ.js";
 import "./chunk-HQAPERXC.js";
-import "./chunk-VCEFOWYB.js";
+import "./chunk-34VBNH6Q.js";
 import "./chunk-KUX4QIAR.js";
 import "./chunk-GXXJGM3I.js";
 import "./chunk-NJZH25FK.js";
