@@ -204,14 +204,26 @@ replicas:
       patches: ['k8s/overlays/prod/resources.yaml', 'k8s/overlays/prod/merge.yaml', 'k8s/overlays/prod/json.yaml'],
       images: ['acme/worker'],
       replicas: ['worker'],
+      isOpen: false,
       problems: 0,
     });
+  });
+
+  test.each([
+    ['resources: [../base, ./a.yaml]', false],
+    ['resources: ["https://example.com/acme/base?ref=v1"]', true],
+    ['resources: [github.com/acme/deploy/base]', true],
+    ['resources: ["git@example.com:acme/deploy.git"]', true],
+    ['helmCharts: [{ name: temporal }]', true],
+    ['configMapGenerator: [{ name: a, literals: [b=c] }]', true],
+  ])('whether %j brings what stands elsewhere: %j', (text, expected) => {
+    expect(read(text).isOpen).toBe(expected);
   });
 
   test.each(['', '3', '[]', 'images: {a: b}\n', 'patches: [3, [], {path: {}}]\n', 'replicas:\n- [a]\n- null\n'])(
     'nothing in %j',
     (text) => {
-      expect(read(text)).toEqual({ patches: [], images: [], replicas: [], problems: 0 });
+      expect(read(text)).toEqual({ patches: [], images: [], replicas: [], isOpen: false, problems: 0 });
     },
   );
 });

@@ -11,9 +11,11 @@ import { type Boundary, boundary } from './boundary.js';
 import { awaitedServices, composeContainer, kubernetesContainer, processOf } from './containers.js';
 import { findContext } from './contexts.js';
 import { readDeployers } from './deployers.js';
+import { whyElsewhere } from './elsewhere.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
 import { imageHealthcheck, linkImage, linksByName } from './images.js';
 import { inventoryOf } from './inventory.js';
+import { objectsAmong } from './objects.js';
 import { contextsByDockerfile, originFinder } from './origins.js';
 import { probeOf } from './probes.js';
 import { loadReaders, type Readers } from './readers.js';
@@ -140,6 +142,8 @@ function buildProject(
   const manifestsIn = memoized((folder: string) => manifests().filter(({ file }) => zone()(file.path) === folder));
   const manifestsNear = ({ file }: Located) => manifestsIn(zone()(file.path));
   const workloads = lazy(() => manifests().flatMap(({ workload }) => workload ?? []));
+  const objects = lazy(() => objectsAmong(manifests(), { zone: zone(), elsewhere: memoized(elsewhereIn) }));
+  const elsewhereIn = (folder: string) => whyElsewhere(sources(), manifestsIn(folder), (path) => zone()(path) === folder);
   const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffold, zone()));
 
   const linkSources = lazy(() => {
@@ -254,6 +258,9 @@ function buildProject(
       return stage ? stageLacks(stage, program) && !mayBring(image, program) : serviceLacks(image, program);
     },
     manifestsNear,
+    get objects() {
+      return objects();
+    },
     scalerOf: memoized((workload) => scalerOf(workload, manifestsNear(workload))),
     copiedFrom: (stage, path) => origins()(stage, path),
     commandsOf,

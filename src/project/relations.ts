@@ -1,6 +1,7 @@
 import { weaklyMemoized } from '../core/lazy.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
+import { mayShareNamespace } from './objects.js';
 
 interface Scalers {
   /** By kind and name of what they scale. */
@@ -15,7 +16,7 @@ interface Scalers {
  */
 export function scalerOf(workload: Workload, manifests: readonly Manifest[]): Value<Manifest> {
   const { byTarget, unreadable } = scalersIn(manifests);
-  const found = byTarget.get(targetKey(workload.kind, workload.name))?.find((scaler) => sameNamespace(scaler, workload.manifest));
+  const found = byTarget.get(targetKey(workload.kind, workload.name))?.find((scaler) => mayShareNamespace(scaler, workload.manifest));
   if (found) return known(found, found);
   return unreadable ? unknown(unreadable, 'the target of an autoscaler could not be read') : unset(workload);
 }
@@ -48,9 +49,4 @@ function scaleTarget(manifest: Manifest): { kind: Value<string>; name: Value<str
   if (!isHpa && !isScaledObject) return undefined;
   const target = manifest.root.get('spec', 'scaleTargetRef');
   return { kind: target.get('kind').string(), name: target.get('name').string() };
-}
-
-/** A namespace that one of the two leaves out is set when they are applied, so it may be the same. */
-function sameNamespace(a: Manifest, b: Manifest): boolean {
-  return !a.namespace.isSet || !b.namespace.isSet || a.namespace.value === b.namespace.value;
 }

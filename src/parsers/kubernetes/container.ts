@@ -72,9 +72,12 @@ function readSecurity(node: DataNode, podSpec: DataNode): EffectiveSecurity {
     runAsUser: inherited((context) => integer(dig(context, 'runAsUser'))),
     runAsGroup: inherited((context) => integer(dig(context, 'runAsGroup'))),
     seccompType: inherited((context) => dig(context, 'seccompProfile', 'type').string()),
+    appArmorType: inherited((context) => dig(context, 'appArmorProfile', 'type').string()),
+    hostProcess: inherited((context) => dig(context, 'windowsOptions', 'hostProcess').boolean()),
     readOnlyRootFilesystem: dig(own, 'readOnlyRootFilesystem').boolean(),
     allowPrivilegeEscalation: dig(own, 'allowPrivilegeEscalation').boolean(),
     privileged: dig(own, 'privileged').boolean(),
+    procMount: dig(own, 'procMount').string(),
     capabilities: dig(own, 'capabilities'),
   };
 }

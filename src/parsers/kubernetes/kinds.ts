@@ -49,10 +49,37 @@ const kinds: ReadonlyMap<string, PodKind> = new Map<string, PodKind>([
   ['TemporalWorkerDeployment', versioned],
 ]);
 
+/** The API group of `group/version`; `''` for the core group. */
+export function groupOf(apiVersion: string): string {
+  const slash = apiVersion.indexOf('/');
+  return slash < 0 ? '' : apiVersion.slice(0, slash);
+}
+
 /** How an object of this API version and kind holds pods; undefined when it holds none. */
 export function podKind(apiVersion: string, kind: string): PodKind | undefined {
-  const slash = apiVersion.indexOf('/');
-  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+  const group = groupOf(apiVersion);
   const found = kinds.get(kind);
+  return found?.groups.includes(group) ? found : undefined;
+}
+
+/** Where an object says which pods it is about, and how. Groups as in `PodKind`. */
+const podSelectors: ReadonlyMap<
+  string,
+  { readonly groups: readonly string[]; readonly path: readonly string[]; readonly shape: PodKind['selector'] }
+> = new Map([
+  ['Service', { groups: [''], path: ['spec', 'selector'], shape: 'labels' }],
+  ['PodDisruptionBudget', { groups: ['policy'], path: ['spec', 'selector'], shape: 'selector' }],
+  ['NetworkPolicy', { groups: ['networking.k8s.io', 'extensions'], path: ['spec', 'podSelector'], shape: 'selector' }],
+  ['PodMonitor', { groups: ['monitoring.coreos.com'], path: ['spec', 'selector'], shape: 'selector' }],
+  ['PodMonitoring', { groups: ['monitoring.googleapis.com'], path: ['spec', 'selector'], shape: 'selector' }],
+]);
+
+/** Keys that lead to the pod selector of an object, and its shape; undefined for a kind without one. */
+export function podSelectorOf(
+  apiVersion: string,
+  kind: string,
+): { readonly path: readonly string[]; readonly shape: PodKind['selector'] } | undefined {
+  const group = groupOf(apiVersion);
+  const found = podSelectors.get(kind);
   return found?.groups.includes(group) ? found : undefined;
 }

@@ -1,9 +1,11 @@
 import { placeOf, type SourceFile } from '../../core/source.js';
+import { unset } from '../../core/value.js';
 import type { SyntaxProblem } from '../syntax.js';
 import type { YamlDocument, YamlFile } from '../yaml/document.js';
 import type { DataNode } from '../yaml/node.js';
 import { parseYaml } from '../yaml/parse.js';
-import { podKind } from './kinds.js';
+import { podKind, podSelectorOf } from './kinds.js';
+import { readSelector } from './selectors.js';
 import type { Manifest, Workload } from './types.js';
 import { dig, itemsOf, stringMap, text } from './values.js';
 import { readWorkload } from './workload.js';
@@ -80,6 +82,7 @@ function readManifest(document: YamlDocument, { root, apiVersion, kind: kindNode
   const kind = kindNode.text ?? '';
   const metadata = dig(root, 'metadata');
   let workload: Workload | undefined;
+  const selector = podSelectorOf(apiVersion, kind);
   const manifest: Manifest = {
     ...placeOf(kindNode),
     document,
@@ -90,6 +93,7 @@ function readManifest(document: YamlDocument, { root, apiVersion, kind: kindNode
     namespace: text(dig(metadata, 'namespace')),
     labels: stringMap(dig(metadata, 'labels')),
     annotations: dig(metadata, 'annotations'),
+    podSelector: selector ? readSelector(dig(root, ...selector.path), selector.shape) : unset(root.key),
     get workload() {
       return workload;
     },

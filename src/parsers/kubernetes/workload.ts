@@ -1,11 +1,12 @@
 import { placeOf } from '../../core/source.js';
-import { mapValue, unset, type Value } from '../../core/value.js';
+import { unset } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import { readContainer } from './container.js';
 import type { PodKind } from './kinds.js';
 import { readVolumes } from './mounts.js';
-import type { KubernetesContainer, Manifest, Selector, Workload } from './types.js';
-import { dig, integer, itemsOf, readStringMap, stringMap } from './values.js';
+import { readSelector } from './selectors.js';
+import type { KubernetesContainer, Manifest, Workload } from './types.js';
+import { dig, integer, itemsOf, stringMap } from './values.js';
 
 /** Reads the pods that an object makes. */
 export function readWorkload(manifest: Manifest, kind: PodKind): Workload {
@@ -55,32 +56,4 @@ function restarts(podSpec: DataNode): boolean {
 function isIncomplete(podSpec: DataNode): boolean {
   const items = itemsOf(dig(podSpec, 'containers'));
   return !items.every((item) => item.isMap) || items.every((item) => dig(item, 'image').isUnset);
-}
-
-function readSelector(node: DataNode, shape: PodKind['selector']): Value<Selector> {
-  if (shape === 'none') return unset(node.key);
-  return mapValue(node.node(), (selector) => {
-    if (shape === 'labels') {
-      const matchLabels = readStringMap(selector);
-      return matchLabels && { matchLabels, matchExpressions: [] };
-    }
-    return selector.isMap ? readLabelSelector(selector) : undefined;
-  });
-}
-
-/** A label selector (`matchLabels`, `matchExpressions`); undefined when a part of it makes no sense. */
-function readLabelSelector(selector: DataNode): Selector | undefined {
-  const labels = dig(selector, 'matchLabels');
-  const matchLabels = labels.isUnset ? new Map<string, string>() : readStringMap(labels);
-  const expressions = dig(selector, 'matchExpressions');
-  if (!matchLabels || !(expressions.isList || expressions.isUnset)) return undefined;
-  const matchExpressions: Selector['matchExpressions'][number][] = [];
-  for (const item of itemsOf(expressions)) {
-    const key = dig(item, 'key').scalar;
-    const operator = dig(item, 'operator').scalar;
-    const values = dig(item, 'values').strings();
-    if (typeof key !== 'string' || typeof operator !== 'string' || values.isUnknown) return undefined;
-    matchExpressions.push({ key, operator, values: values.value ?? [] });
-  }
-  return { matchLabels, matchExpressions };
 }

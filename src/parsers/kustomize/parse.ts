@@ -13,6 +13,8 @@ export interface Kustomization {
   readonly images: readonly string[];
   /** Names of the workloads whose `spec.replicas` it sets. */
   readonly replicas: readonly string[];
+  /** It brings resources that stand in no file of the tree: remote ones, charts, what plugins and generators make. */
+  readonly isOpen: boolean;
   readonly problems: readonly SyntaxProblem[];
 }
 
@@ -30,8 +32,16 @@ export function parseKustomization(file: SourceFile): Kustomization {
     patches: patches.flatMap((node) => pathOf(file, node) ?? []),
     images: items('images').flatMap(nameOf),
     replicas: items('replicas').flatMap(nameOf),
+    isOpen: openKeys.some((key) => items(key).length > 0) || ['resources', 'bases', 'components'].some((key) => items(key).some(isRemote)),
     problems,
   };
+}
+
+const openKeys = ['generators', 'transformers', 'helmCharts', 'helmChartInflationGenerator', 'configMapGenerator', 'secretGenerator'];
+
+/** An address, or a repository by its host; a local resource is a path. */
+function isRemote({ text }: DataNode): boolean {
+  return text !== undefined && /^[\w+.-]+:\/\/|^git@|^[\w-]+(?:\.[\w-]+)+\/.*\/|\?ref=/.test(text) && !/^\.{1,2}\//.test(text);
 }
 
 function nameOf(item: DataNode): string[] {

@@ -1,0 +1,118 @@
+import { weaklyMemoized } from '../core/lazy.js';
+import { dirname } from '../core/path.js';
+import type { Environment } from '../core/problem.js';
+import { known, unknown, unset, type Value } from '../core/value.js';
+import { groupOf } from '../parsers/kubernetes/kinds.js';
+import { selects } from '../parsers/kubernetes/selectors.js';
+import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
+import { environmentWord } from './environment.js';
+import type { Objects } from './types.js';
+
+/** What stands around the manifests. */
+interface Surroundings {
+  readonly zone: (path: string) => string;
+  /** Why there may be objects that no file of the zone shows, as a clause; undefined when the files show all. */
+  readonly elsewhere: (zone: string) => string | undefined;
+}
+
+/** Looks objects up over the whole project: by kind, by name, and by the pods that they are about. */
+export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }: Surroundings): Objects {
+  const byKind = new Map<string, Manifest[]>();
+  for (const manifest of manifests) {
+    const others = byKind.get(manifest.kind);
+    if (others) others.push(manifest);
+    else byKind.set(manifest.kind, [manifest]);
+  }
+  const zoneOf = weaklyMemoized((manifest: Manifest) => zone(manifest.file.path));
+  const wordOf = weaklyMemoized((manifest: Manifest): Environment | undefined => environmentWord(manifest.file.path)?.environment);
+
+  const mayMeet = (a: Manifest, b: Manifest): boolean => {
+    if (a === b) return true;
+    if (zoneOf(a) !== zoneOf(b) || !mayShareNamespace(a, b)) return false;
+    const [left, right] = [wordOf(a), wordOf(b)];
+    return left === undefined || right === undefined || left === right;
+  };
+  const of = (kind: string, near: Manifest, group?: string): readonly Manifest[] =>
+    (byKind.get(kind) ?? []).filter((one) => (group === undefined || groupOf(one.apiVersion) === group) && mayMeet(one, near));
+  const why = (near: Manifest) => elsewhere(zoneOf(near));
+
+  return {
+    of,
+    why,
+    named(kind, name, near, group): Value<readonly Manifest[]> {
+      const candidates = of(kind, near, group);
+      const found = candidates.filter((one) => one.name.value === name);
+      const [first] = nearest(found, near);
+      if (first) return known(nearest(found, near), first);
+      const unclear = candidates.find((one) => one.name.isUnknown);
+      if (unclear) return unknown(unclear, `the name of a ${kind} is not known`);
+      const reason = why(near);
+      return reason === undefined ? unset(near) : unknown(near, reason);
+    },
+    podsOf(manifest): Value<readonly Workload[]> {
+      const { podSelector } = manifest;
+      if (!podSelector.isSet) return podSelector;
+      const found: Workload[] = [];
+      let unclear: Workload | undefined;
+      for (const candidate of manifests) {
+        const { workload } = candidate;
+        if (!workload || !mayMeet(candidate, manifest)) continue;
+        if (workload.podLabels.isUnknown || workload.isIncomplete) unclear = workload;
+        else if (selects(podSelector.value, workload.podLabels.value ?? noLabels)) found.push(workload);
+      }
+      const own = withoutFarCopies(found, manifest);
+      if (own.length > 0) return known(own, manifest);
+      if (unclear) return unknown(unclear, 'the labels of its pods are not known');
+      const reason = why(manifest);
+      return reason === undefined ? unset(manifest) : unknown(manifest, reason);
+    },
+    about(kind, workload, group): Value<readonly Manifest[]> {
+      const candidates = of(kind, workload.manifest, group);
+      const labels = workload.podLabels;
+      if (labels.isUnknown && candidates.length > 0) return unknown(labels.at, 'the labels of its pods are not known');
+      const found = candidates.filter(({ podSelector }) => podSelector.isSet && selects(podSelector.value, labels.value ?? noLabels));
+      const [first] = found;
+      if (first) return known(found, first);
+      const unclear = candidates.find(({ podSelector }) => podSelector.isUnknown);
+      if (unclear) return unknown(unclear, `the selector of a ${kind} is not known`);
+      const reason = why(workload.manifest);
+      return reason === undefined ? unset(workload) : unknown(workload, reason);
+    },
+  };
+}
+
+const noLabels: ReadonlyMap<string, string> = new Map();
+
+/** A namespace that one of the two leaves out is set when they are applied, so it may be the same. */
+export function mayShareNamespace(a: Manifest, b: Manifest): boolean {
+  return !a.namespace.isSet || !b.namespace.isSet || a.namespace.value === b.namespace.value;
+}
+
+/** How many folders two paths share. */
+function closeness(a: string, b: string): number {
+  const left = dirname(a).split('/');
+  const right = dirname(b).split('/');
+  let shared = 0;
+  while (shared < left.length && shared < right.length && left[shared] === right[shared]) shared++;
+  return shared;
+}
+
+/** Of several objects of one name, such as copies for several clusters, those that stand nearest to another object. */
+function nearest<T extends { readonly file: { readonly path: string } }>(objects: readonly T[], to: Manifest): readonly T[] {
+  if (objects.length < 2) return objects;
+  const shared = objects.map(({ file }) => closeness(file.path, to.file.path));
+  const most = Math.max(...shared);
+  return objects.filter((_, index) => shared[index] === most);
+}
+
+/** Leaves out workloads that a nearer one of the same kind and name makes a copy. */
+function withoutFarCopies(workloads: readonly Workload[], near: Manifest): readonly Workload[] {
+  const groups = new Map<string, Workload[]>();
+  for (const workload of workloads) {
+    const key = `${workload.kind}/${workload.name}`;
+    const others = groups.get(key);
+    if (others) others.push(workload);
+    else groups.set(key, [workload]);
+  }
+  return [...groups.values()].flatMap((copies) => nearest(copies, near));
+}
