@@ -37,6 +37,16 @@ built for another system. Each change of any of them also makes the build start 
             'FROM golang:1.24 AS build\nWORKDIR /src\n«COPY . .»\nRUN go build -o /w\nFROM scratch\nCOPY --from=build /w /w\nCMD ["/w"]\n',
         },
       },
+      {
+        name: 'a build.yml that is none of LinuxKit',
+        files: {
+          'pkg/clock/Dockerfile':
+            'FROM golang:1.24 AS build\nWORKDIR /src\n«COPY . .»\nRUN go build -o /clock\nFROM scratch\nCOPY --from=build /clock /\nCOPY zones /zones\nCMD ["/clock"]\n',
+          'pkg/clock/zones': 'UTC\n',
+          'pkg/clock/build.yml': 'steps:\n  - image: golang\n',
+          'pkg/clock/main.go': 'package main\n',
+        },
+      },
     ],
     good: [
       {
@@ -75,6 +85,16 @@ built for another system. Each change of any of them also makes the build start 
         },
       },
       {
+        name: 'LinuxKit packs the folder by itself',
+        files: {
+          'pkg/clock/Dockerfile':
+            'FROM golang:1.24 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /clock\nFROM scratch\nCOPY --from=build /clock /\nCOPY zones /zones\nCMD ["/clock"]\n',
+          'pkg/clock/zones': 'UTC\n',
+          'pkg/clock/build.yml': '# A package.\nimage: clock\nconfig:\n  readonly: true\n',
+          'pkg/clock/main.go': 'package main\n',
+        },
+      },
+      {
         name: 'the whole of another stage',
         files: {
           Dockerfile: 'FROM golang:1.24 AS build\nRUN go build -o /out/w\nFROM scratch\nCOPY --from=build /out .\nCMD ["/w"]\n',
@@ -104,6 +124,7 @@ built for another system. Each change of any of them also makes the build start 
     );
     const makefile = project.files.text(joinPath(folder, 'Makefile'), copy).value ?? '';
     if (makefile.split('\n').some(buildsFromPipe)) return;
+    if (describesLinuxKitPackage(project.files.text(joinPath(folder, 'build.yml'), copy).value ?? '')) return;
     const isForDevelopment = project.environmentOf(dockerfile.file).environment === 'development';
     if (names.length === 0 && isForDevelopment) return;
     const ships = copy.stage?.ships === true;
@@ -121,6 +142,14 @@ built for another system. Each change of any of them also makes the build start 
 /** `docker build -` gets its files from the standard input, where a .dockerignore of the folder plays no part. */
 function buildsFromPipe(line: string): boolean {
   return /\bdocker(?: buildx)? build /.test(line) && /\s-\s*$/.test(line);
+}
+
+/**
+ * `linuxkit pkg build` packs the folder by itself and uploads the archive, where a .dockerignore plays no part either.
+ * Source: https://github.com/linuxkit/linuxkit/blob/master/docs/packages.md and src/cmd/linuxkit/pkglib/dockerimpl.go there, read 2026-11-27.
+ */
+function describesLinuxKitPackage(text: string): boolean {
+  return /^image:[ \t]{1,9}\S/m.test(text);
 }
 
 function copiesAll({ copy }: Instruction): boolean {
