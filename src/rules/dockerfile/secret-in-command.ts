@@ -150,10 +150,10 @@ Deleting the file that a command made of the secret changes nothing there: it ha
         const limit = limitOf(secret, instruction, shipped.has(instruction));
         if (limit === 'off') continue;
         const cure = cureOf(secret, instruction, shipped.has(instruction));
-        const isWorthReplacing = secret.strength === 'real';
+        const replacement = replacementOf(secret, instruction);
         yield {
           at: secret.at,
-          message: `${secret.what} is written out in ${instruction.keyword} (${masked(secret.value)}), and everyone can read it who has the image; ${cure}${isWorthReplacing ? ', and replace this one' : ''}`,
+          message: `${secret.what} is written out in ${instruction.keyword} (${masked(secret.value)}), and everyone can read it who has the image; ${cure}${replacement}`,
           secrets: [secret.at],
           ...(limit !== 'error' && { atMost: limit }),
         };
@@ -250,11 +250,21 @@ function assigned({ assignments, name, args }: ShellCommand): readonly WrittenSe
  */
 const keysOfChromium = /\/googleapikeys\b/;
 
-function limitOf({ strength, what }: WrittenSecret, { args }: Instruction, isShipped: boolean): Level | 'off' {
+/** What else there is to do about a secret that may be in use; nobody but their maker can replace the keys that a distribution shows. */
+function replacementOf({ strength, what }: WrittenSecret, instruction: Instruction): string {
+  if (strength !== 'real') return '';
+  return isKeyOfChromium(what, instruction) ? ', and replace this one unless a distribution has published it' : ', and replace this one';
+}
+
+function isKeyOfChromium(what: string, { args }: Instruction): boolean {
+  return what === 'a Google API key' && keysOfChromium.test(textOf(args));
+}
+
+function limitOf({ strength, what }: WrittenSecret, instruction: Instruction, isShipped: boolean): Level | 'off' {
   if (strength === 'placeholder') return 'off';
   // In an image that ships, dockerfile/password-in-image says so.
   if (what === loginPassword && isShipped) return 'off';
-  if (what === 'a Google API key' && keysOfChromium.test(textOf(args))) return 'info';
+  if (isKeyOfChromium(what, instruction)) return 'info';
   // Keys of Google are often meant to be seen, and limited to pages or addresses.
   if (strength === 'real') return isShipped && what !== 'a Google API key' ? 'error' : 'warning';
   return isShipped ? 'info' : 'off';
