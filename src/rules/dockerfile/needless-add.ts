@@ -1,7 +1,8 @@
 import { replace } from '../../core/edit.js';
-import { basename, joinPath } from '../../core/path.js';
+import { basename, dirname, joinPath } from '../../core/path.js';
 import { isUnpackedByAdd } from '../../knowledge/archives.js';
-import type { CopyItem } from '../../parsers/dockerfile/types.js';
+import type { CopyItem, Dockerfile } from '../../parsers/dockerfile/types.js';
+import type { BuildContext } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -55,12 +56,20 @@ wonder, and a file that becomes an archive one day is still copied as it is.`,
       { name: 'a variable may be anything', files: { Dockerfile: 'FROM python:3.13\nARG FILE\nADD $FILE /app/\n' } },
       { name: 'a pattern may match archives', files: { Dockerfile: 'FROM python:3.13\nADD vendor/* /app/\n' } },
       { name: 'a text that stands here', files: { Dockerfile: 'FROM python:3.13\nADD <<EOF /app/w.py\nprint(1)\nEOF\n' } },
+      {
+        name: 'what another step of the build puts there may have the name of a folder above',
+        files: {
+          'logs/Makefile': 'cmd/logs: cmd/main.go\n\tgo build -o cmd/logs ./cmd\n',
+          'logs/cmd/Dockerfile': 'FROM debian:12.8\nADD ["logs", "/app/"]\nCMD ["/app/logs"]\n',
+          'logs/cmd/main.go': 'package main\n',
+        },
+      },
       { name: 'a file without an ending may be an archive', files: { Dockerfile: 'FROM python:3.13\nADD rootfs /\n' } },
     ],
   },
   *check(dockerfile, { project }) {
-    const context = project.contextOf(dockerfile).value;
-    const isFolder = (path: string) => context !== undefined && project.files.stat(joinPath(context.folder, path)) === 'directory';
+    const folder = surelyBuiltFrom(project.contextOf(dockerfile).value, dockerfile);
+    const isFolder = (path: string) => folder !== undefined && project.files.stat(joinPath(folder, path)) === 'directory';
     for (const instruction of dockerfile.instructions) {
       const { keyword, keywordAt, copy, flags } = instruction;
       if (keyword !== 'ADD' || !copy || flags.some(({ name }) => !/^(chown|chmod|link|exclude)$/.test(name))) continue;
@@ -73,7 +82,7 @@ wonder, and a file that becomes an archive one day is still copied as it is.`,
           : ', and would unpack an archive of that name';
       yield {
         at: keywordAt,
-        message: `"ADD ${first?.text}" does what COPY does${more}; use COPY`,
+        message: `"ADD ${first?.text.replace(/^"(.*)"$/, '$1')}" does what COPY does${more}; use COPY`,
         fix: {
           title: 'Use COPY',
           safety: 'safe',
@@ -84,6 +93,11 @@ wonder, and a file that becomes an archive one day is still copied as it is.`,
     }
   },
 });
+
+/** The folder of the build, unless it is a guess: another folder may hold something else of the same name, which another build put there. */
+function surelyBuiltFrom(context: BuildContext | undefined, { file }: Dockerfile): string | undefined {
+  return context && (context.isDeclared || context.folder === dirname(file.path)) ? context.folder : undefined;
+}
 
 function isWholeFolder({ path = '', text }: CopyItem, isFolder: (path: string) => boolean): boolean {
   return path === '' || text.endsWith('/') || isFolder(path);
