@@ -123,6 +123,9 @@ test('what a lock file does not hold', () => {
   expect(notInLock(asked, '{ "dependencies": {} }')).toBeUndefined();
   expect(notInLock('{', lock({}))).toBeUndefined();
   expect(notInLock(asked, 'null')).toBeUndefined();
+  const bun = (packages: string) => `{ "workspaces": { "": { "dependencies": { "a": "^2", }, }, }, "packages": { ${packages} }, }`;
+  expect(notInLock(asked, bun('"a": ["a@2.0.0"],'))).toBe('b');
+  expect(notInLock(asked, bun('"a": ["a@2.0.0"],\n"b": ["b@1.0.0"],'))).toBeUndefined();
 });
 
 test('names of files', () => {

@@ -313,22 +313,39 @@ export function readPackageManifest(text: string): PackageManifest | undefined {
 }
 
 /**
- * The first package that a package.json asks for and its package-lock.json does not hold in any version, so that `npm ci` fails. Undefined where there
- * is none, or that cannot be told: lock files before version 2 do not say what was asked for.
+ * The first package that a package.json asks for and its package-lock.json or bun.lock does not hold in any version, so that an installation that keeps
+ * to the lock file fails. Undefined where there is none, or that cannot be told: lock files of npm before version 2 do not say what was asked for.
  */
 export function notInLock(manifest: string, lock: string): string | undefined {
   const asked = readPackageManifest(manifest);
-  let packages: unknown;
+  const held = asked && readLock(lock);
+  if (!held) return undefined;
+  const known = readPackageManifest(JSON.stringify(held.root));
+  return [...asked.dependencies, ...asked.devDependencies].find(
+    (name) => !known?.dependencies.has(name) && !known?.devDependencies.has(name) && !Object.hasOwn(held.packages, `${held.prefix}${name}`),
+  );
+}
+
+interface LockContent {
+  /** What the package.json asked for when the file was written. */
+  readonly root: Readonly<Record<string, unknown>>;
+  readonly packages: Readonly<Record<string, unknown>>;
+  /** What stands before the names in `packages`. */
+  readonly prefix: string;
+}
+
+/** Bun writes JSON with commas behind the last members, and keeps what was asked for under `workspaces`: https://bun.com/docs/pm/lockfile. */
+function readLock(text: string): LockContent | undefined {
+  let data: unknown;
   try {
-    packages = (JSON.parse(lock.replace(/^\ufeff/, '')) as { packages?: unknown } | null)?.packages;
+    data = JSON.parse(text.replace(/^\ufeff/, '').replace(/,(?=\s*[}\]])/g, ''));
   } catch {
     return undefined;
   }
-  if (!asked || !isRecord(packages) || !isRecord(packages[''])) return undefined;
-  const known = readPackageManifest(JSON.stringify(packages['']));
-  return [...asked.dependencies, ...asked.devDependencies].find(
-    (name) => !known?.dependencies.has(name) && !known?.devDependencies.has(name) && !Object.hasOwn(packages, `node_modules/${name}`),
-  );
+  if (!isRecord(data) || !isRecord(data.packages)) return undefined;
+  const { packages, workspaces } = data;
+  const root = isRecord(workspaces) ? workspaces[''] : packages[''];
+  return isRecord(root) ? { root, packages, prefix: isRecord(workspaces) ? '' : 'node_modules/' } : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

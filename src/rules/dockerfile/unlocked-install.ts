@@ -69,6 +69,25 @@ version the build happened to get.`,
         },
       },
       {
+        name: 'so it is with that of bun',
+        files: {
+          Dockerfile: node('package.json bun.lock', '«bun install»'),
+          'package.json': '{ "dependencies": { "dompurify": "^3.4.0" } }\n',
+          'bun.lock': '{ "workspaces": { "": { "dependencies": { "next": "^15.5.0", }, }, }, "packages": {}, }\n',
+        },
+      },
+      {
+        name: 'that of bun is complete',
+        files: {
+          Dockerfile: node('package.json bun.lock', '«bun install»'),
+          'package.json': '{ "dependencies": { "next": "^15.5.0" } }\n',
+          'bun.lock': '{ "workspaces": { "": { "dependencies": { "next": "^15.5.0", }, }, }, "packages": {}, }\n',
+        },
+        fixed: {
+          Dockerfile: node('package.json bun.lock', 'bun install --frozen-lockfile'),
+        },
+      },
+      {
         name: 'no fix where an option is not known to the other command',
         files: { Dockerfile: node('package*.json', '«npm install --save-exact»'), ...npm },
       },
@@ -139,7 +158,7 @@ version the build happened to get.`,
         const lock = lockOf(install, before, context, project);
         if (!lock) continue;
         const cure = strictForm(install, lock.folder, project);
-        const missing = install.manager === 'npm' && lock.isCopied ? missingIn(lock, project) : undefined;
+        const missing = (install.manager === 'npm' || install.manager === 'bun') && lock.isCopied ? missingIn(lock, project) : undefined;
         const earlier = [...before, instruction].flatMap((one) => one.script?.commands ?? []);
         const removal = earlier.find((one) => one.name === 'rm' && one.args.some(({ literal }) => basename(literal ?? '') === lock.name));
         if (removal) {
@@ -203,7 +222,7 @@ function lockOf(install: Install, before: readonly Instruction[], context: Build
   return isMounted || (!isCopied && mayBring) ? undefined : { name, folder: joinPath(context.folder, folder), isCopied };
 }
 
-/** A package that package.json asks for and the lock file does not list, so that `npm ci` would fail. */
+/** A package that package.json asks for and the lock file does not list, so that keeping to it would fail. */
 function missingIn({ name, folder }: Lock, project: Project): string | undefined {
   const manifest = project.files.text(joinPath(folder, 'package.json'), project).value;
   const lock = project.files.text(joinPath(folder, name), project).value;
