@@ -66,6 +66,16 @@ the server over. A sum or a signature in the same RUN stops the build then. Over
         files: { Dockerfile: 'FROM debian:12.8\nRUN «curl -sSf https://sh.rustup.rs» | sh -s -- -y\n' },
       },
       {
+        name: 'any other installer whose address names no version',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN «curl -LsSf https://tools.example.com/get/install.sh» | sh\n' },
+      },
+      {
+        name: 'the archive of a branch, which each commit changes',
+        files: {
+          Dockerfile: 'FROM node:22.11\nRUN «curl -sSL https://github.com/acme/app/archive/refs/heads/master.tar.gz» | tar xz --strip 1\n',
+        },
+      },
+      {
         name: 'of ADD',
         files: { Dockerfile: 'FROM debian:12.8\nADD «https://example.com/tool» /usr/bin/tool\nRUN chmod +x /usr/bin/tool\n' },
       },
@@ -165,8 +175,18 @@ function isPutToUse(command: ShellCommand, file: string | undefined, next: Shell
 const followsNewest =
   /\/(?:latest|nightly|HEAD)\/|\/google-cloud-sdk\.(?:tar\.gz|zip)$|\/awscli-exe-linux-(?:x86_64|aarch64)\.zip$|^https?:\/\/(?:raw\.githubusercontent|github|gitlab)\.com\/.*\/(?:master|main)\//;
 
-/** An installer under an address without versions, which changes whenever its makers release one. */
-const isLiveInstaller = /^https:\/\/(?:sh\.rustup\.rs\/?|bootstrap\.pypa\.io\/(?:pip\/)?get-pip\.py)$/;
+/** The archive of a branch, which changes with each commit. */
+const followsBranch =
+  /^https:\/\/(?:github|gitlab|codeload\.github)\.com\/.*\/(?:refs\/heads\/|(?:archive|tarball|zipball|tar\.gz|zip)\/(?:master|main|develop)(?:$|\.|\/))/;
+
+/** A part of an address that stands for one version: two numbers, a day, a commit, a variable, a release of GitHub. */
+const version = /\d\.\d|-v?\d|\d{4}|[0-9a-f]{7}|\$|\/releases\/download\//;
+
+/** A script or program under an address without versions, which changes whenever its makers release one. */
+function isLive(url: string): boolean {
+  const [, path = ''] = /^https:\/\/[^/?#]+([^?#]*)/.exec(url) ?? [];
+  return !version.test(path) && /^[^.]*$|\.(?:sh|bash|py)$/.test(basename(path));
+}
 
 function problem(url: string): Omit<Problem, 'at'> {
   const isPlain = /^http:/i.test(url);
@@ -175,13 +195,15 @@ function problem(url: string): Omit<Problem, 'at'> {
     return {
       message: `${what} is fetched over http and put to use, so that anybody on the way can change it; use https, and check its sum`,
     };
-  // The sum of what follows the newest release changes with it.
-  const cure = followsNewest.test(url)
-    ? 'name a version in it, and check the sum in the same RUN'
-    : isLiveInstaller.test(url)
-      ? 'fetch a fixed version of it, and check the sum in the same RUN'
-      : 'check its sum or signature in the same RUN';
+  const cure = fixedFirst(url);
   return { message: `${what} is put to use whatever the server gives; ${cure}`, atMost: 'info' };
+}
+
+/** What keeps the file the same comes first, since the sum of one that changes fails a later build. */
+function fixedFirst(url: string): string {
+  if (followsBranch.test(url)) return 'name a tag or a commit in it, and check the sum in the same RUN';
+  if (followsNewest.test(url)) return 'name a version in it, and check the sum in the same RUN';
+  return isLive(url) ? 'fetch a fixed version of it, and check the sum in the same RUN' : 'check its sum or signature in the same RUN';
 }
 
 function* ofAdd(instruction: Instruction, used: ReadonlySet<string>): Iterable<Problem> {
