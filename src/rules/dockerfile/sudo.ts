@@ -33,6 +33,11 @@ with a password-free sudo lets whoever breaks into the worker become root, which
         files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y sudo && «sudo» make install\n' },
         fixed: { Dockerfile: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y sudo && make install\n' },
       },
+      {
+        name: 'an old image that comes with it',
+        files: { Dockerfile: 'FROM ubuntu:14.04\nRUN cd /src && make && «sudo» make install\n' },
+        fixed: { Dockerfile: 'FROM ubuntu:14.04\nRUN cd /src && make && make install\n' },
+      },
       { name: 'a user who may become root', files: { Dockerfile: 'FROM debian:12.8\nUSER app\nRUN «sudo» chown app /data\n' } },
       {
         name: 'one that sets HOME',
@@ -63,7 +68,7 @@ with a password-free sudo lets whoever breaks into the worker become root, which
   },
   *check(stage) {
     if (isHosted(stage)) return;
-    const mayBeThere = !stage.baseImage || stage.allInstructions.some(installsIt);
+    const mayBeThere = !stage.baseImage || hasIt(stage) || stage.allInstructions.some(installsIt);
     let user: boolean | undefined = rootOf(stage.rootStage.isScratch ? 'root' : stage.rootStage.baseImage?.user);
     for (const outer of stage.allInstructions) {
       if (outer.keyword === 'USER') user = rootOf(outer.words[0]?.text);
@@ -99,6 +104,11 @@ function effectOf(isRoot: boolean | undefined, isHomeSet: boolean): string {
 function isHosted({ rootStage }: Stage): boolean {
   const name = rootStage.reference?.name ?? rootStage.base.value ?? '';
   return /^(?:cimg|circleci|gitpod|codercom|jenkins|kasmweb)\/|devcontainers\/|actions-runner|homebrew/.test(name);
+}
+
+/** The images of Ubuntu before 16.04 came with it; that is remembered, not measured. */
+function hasIt({ rootStage: { reference } }: Stage): boolean {
+  return reference?.name === 'ubuntu' && /^(?:1[0-5]\.|lucid|precise|trusty)/.test(reference.tag ?? '');
 }
 
 function installsIt(instruction: Instruction): boolean {
