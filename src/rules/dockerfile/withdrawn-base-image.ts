@@ -1,6 +1,8 @@
+import { textOf } from '../../core/source.js';
 import { isStale } from '../../knowledge/freshness.js';
 import { repeatsBase } from '../../knowledge/images/stages.js';
 import { withdrawn } from '../../knowledge/images/withdrawn.js';
+import type { Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -20,6 +22,12 @@ more, and may vanish.`,
       { name: 'words in another order', files: { Dockerfile: 'FROM «python:3.12-bookworm-slim»\nUSER 1000\n' } },
       { name: 'a JRE of a vendor that has none', files: { Dockerfile: 'FROM «amazoncorretto:17-jre-alpine»\nUSER 1000\n' } },
       { name: 'withdrawn, but still there', files: { Dockerfile: 'FROM «openjdk:11-jre-slim»\nUSER 1000\n' } },
+      {
+        name: 'on purpose, with the packages of the archive, which is told more softly',
+        files: {
+          Dockerfile: 'FROM «centos:7»\nRUN sed -i "s|mirror.centos.org|vault.centos.org|" /etc/yum.repos.d/* && yum -y install gcc\n',
+        },
+      },
       {
         name: 'once for all stages that build on it',
         files: { Dockerfile: 'FROM «openjdk:17-slim» AS build\nRUN ./gradlew build\nFROM openjdk:17-slim\nUSER 1000\n' },
@@ -55,11 +63,16 @@ more, and may vanish.`,
     yield {
       at: base.at,
       message: `"${base.value}" ${never ? 'was never published' : 'was withdrawn'} (${fact.why}), ${effect}; ${instead}`,
-      ...(!never && { atMost: 'warning' as const }),
+      ...(!never && { atMost: usesArchive(stage) ? ('info' as const) : ('warning' as const) }),
       ...(fact.growing && isStale('withdrawn', today) && { atMost: 'info' as const }),
     };
   },
 });
+
+/** Whoever takes the packages from the archive of releases that ended knows that this one did. */
+function usesArchive({ instructions }: Stage): boolean {
+  return instructions.some((one) => one.keyword === 'RUN' && /\bvault\.centos\.org\b/.test(textOf(one)));
+}
 
 /** The image without the compiler, which is enough for a program that only runs. */
 function orRuntime(image: string): string {
