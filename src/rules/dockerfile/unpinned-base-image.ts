@@ -32,6 +32,7 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
       { name: 'a registry with a port is no tag', files: { Dockerfile: 'FROM «localhost:5000/app»\n' } },
       { name: 'a release of Debian may follow', files: { Dockerfile: 'FROM «gcr.io/distroless/static»\nUSER 65532\nCMD ["/worker"]\n' } },
       { name: 'only a digest can tell', files: { Dockerfile: 'FROM «cgr.dev/chainguard/node:latest»\nCMD ["worker.js"]\n' } },
+      { name: 'or may be all there is', files: { Dockerfile: 'FROM «centos/kubernetes-sig-master»\nCMD ["kube-controller-manager"]\n' } },
       { name: 'so with a distribution that rolls', files: { Dockerfile: 'FROM «kalilinux/kali-rolling»\nCMD ["nmap"]\n' } },
       {
         name: 'once for all stages that build on it',
