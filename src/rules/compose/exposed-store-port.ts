@@ -53,10 +53,28 @@ Scanners find such ports within hours. Other services of the project reach the c
         },
       },
       {
+        name: 'a name for the host itself is no peer',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    ports: [«"5432:5432"»]\n    extra_hosts: { host.docker.internal: 172.17.0.1 }\n',
+        },
+        fixed: {
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: postgres:16.6\n    ports: ["127.0.0.1:5432:5432"]\n    extra_hosts: { host.docker.internal: 172.17.0.1 }\n',
+        },
+      },
+      {
         name: 'a port with a default, and an address that means all, stay for you to change',
         files: {
           'compose.prod.yaml':
             'services:\n  db:\n    image: postgres:16.6\n    ports:\n      - «"${DB_PORT:-5432}:5432"»\n  cache:\n    image: redis:7.4.1\n    ports: ["0.0.0.0:6379:6379"]\n',
+        },
+      },
+      {
+        name: 'a member of a cluster over several hosts stays reachable for them',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  zookeeper:\n    image: zookeeper:3.9.3\n    ports: [«"2181:2181"»]\n    extra_hosts: ["zookeeper2:10.0.0.22", "zookeeper3:10.0.0.23"]\n',
         },
       },
       {
@@ -109,10 +127,11 @@ Scanners find such ports within hours. Other services of the project reach the c
       const listener = listenerBehind(service, port);
       if (!listener) continue;
       const isGuarded = listener.isOpen ? hasLogin(service) : !isOpenByChoice(service, listener);
+      const peers = hasPeersElsewhere(service);
       yield {
         at: isLong(port) ? port.target.at : port,
-        message: `${shown(port)} opens the ${listener.kind} of "${service.name}"${isGuarded ? '' : ', which asks for no login,'} on every interface of the host, past its firewall; bind it to 127.0.0.1, or take it out where only other services need it`,
-        fix: bindToLocalhost(service, index, port),
+        message: `${shown(port)} opens the ${listener.kind} of "${service.name}"${isGuarded ? '' : ', which asks for no login,'} on every interface of the host, past its firewall; ${peers ? 'bind it to an address of the network that its peers on other hosts use' : 'bind it to 127.0.0.1, or take it out where only other services need it'}`,
+        ...(!peers && { fix: bindToLocalhost(service, index, port) }),
         ...((isGuarded || listener.isForReading) && { atMost: 'warning' }),
       };
     }
@@ -137,6 +156,13 @@ function listenerBehind(service: Service, { target, protocol }: Port): Listener 
 function hasLogin({ environment, command }: Service): boolean {
   const words = command.value?.form === 'exec' ? command.value.words.join(' ') : '';
   return !environment.isComplete || command.isUnknown || /auth|tls|web\.config|oidc/i.test([words, ...environment.names].join(' '));
+}
+
+/** Other machines in `extra_hosts`: a member of a cluster, which those machines have to reach. Docker's own bridge leads to none. */
+function hasPeersElsewhere({ node }: Service): boolean {
+  const hosts = node.get('extra_hosts');
+  const lines = hosts.isList ? hosts.items.map(({ text }) => text) : [...hosts.entries.values()].map(({ value }) => `=${value.text}`);
+  return lines.some((line) => /[:=]\[?(?!127\.|0\.|172\.17\.0\.1$)(?:\d{1,3}\.){3}\d{1,3}\]?$/.test(line ?? ''));
 }
 
 /** Redis and MongoDB ask for a password only where one is set. */
