@@ -27,13 +27,13 @@ export function toolOf(program: string): Tool | undefined {
 
 /**
  * Packages that bring none of the tools above, with all that they depend on or recommend. Measured 2026-11-26 on Debian 12 with `apt-cache depends
- * --recurse`; build-essential, gettext and gnupg do bring some. Those of Alpine alone (libc6-compat, musl-dev, su-exec) are common knowledge.
+ * --recurse`; build-essential, gettext and gnupg do bring some. Those of Alpine alone (libc6-compat, musl-dev, openjdk17 and its like, su-exec) are common knowledge.
  * Whatever is not in the list may bring anything.
  */
 const harmless: ReadonlySet<string> = new Set(
   (
     'ca-certificates dumb-init ffmpeg g++ gcc git gosu jq less libc6-compat libffi-dev libgomp1 libpq-dev libpq5 libssl-dev libssl3 libxml2 ' +
-    'libxslt1-dev locales make musl-dev netbase openssl patch pkg-config postgresql-client su-exec tini tzdata unzip zlib1g zlib1g-dev'
+    'libxslt1-dev locales make musl-dev netbase nginx openjdk8 openjdk8-jre openjdk11 openjdk11-jre openjdk17 openjdk17-jre openjdk21 openjdk21-jre openssl patch pkg-config postgresql-client su-exec tini tzdata unzip zlib1g zlib1g-dev'
   ).split(' '),
 );
 

@@ -69,6 +69,15 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
         },
       },
       { name: 'the port is asked', files: { 'compose.prod.yaml': api('["CMD", "bash", "-c", "echo > /dev/tcp/localhost/8080"]') } },
+      {
+        name: 'an image without curl, where the check always fails',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  api:\n    build: .\n    healthcheck:\n      test: ["CMD", "curl", "-I", "http://localhost:8080/health"]\n',
+          Dockerfile:
+            'FROM alpine:3.18\nRUN apk add openjdk17 && apk add nginx\nCOPY app.jar /app/\nCMD ["java", "-jar", "/app/app.jar"]\n',
+        },
+      },
       { name: 'it is switched off', files: { 'compose.prod.yaml': api('["NONE"]') } },
       { name: 'a command from outside is unknown', files: { 'compose.prod.yaml': api('${HEALTHCHECK}') } },
     ],
@@ -89,7 +98,8 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
     const curl = script
       ? command && [command.name ?? '', ...command.args.map(({ literal, text }) => literal ?? text)]
       : words.map((word) => word ?? '');
-    if (!curl || !acceptsErrors(curl)) return;
+    // Where there is no curl the check always fails.
+    if (!curl || !acceptsErrors(curl) || project.lacksProgram(service, 'curl')) return;
     const isRoot = curl.some((word) => /^["']?https?:\/\/[^/]*\/?["']?$/.test(word));
     const edits = isRoot ? undefined : addFail(node);
     yield {
