@@ -58,6 +58,10 @@ process was started.`,
         files: { 'compose.prod.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n    ports: ["127.0.0.1:8080:8080"]\n' },
       },
       {
+        name: 'a published image without any program that could check it',
+        files: { 'compose.prod.yaml': 'services:\n  bus:\n    image: nats:2.10.22\n    ports: ["127.0.0.1:4222:4222"]\n' },
+      },
+      {
         name: 'a dashboard',
         files: { 'compose.prod.yaml': 'services:\n  ui:\n    image: temporalio/ui:2.52.0\n    ports: ["127.0.0.1:8080:8080"]\n' },
       },
@@ -66,6 +70,8 @@ process was started.`,
   *check(service, { project }) {
     if (!service.healthcheck.isUnset || !answers(service) || project.containerOf(service).isOneShot) return;
     if (project.healthcheckOfImage(service).value !== false) return;
+    // A published image without a shell has no program that a check could call.
+    if (service.build.isUnset && project.lacksProgram(service, 'sh')) return;
     yield {
       at: service,
       message: `"${service.name}" has no health check, so it counts as running when it hangs; add a healthcheck`,
