@@ -64,6 +64,10 @@ stays in its history when it is deleted.`,
         },
       },
       {
+        name: 'a word that says to make one up',
+        files: { '.devcontainer/compose.yaml': `${compose}db.env\n`, '.devcontainer/db.env': 'MYSQL_PASSWORD=makeitup2\n' },
+      },
+      {
         name: 'a remark says that it is to be replaced',
         files: {
           'compose.yaml': `${compose}.env\n`,
@@ -104,8 +108,8 @@ stays in its history when it is deleted.`,
       yield {
         at: where,
         message: isReal
-          ? `"${path}" holds secrets, "${first.name}" for one, and Git does not ignore it; add it to .gitignore, remove it from the repository, and replace what it holds`
-          : `"${path}" holds a secret that is easy to guess, in "${first.name}", and Git does not ignore it, so a real one may follow; keep secrets in another file, which Git ignores`,
+          ? `"${path}" holds secrets, "${first.name}" for one, and is not kept out of the repository; name it in .gitignore, take it out with "git rm --cached", and replace what it holds`
+          : `"${path}" holds a secret that is easy to guess, in "${first.name}", and is not kept out of the repository, so a real one may follow; keep secrets in another file, which Git ignores`,
         ...(!isReal && { atMost: 'info' }),
       };
     }
