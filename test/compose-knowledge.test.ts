@@ -205,3 +205,11 @@ test.each([
   const { root } = parseComposeFile({ path: 'compose.yaml', text: `deploy: { ${deploy} }\n` }).composeFile;
   expect(restartsItself({ node: root, restart: { value } })).toBe(expected);
 });
+
+test.each([
+  ['replicas: 2', true],
+  ['restart_policy: { condition: none }', false],
+])('a service with deploy { %s } and a policy by variable starts again: %s', (deploy, expected) => {
+  const { root } = parseComposeFile({ path: 'compose.yaml', text: `deploy: { ${deploy} }\n` }).composeFile;
+  expect(restartsItself({ node: root, restart: { isUnknown: true } })).toBe(expected);
+});

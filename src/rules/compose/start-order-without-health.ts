@@ -171,6 +171,21 @@ volumes: { data: {} }
         },
       },
       {
+        name: 'so does a policy that a variable names: only noted',
+        files: {
+          'compose.prod.yaml': `services:
+  chat:
+    image: acme/\${EDITION}:\${VERSION}
+    restart: \${WHEN_TO_RESTART}
+    depends_on: [«db»]
+  db:
+    image: postgres:\${DB_VERSION}
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+      {
         name: 'no health check to wait for: advice only',
         files: {
           'compose.prod.yaml': `services:
