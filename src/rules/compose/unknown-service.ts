@@ -2,7 +2,7 @@ import { slipOf } from '../../core/distance.js';
 import { basename, dirname, pathBelow } from '../../core/path.js';
 import type { Located } from '../../core/source.js';
 import { inOwnWords, placeOf } from '../../core/source.js';
-import type { DataNode, Service } from '../../parsers/compose/types.js';
+import type { ComposeFile, DataNode, Service } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -33,6 +33,20 @@ no file defines: "depends on undefined service".`,
         files: {
           'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    depends_on: [«db»]\n',
           'compose.db.yaml': 'services:\n  db:\n    image: postgres:16.6\n',
+        },
+      },
+      {
+        name: 'a file above has it, on a network that is not shared by itself',
+        files: {
+          'services/api/compose.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n    depends_on: [«db»]\n    restart: always\n',
+          'compose.yaml': 'services:\n  db:\n    image: postgres:16.6\n    networks: [backend]\nnetworks: { backend: {} }\n',
+        },
+      },
+      {
+        name: 'a file above has it, and this service as well, so that it cannot be included',
+        files: {
+          'services/api/compose.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n    depends_on: [«db»]\n',
+          'compose.yaml': 'services:\n  db:\n    image: postgres:16.6\n  api:\n    image: acme/api:1.0.0\n',
         },
       },
       {
@@ -94,7 +108,7 @@ no file defines: "depends on undefined service".`,
       const words = inOwnWords(to, at);
       const slip = services.entries.size > mostCompared ? undefined : slipOf(to, services.entries.keys());
       const advice = other
-        ? adviceOfOther(service.application.files[0]?.file.path ?? '', other.file.path)
+        ? adviceOfOther(service, other, to)
         : slip === undefined
           ? 'define it or remove the reference'
           : `did you mean "${slip}"?`;
@@ -122,11 +136,24 @@ function isStartedAlone({ application }: Service): boolean {
 }
 
 /** A file above is included rather than named with this one: paths count from the folder of the first one that is named. */
-function adviceOfOther(path: string, other: string): string {
-  const below = pathBelow(dirname(other), dirname(path));
-  if (dirname(path) === dirname(other) || below === undefined) return `only ${other} has it, so that both files must be named`;
-  const up = '../'.repeat(below.split('/').length);
-  return `define it here, or include ${up}${basename(other)}, which has one`;
+function adviceOfOther({ application, node }: Service, { file, root }: ComposeFile, to: string): string {
+  const folder = dirname(application.files[0]?.file.path ?? '');
+  const below = pathBelow(dirname(file.path), folder);
+  if (folder === dirname(file.path) || below === undefined) return `only ${file.path} has it, so that both files must be named`;
+  const other = `${'../'.repeat(below.split('/').length)}${basename(file.path)}`;
+  // Compose refuses to include a file that defines one of the services anew.
+  if (application.services.some(({ name }) => root.get('services').entries.has(name))) return `define it here as ${other} does`;
+  const here = networksOf(node);
+  const there = networksOf(root.get('services', to));
+  const network = there.some((name) => here.includes(name)) ? undefined : there[0];
+  return `define it here, or include ${other}, which has one${network === undefined ? '' : `, and join its network "${network}"`}`;
+}
+
+/** None where a service shares the network of something else. */
+function networksOf(service: DataNode): readonly string[] {
+  if (!service.get('network_mode').isUnset) return [];
+  const networks = service.get('networks');
+  return networks.isUnset ? ['default'] : namesIn(networks).map(({ name }) => name);
 }
 
 function* references({ node }: Service): Generator<Reference> {
