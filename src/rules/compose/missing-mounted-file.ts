@@ -77,6 +77,20 @@ start, or starts without its configuration; a database that finds no start scrip
           'README.md': 'Download `nginx.conf` before the first start.\n',
         },
       },
+      {
+        name: 'a script of the set-up makes it',
+        files: {
+          'compose.yaml': web('./db/schema.sql:/docker-entrypoint-initdb.d/schema.sql'),
+          'setup.sh': "#!/bin/sh\nmkdir -p db\ncat > db/schema.sql << 'EOF'\nCREATE TABLE t (id int);\nEOF\ndocker compose up -d\n",
+        },
+      },
+      {
+        name: 'a target of the Makefile above makes it',
+        files: {
+          'deploy/compose.yaml': web('./app.conf:/etc/nginx/conf.d/app.conf'),
+          Makefile: 'deploy/app.conf:\n\tenvsubst < deploy/conf.in > deploy/app.conf\n',
+        },
+      },
       { name: 'a path by variable', files: { 'compose.yaml': web('${CONF}/nginx.conf:/etc/nginx/nginx.conf') } },
     ],
   },
@@ -99,9 +113,10 @@ start, or starts without its configuration; a database that finds no start scrip
 type Kind = 'file' | 'scripts' | 'other';
 
 function effectOf(kind: Kind, { name }: Service): string {
-  if (kind === 'file') return `so Docker makes an empty folder of that name, and "${name}" finds that in the place of its file`;
+  if (kind === 'file')
+    return `so unless something makes it first, Docker puts an empty folder there, and "${name}" finds that in the place of its file or does not start`;
   return kind === 'scripts'
-    ? `so Docker makes an empty folder, and "${name}" starts without what should lie there`
+    ? `so unless something makes it first, Docker puts an empty folder there, and "${name}" starts without what should lie there`
     : `and Compose must not make it, so "${name}" does not start`;
 }
 
@@ -159,20 +174,32 @@ function placeKey({ file, range }: Mount): string {
   return `${range[0]} ${file.path}`;
 }
 
-/** How much of a README is searched. */
-const mostOfReadme = 50_000;
+/** How much of a README or script is searched. */
+const mostOfText = 50_000;
+/** Where people write down what is to be done before the first start. */
+const guides = [
+  'README.md',
+  'Makefile',
+  ...['', 'scripts/'].flatMap((folder) => ['setup.sh', 'init.sh', 'install.sh', 'bootstrap.sh'].map((name) => folder + name)),
+];
 
-/** Whether the README beside says how to get a file: `Download app.conf next to this file`. */
+/** Whether a README or script beside the file, or at the root, says how to get a file: `Download app.conf next to this file`. */
 function isExplained(name: string, mount: Mount, files: Files): boolean {
-  const { value } = files.text(joinPath(dirname(mount.file.path), 'README.md'), mount);
-  const text = value?.slice(0, mostOfReadme) ?? '';
+  const folder = dirname(mount.file.path);
+  const folders = folder === '' ? [''] : [folder, ''];
+  return folders.some((from) => guides.some((guide) => tellsHow(name, files.text(joinPath(from, guide), mount).value ?? '')));
+}
+
+function tellsHow(name: string, whole: string): boolean {
+  const text = whole.slice(0, mostOfText);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const [before = ''] = text
       .slice(Math.max(0, at - 150), at)
       .split('\n')
       .slice(-1);
     const [after = ''] = text.slice(at, at + 150).split('\n');
-    if (/\b(?:download|curl|wget|create|copy|cp|generate)\b/i.test(before + after)) return true;
+    if (/\b(?:download|curl|wget|create|copy|cp|generate|tee)\b/i.test(before + after) || /[^-=>]>>?\s*["']?[\w$./{}-]*$/.test(before))
+      return true;
   }
   return false;
 }
