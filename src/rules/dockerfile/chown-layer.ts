@@ -35,6 +35,12 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
         name: 'with other work',
         files: { Dockerfile: 'FROM node:22.11\nCOPY dist/ /srv/\nRUN npm --version && «chown -R 1000:1000 /srv»\nUSER 1000\n' },
       },
+      {
+        name: 'a list on its own before the folder that it belongs to, which the message names',
+        files: {
+          Dockerfile: 'FROM node:22.11\nCOPY lists /srv/app/lists\nCOPY . /srv/app\nRUN «chown -R node:node /srv»\nUSER 1000\n',
+        },
+      },
       { name: 'a mode', files: { Dockerfile: 'FROM node:22.11\nCOPY scripts /scripts\nRUN «chmod -R 755 /scripts»\nUSER 1000\n' } },
       {
         name: 'a mode that nobody should copy',
@@ -120,14 +126,15 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
         for (const word of accountWords(command)) accounts.set(word, copies.length);
         const change = readChange(command, moves ? undefined : workdir);
         const touched = copies.filter(({ target }) => change?.paths.some((path) => isBelow(target, path)));
+        const main = widest(touched.filter(({ instruction: { copy } }) => !copy?.sources.every(({ path }) => isSmall(path))));
         const [first] = touched;
-        if (!change || !first || touched.every(({ instruction: { copy } }) => copy?.sources.every(({ path }) => isSmall(path)))) continue;
+        if (!change || !first || !main) continue;
         const comesLater = ownersOf(command, change).some((name) => (accounts.get(name) ?? 0) > copies.indexOf(first));
         yield {
           at: command,
-          message: `"${excerpt(textOf(command))}" stores what ${first.instruction.keyword} brought to "${first.target}" a second time; ${comesLater ? 'create the account before, and ' : ''}use ${first.instruction.keyword} ${flagFor(command, change)}`,
+          message: `"${excerpt(textOf(command))}" stores what ${main.instruction.keyword} brought to "${main.target}" a second time; ${comesLater ? 'create the account before, and ' : ''}use ${main.instruction.keyword} ${flagFor(command, change)}`,
           related: touched.slice(0, 5).map((copy) => ({ at: copy.instruction, message: 'copied here' })),
-          fix: touched.length === 1 ? moveOwner(stage, instruction, command, change, first) : undefined,
+          fix: touched.length === 1 ? moveOwner(stage, instruction, command, change, main) : undefined,
         };
       }
     }
@@ -147,6 +154,11 @@ function isSmall(path: string | undefined): boolean {
 interface Copy {
   readonly instruction: Instruction;
   readonly target: string;
+}
+
+/** The copy to name: the first, or one after it that fills a folder above. */
+function widest([first, ...others]: readonly Copy[]): Copy | undefined {
+  return first && others.reduce((wide, copy) => (isBelow(wide.target, copy.target) && wide.target !== copy.target ? copy : wide), first);
 }
 
 interface Change {
