@@ -1,7 +1,8 @@
 import { replace } from '../../core/edit.js';
+import { weaklyMemoized } from '../../core/lazy.js';
 import type { Fix } from '../../core/problem.js';
 import { place, textOf } from '../../core/source.js';
-import type { Instruction } from '../../parsers/dockerfile/types.js';
+import type { Dockerfile, Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import { defineRule } from '../../rule.js';
 
 const label = 'org.opencontainers.image.authors';
@@ -45,22 +46,53 @@ and scanners.`,
         name: 'no fix where the label is set already',
         files: { Dockerfile: `FROM node:22.11\n«MAINTAINER Jo Doe»\nLABEL ${label}="Acme"\nUSER 1000\n` },
       },
+      {
+        name: 'no fix in a build stage, where a label would be lost, too',
+        files: {
+          Dockerfile:
+            'FROM golang:1.27 AS build\n«MAINTAINER Jo Doe»\nRUN go build -o /worker\nFROM debian:13\nCOPY --from=build /worker /\nUSER 1000\n',
+        },
+      },
+      {
+        name: 'a stage that the last one builds on',
+        files: { Dockerfile: 'FROM node:22.11 AS base\n«MAINTAINER Jo Doe»\nFROM base\nUSER 1000\n' },
+        fixed: { Dockerfile: `FROM node:22.11 AS base\nLABEL ${label}="Jo Doe"\nFROM base\nUSER 1000\n` },
+      },
     ],
     good: [
       { files: { Dockerfile: `FROM node:22.11\nLABEL ${label}="Jo Doe <jo@acme.example>"\nUSER 1000\nCMD ["node", "worker.js"]\n` } },
       { name: 'a label of that name', files: { Dockerfile: 'from node:22.11\nlabel maintainer="Jo Doe"\nuser 1000\n' } },
     ],
   },
-  *check({ instructions }) {
+  *check(stage) {
+    const { instructions } = stage;
     for (const instruction of instructions) {
       if (instruction.keyword !== 'MAINTAINER') continue;
+      const keyword = textOf(instruction.keywordAt);
+      if (!shipped(stage.dockerfile).has(stage)) {
+        yield {
+          at: instruction,
+          message: `"${keyword}" is deprecated, and does not reach the image from this stage; set the label ${label} in the stage that becomes the image`,
+        };
+        continue;
+      }
       yield {
         at: instruction,
-        message: `"${textOf(instruction.keywordAt)}" is deprecated, and only docker inspect shows it; use the label ${label}`,
+        message: `"${keyword}" is deprecated, and only docker inspect shows it; use the label ${label}`,
         fix: isSet(instructions) ? undefined : toLabel(instruction),
       };
     }
   },
+});
+
+/** Stages that become an image, and those that they build on. */
+const shipped = weaklyMemoized(({ stages }: Dockerfile): ReadonlySet<Stage> => {
+  const found = new Set<Stage>();
+  for (const stage of stages) {
+    let next: Stage | undefined = stage.ships ? stage : undefined;
+    for (; next && !found.has(next); next = next.parent) found.add(next);
+  }
+  return found;
 });
 
 function isSet(instructions: readonly Instruction[]): boolean {
