@@ -1,6 +1,6 @@
 import { weaklyMemoized } from '../../core/lazy.js';
 import { textOf } from '../../core/source.js';
-import { endings } from '../../knowledge/end-of-life/index.js';
+import { type Ending, endings } from '../../knowledge/end-of-life/index.js';
 import { daysBetween, listed, notice, release, successor } from '../../knowledge/end-of-life/phrases.js';
 import { isForetold } from '../../knowledge/freshness.js';
 import { withdrawn } from '../../knowledge/images/withdrawn.js';
@@ -47,6 +47,10 @@ supported release waits, the more versions it has to cross at once.`,
         files: { Dockerfile: 'FROM «mcr.microsoft.com/dotnet/aspnet:6.0»\nUSER 1000\nENTRYPOINT ["dotnet", "worker.dll"]\n' },
       },
       {
+        name: 'a folder for the release',
+        files: { 'images/7.4/Dockerfile': 'FROM «php:7.4-cli»\nUSER 1000\nCMD ["php", "worker.php"]\n' },
+      },
+      {
         name: 'an end that is near',
         files: { Dockerfile: 'FROM «redis:8.0»\nCMD ["redis-server"]\n' },
       },
@@ -88,7 +92,7 @@ supported release waits, the more versions it has to cross at once.`,
       const isFact = over.some(({ last }) => !isForetold('end-of-life', last, today));
       yield {
         at: base.at,
-        message: `"${base.value}" holds ${over.map(release).join(' and ')}, so flaws found since then stay open; move to ${listed(over.map(successor), 'and')}`,
+        message: `"${base.value}" holds ${over.map(release).join(' and ')}, so flaws found since then stay open; ${isNamedFor(stage, over) ? 'give up what is built for it, or ' : ''}move to ${listed(over.map(successor), 'and')}`,
         ...(!(isSure && isFact) && { atMost: 'info' as const }),
       };
       return;
@@ -102,6 +106,12 @@ supported release waits, the more versions it has to cross at once.`,
     };
   },
 });
+
+/** Whoever keeps a folder for each release builds for them on purpose, until one is given up. */
+function isNamedFor({ file }: Stage, over: readonly Ending[]): boolean {
+  const folders = file.path.split('/').slice(0, -1);
+  return over.some(({ version }) => folders.some((folder) => folder === version || folder.startsWith(`${version}.`)));
+}
 
 /** Stages whose base image ends up in an image that runs, by themselves or through other stages. */
 const shippedRoots = weaklyMemoized(
