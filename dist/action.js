@@ -1,6 +1,6 @@
 import {
   run
-} from "./chunks/chunk-4RSQEXDM.js";
+} from "./chunks/chunk-G65G2I6I.js";
 import "./chunks/chunk-KOUC2SB5.js";
 import "./chunks/chunk-Z3Y4NWL6.js";
 

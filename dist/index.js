@@ -3,15 +3,18 @@ import {
 } from "./chunks/chunk-BTHZNLOW.js";
 import {
   lint
-} from "./chunks/chunk-34VBNH6Q.js";
-import "./chunks/chunk-KUX4QIAR.js";
+} from "./chunks/chunk-C25WQNMS.js";
+import "./chunks/chunk-I3EWPUW4.js";
 import {
   defaultConfig
 } from "./chunks/chunk-T5I633DA.js";
 import "./chunks/chunk-GXXJGM3I.js";
 import "./chunks/chunk-NJZH25FK.js";
+import "./chunks/chunk-APBEIEND.js";
+import "./chunks/chunk-KMH6JLFG.js";
 import "./chunks/chunk-FOLL3PWF.js";
 import "./chunks/chunk-2RIZCEH2.js";
+import "./chunks/chunk-RWMR7NP2.js";
 import "./chunks/chunk-EINVSPL3.js";
 import "./chunks/chunk-HKNET4W4.js";
 import "./chunks/chunk-EWO56O4H.js";
@@ -29,9 +32,9 @@ import {
   replace
 } from "./chunks/chunk-TOEMILPQ.js";
 import "./chunks/chunk-TIOCIMFY.js";
-import "./chunks/chunk-QODWNGGU.js";
+import "./chunks/chunk-BD7ONAJM.js";
 import "./chunks/chunk-WUHJIYTT.js";
-import "./chunks/chunk-7ACW465C.js";
+import "./chunks/chunk-X45S6NMN.js";
 import "./chunks/chunk-I5V55GID.js";
 import {
   positionAt,

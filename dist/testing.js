@@ -1,8 +1,8 @@
 import {
   fix
-} from "./chunks/chunk-OURTOITL.js";
+} from "./chunks/chunk-GZ7ESWKH.js";
 import "./chunks/chunk-SNFKJ7TR.js";
-import "./chunks/chunk-BTYFTARS.js";
+import "./chunks/chunk-SEEAJ4XO.js";
 import "./chunks/chunk-YX7FNNEN.js";
 import "./chunks/chunk-TDJ3AMWK.js";
 import "./chunks/chunk-S7QOCFHT.js";
@@ -10,15 +10,18 @@ import "./chunks/chunk-SJWUF7SZ.js";
 import "./chunks/chunk-HQAPERXC.js";
 import {
   lint
-} from "./chunks/chunk-34VBNH6Q.js";
-import "./chunks/chunk-KUX4QIAR.js";
+} from "./chunks/chunk-C25WQNMS.js";
+import "./chunks/chunk-I3EWPUW4.js";
 import {
   defaultConfig
 } from "./chunks/chunk-T5I633DA.js";
 import "./chunks/chunk-GXXJGM3I.js";
 import "./chunks/chunk-NJZH25FK.js";
+import "./chunks/chunk-APBEIEND.js";
+import "./chunks/chunk-KMH6JLFG.js";
 import "./chunks/chunk-FOLL3PWF.js";
 import "./chunks/chunk-2RIZCEH2.js";
+import "./chunks/chunk-RWMR7NP2.js";
 import "./chunks/chunk-EINVSPL3.js";
 import "./chunks/chunk-HKNET4W4.js";
 import "./chunks/chunk-EWO56O4H.js";
@@ -30,9 +33,9 @@ import "./chunks/chunk-QDWOQIXB.js";
 import "./chunks/chunk-J23MU2CC.js";
 import "./chunks/chunk-TOEMILPQ.js";
 import "./chunks/chunk-TIOCIMFY.js";
-import "./chunks/chunk-QODWNGGU.js";
+import "./chunks/chunk-BD7ONAJM.js";
 import "./chunks/chunk-WUHJIYTT.js";
-import "./chunks/chunk-7ACW465C.js";
+import "./chunks/chunk-X45S6NMN.js";
 import "./chunks/chunk-I5V55GID.js";
 import {
   compareText

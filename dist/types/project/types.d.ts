@@ -173,6 +173,23 @@ export interface Inventory {
     /** Files on which a reader threw; more may come while the project is looked at. */
     readonly failures: readonly Failure[];
 }
+/**
+ * Kubernetes objects of the whole project, by what refers to them. Two objects may belong together when they share the zone of a configuration
+ * file, no namespace and no word for an environment parts them. A value is unset only where the files show all objects and none fits;
+ * it is unknown where one may stand elsewhere (a chart, a remote base, a file that could not be read).
+ */
+export interface Objects {
+    /** Objects of a kind, of an API group where one is given (`''`: the core group), that may be applied together with another. */
+    of(kind: string, near: Manifest, group?: string): readonly Manifest[];
+    /** Those of a name; of copies in several folders the nearest. */
+    named(kind: string, name: string, near: Manifest, group?: string): Value<readonly Manifest[]>;
+    /** The workloads whose pods an object selects (`podSelector`). Unset too where it has no selector. */
+    podsOf(manifest: Manifest): Value<readonly Workload[]>;
+    /** The objects of a kind that select the pods of a workload. */
+    about(kind: string, workload: Workload, group?: string): Value<readonly Manifest[]>;
+    /** Why there may be objects that no file shows, as a clause. */
+    why(near: Manifest): string | undefined;
+}
 /** The whole picture. Everything in it is computed on first use. */
 export interface Project extends Located {
     readonly dockerfiles: readonly Dockerfile[];
@@ -201,6 +218,7 @@ export interface Project extends Located {
     probeOf(service: Service): Probe | undefined;
     /** Whether the image certainly lacks a program that is called by its name alone or from a folder of the system; `sh` stands for any shell. */
     lacksProgram(image: Stage | Service, program: string): boolean;
+    readonly objects: Objects;
     /** The HPA or KEDA ScaledObject that scales a workload. Unknown when an autoscaler's target could not be read. */
     scalerOf(workload: Workload): Value<Manifest>;
     /** The file of the tree that a build copies to an absolute path of a stage's image; undefined where that is not certain. */

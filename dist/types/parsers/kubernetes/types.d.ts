@@ -15,6 +15,8 @@ export interface Manifest extends Located {
     readonly annotations: DataNode;
     /** The pods it makes, when its kind makes any. */
     readonly workload: Workload | undefined;
+    /** The pods that it is about, of a Service, PodDisruptionBudget, NetworkPolicy, PodMonitor …; unset for other kinds, and where it has no selector. */
+    readonly podSelector: Value<Selector>;
 }
 /** An object with a pod template, or a Pod. Target `kubernetes.workload`. Its place is its name, else its kind. */
 export interface Workload extends Located {
@@ -56,6 +58,9 @@ export interface EffectiveSecurity {
     readonly allowPrivilegeEscalation: Value<boolean>;
     readonly privileged: Value<boolean>;
     readonly seccompType: Value<string>;
+    readonly appArmorType: Value<string>;
+    readonly procMount: Value<string>;
+    readonly hostProcess: Value<boolean>;
     readonly capabilities: DataNode;
 }
 /** A container of a pod. Target `kubernetes.container`. Its place is its name, else the list item. */
