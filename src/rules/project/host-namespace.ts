@@ -24,8 +24,8 @@ export default defineRule({
   topic: 'security',
   summary: 'A container shares the network, processes or memory of the host',
   severity: { development: 'off', staging: 'info', production: 'warning' },
-  rationale: `What separates containers from the host is gone then: with its network the container reaches services that listen on localhost and opens ports past the
-list in the file, with its processes it reads their environment and ends them, with its shared memory it reads theirs.`,
+  rationale: `What separates containers from the host is gone then: with its network the container reaches services that listen on localhost, and the host opens
+each of its ports, with its processes it reads their environment and ends them, with its shared memory it reads theirs.`,
   references: [
     'https://docs.docker.com/engine/network/drivers/host/',
     'https://docs.docker.com/reference/compose-file/services/#pid',
@@ -52,6 +52,13 @@ list in the file, with its processes it reads their environment and ends them, w
   examples: {
     bad: [
       { files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    network_mode: «host»\n' } },
+      {
+        name: 'a port is listed, too',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  cache:\n    image: redis:7.4.1\n    ports: ["6379:6379"]\n    network_mode: «host»\n  worker:\n    image: acme/worker:1.0.0\n    network_mode: «host»\n',
+        },
+      },
       {
         name: 'processes, memory and users',
         files: {
@@ -92,6 +99,13 @@ list in the file, with its processes it reads their environment and ends them, w
         files: { 'compose.prod.yaml': 'services:\n  boot:\n    image: acme/tftpd:1.0.0\n    network_mode: host\n' },
       },
       {
+        name: 'what boots others answers their broadcasts, and what meters traffic has to see it',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  boot:\n    image: acme/iventoy:1.0.0\n    network_mode: host\n  meter:\n    image: acme/ipfm:1.0.0\n    network_mode: host\n',
+        },
+      },
+      {
         name: 'discovery in a home network',
         files: {
           'compose.prod.yaml': 'services:\n  home:\n    image: ghcr.io/home-assistant/home-assistant:2026.1\n    network_mode: host\n',
@@ -117,7 +131,10 @@ interface Shared {
 }
 
 const spaces = {
-  network: { what: 'the network', effect: 'it reaches what listens on localhost and opens ports that the file does not list' },
+  network: {
+    what: 'the network',
+    effect: 'it reaches what listens on localhost, and each port that it opens is open on the host whatever the file lists',
+  },
   pid: { what: 'all processes', effect: 'it may read their environment and end them' },
   ipc: { what: 'shared memory', effect: 'it may read that of other programs' },
   users: { what: 'the numbers of users', effect: 'its root is the root of the host' },
