@@ -1,6 +1,8 @@
+import { basename } from '../../core/path.js';
 import { textOf } from '../../core/source.js';
 import { developmentEffect } from '../../knowledge/development-settings.js';
 import { isForDevelopment } from '../../knowledge/environments.js';
+import type { Build } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (value: string) => `apiVersion: apps/v1
@@ -47,8 +49,21 @@ tools and sources that production should not have.`,
         name: 'the stage for developers',
         files: { 'compose.prod.yaml': 'services:\n  api:\n    build:\n      context: .\n      target: «development»\n' },
       },
+      {
+        name: 'the Dockerfile for developers, whose server does not run with other settings',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  web:\n    build:\n      context: .\n      dockerfile: «Dockerfile.dev»\n    environment:\n      NODE_ENV: development\n      FLASK_DEBUG: «1»\n',
+        },
+      },
     ],
     good: [
+      {
+        name: 'a Dockerfile of another name',
+        files: {
+          'compose.prod.yaml': 'services:\n  web:\n    build:\n      context: .\n      dockerfile: Dockerfile.device\n',
+        },
+      },
       { files: { 'compose.prod.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      NODE_ENV: production\n' } },
       { files: { 'k8s/worker.yaml': deployment('production') } },
       {
@@ -79,7 +94,13 @@ tools and sources that production should not have.`,
     ],
   },
   *check({ environment, label, origin }) {
+    const build = origin.kind === 'compose' ? origin.service.build.value : undefined;
+    const workshop = build && workshopOf(build);
+    if (workshop)
+      yield { at: workshop.at, message: `${label} is built from ${workshop.what}, and brings its tools along; ${workshop.cure}` };
     for (const name of environment.names) {
+      // `next dev` and its like do not run for production; the image is what has to change.
+      if (workshop && name === 'NODE_ENV') continue;
       const value = environment.get(name);
       // What comes from an environment file is for those who write that file.
       if (!value.isSet || value.at.via?.some(({ kind }) => kind === 'env-file') || !textOf(value.at).includes(value.value)) continue;
@@ -90,11 +111,16 @@ tools and sources that production should not have.`,
         message: `"${name}" tells ${label} to run for a developer, so ${effect}; set it for production, and let a file for development override it`,
       };
     }
-    const target = origin.kind === 'compose' ? origin.service.build.value?.target : undefined;
-    if (!target?.isSet || !target.isLiteral || !isForDevelopment(target.value)) return;
-    yield {
-      at: target.at,
-      message: `${label} is built from "${target.value}", a stage for developers, and brings its tools along; build a stage that is made to ship`,
-    };
   },
 });
+
+/** What an image for developers is built from: a stage, or a Dockerfile of its own. */
+function workshopOf({ target, dockerfile }: Build) {
+  if (target.isSet && target.isLiteral && isForDevelopment(target.value)) {
+    return { at: target.at, what: `"${target.value}", a stage for developers`, cure: 'build a stage that is made to ship' };
+  }
+  if (!dockerfile.isSet || !dockerfile.isLiteral) return undefined;
+  const name = basename(dockerfile.value);
+  if (!/(?:^|[._-])dev(?:el(?:op(?:ment)?)?)?(?:[._-]|$)/i.test(name)) return undefined;
+  return { at: dockerfile.at, what: `"${name}", a Dockerfile for developers`, cure: 'build from one that is made to ship' };
+}
