@@ -1,5 +1,6 @@
 import { weaklyMemoized } from '../../core/lazy.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
+import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (resources: string) => `apiVersion: apps/v1
@@ -44,6 +45,13 @@ process there, which may be the database. A CPU limit is not asked for, since it
       {
         name: 'a request is no limit',
         files: { 'k8s/worker.yaml': deployment('\n          «resources»:\n            requests: { memory: 1Gi }') },
+      },
+      {
+        name: 'the size of the heap is no limit',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  «search»:\n    image: opensearchproject/opensearch:3.3.2\n    environment:\n      - OPENSEARCH_JAVA_OPTS=-Xms512m -Xmx512m\n',
+        },
       },
       {
         name: 'several of one file are one finding',
@@ -95,12 +103,20 @@ process there, which may be the database. A CPU limit is not asked for, since it
     const { origin, limits } = container;
     if (!limits.memory.isUnset || (origin.kind === 'compose' && container.isOneShot)) return;
     if (origin.kind === 'kubernetes' && (origin.container.role === 'init' || hasDefaults(project.manifestsNear(container)))) return;
+    const effect = boundsHeap(container)
+      ? ', and -Xmx bounds its heap alone'
+      : ` and may take the memory of the whole ${origin.kind === 'compose' ? 'machine' : 'node'}`;
     yield {
       at: limits.memory.at,
-      message: `${container.label} has no memory limit and may take the memory of the whole ${container.origin.kind === 'compose' ? 'machine' : 'node'}; set a memory limit above what it is seen to use`,
+      message: `${container.label} has no memory limit${effect}; set a memory limit above what it is seen to use`,
     };
   },
 });
+
+/** Java keeps its heap within what its options say; threads, buffers and classes come on top. */
+function boundsHeap({ environment }: Container): boolean {
+  return environment.names.some((name) => /_OPT(?:ION)?S$/.test(name) && /-Xmx\d/.test(environment.get(name).value ?? ''));
+}
 
 /** A LimitRange with a default memory limit; which namespace it reaches is decided when it is applied. */
 const hasDefaults = weaklyMemoized((manifests: readonly Manifest[]): boolean =>
