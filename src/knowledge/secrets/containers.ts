@@ -55,9 +55,14 @@ function secretInVariable(name: string, value: Value<string>): ContainerSecret |
 /** Words of a language with a few digits behind them: the name of the product, of the team, of what is protected. */
 const plainWords = /^\d{1,16}$|^_?[a-z]{1,24}(?:[-_. ][a-z]{1,24}){0,4}[-_.@!#]?\d{0,6}[!@#$*]?$/i;
 
+/** Words and numbers, one of them `demo`. */
+const madeForShow = /^(?:(?:[a-z]{1,16}|\d{1,8})[-_.]){0,6}demo(?:[-_.](?:[a-z]{1,16}|\d{1,8})){0,6}$/i;
+
 /** What somebody made up to get things running is guessed as such words are; a manifest holds more of them than an image. */
 function strengthHere({ what, strength }: Pick<Secret, 'what' | 'strength'>, secret: string): Secret['strength'] {
   if (what !== undefined && !what.startsWith('a password in ')) return strength;
+  // `sk-acme-demo-0000` says itself that it opens nothing worth having.
+  if (strength === 'real' && madeForShow.test(secret)) return 'placeholder';
   const isMadeUp = secret.length < 24 && plainWords.test(secret) && !/[a-z][A-Z][a-z]*[A-Z]/.test(secret);
   return strength === 'real' && isMadeUp ? 'guessable' : strength;
 }

@@ -142,6 +142,13 @@ export default defineRule({
         },
       },
       {
+        name: 'a key that says that it is for a demonstration',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  traces:\n    image: acme/traces:1.0.0\n    environment:\n      INIT_SECRET_KEY: ${INIT_SECRET_KEY:-sk-acme-demo-0000}\n',
+        },
+      },
+      {
         name: 'easy to guess: another rule',
         files: { 'compose.prod.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: postgres\n' },
       },
