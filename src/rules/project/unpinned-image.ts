@@ -2,7 +2,9 @@ import { parseImageReference } from '../../core/image.js';
 import { inOwnWords } from '../../core/source.js';
 import { pinningAdvice } from '../../knowledge/images/pinning.js';
 import { withdrawn } from '../../knowledge/images/withdrawn.js';
+import { isSwarmStack } from '../../knowledge/swarm.js';
 import { temporalImage } from '../../knowledge/temporal/images.js';
+import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
@@ -44,8 +46,19 @@ the replay of workflows, and a rollback has nothing to go back to.`,
       { name: 'latest in Kubernetes', files: { 'k8s/worker.yaml': deployment('«acme/worker:latest»') } },
       { name: 'latest in Compose', files: { 'compose.prod.yaml': 'services:\n  web:\n    image: «nginx:latest»\n    mem_limit: 64m\n' } },
       {
-        name: 'a default of latest',
+        name: 'a default of latest, only noted',
         files: { 'compose.prod.yaml': 'services:\n  web:\n    image: «nginx:${WEB_VERSION:-latest}»\n    mem_limit: 64m\n' },
+      },
+      {
+        name: 'the environment file beside says latest',
+        files: {
+          '.env': 'WEB_VERSION=latest\n',
+          'compose.prod.yaml': 'services:\n  web:\n    image: «nginx:${WEB_VERSION:-1.27.3}»\n    mem_limit: 64m\n',
+        },
+      },
+      {
+        name: 'in a stack of Swarm',
+        files: { 'docker-stack.prod.yaml': 'services:\n  web:\n    image: «acme/web»\n    deploy: { replicas: 2 }\n' },
       },
       { name: 'a registry with a port is no tag', files: { 'k8s/worker.yaml': deployment('«localhost:5000/worker»') } },
     ],
@@ -105,9 +118,20 @@ the replay of workflows, and a rollback has nothing to go back to.`,
     // What the same Compose project builds is as new as the build.
     if (!cure || (origin.kind === 'compose' && project.stageOf(container))) return;
     const name = inOwnWords(image.value, image.at);
-    const what = reference.tag ? `"${name}" follows the newest release` : `"${name}" names no version`;
-    // Compose pulls what a machine lacks; a cluster pulls without a tag anew for each pod.
-    const when = origin.kind === 'compose' ? 'on another machine or after a pull' : 'after a restart';
-    yield { at: image.at, message: `${what}, so ${label} may run another one ${when}; ${cure}` };
+    // Whoever starts it can name the version.
+    const [, variable, byDefault] = /(?:^|:)\$\{(\w+):?-([^{}]*)\}$/.exec(name) ?? [];
+    const isDefault = byDefault !== undefined && image.value.endsWith(byDefault);
+    const what = `"${name}" ${reference.tag ? 'follows the newest release' : 'names no version'}${isDefault ? ` unless ${variable} says otherwise` : ''}`;
+    yield {
+      at: image.at,
+      message: `${what}, so ${label} may run another one ${whenItChanges(origin)}; ${cure}`,
+      ...(isDefault && { atMost: 'info' }),
+    };
   },
 });
+
+/** Compose pulls what a machine lacks; Swarm keeps to the digest that it finds at the deploy; a cluster pulls without a tag anew for each pod. */
+function whenItChanges(origin: Container['origin']): string {
+  if (origin.kind === 'kubernetes') return 'after a restart';
+  return isSwarmStack(origin.service.application) ? 'after the next deploy' : 'on another machine or after a pull';
+}
