@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-6PQNVW53.js";
+} from "./chunk-KNX7OJBS.js";
 import {
   engineRules
 } from "./chunk-GXXJGM3I.js";

@@ -30,6 +30,9 @@ import {
   shapedService
 } from "./chunk-BWN5UEUL.js";
 import {
+  isSwarmStack
+} from "./chunk-WLFAIBF6.js";
+import {
   defineRule
 } from "./chunk-BTHZNLOW.js";
 import {
@@ -84,7 +87,6 @@ import {
 } from "./chunk-WUHJIYTT.js";
 import {
   excerpt,
-  wholeWord,
   withArticle
 } from "./chunk-YO65VYA3.js";
 import "./chunk-I5V55GID.js";
@@ -1275,12 +1277,6 @@ var missing_process_limit_default = /* @__PURE__ */ defineRule({
     };
   }
 });
-
-// src/knowledge/swarm.ts
-var swarmOnly = ["placement", "update_config", "rollback_config", "endpoint_mode"];
-var isSwarmStack = weaklyMemoized(
-  ({ files, services }) => files.some(({ file }) => wholeWord(file.path.slice(file.path.lastIndexOf("/") + 1), ["stack", "swarm"]) !== void 0) || services.some(({ node }) => swarmOnly.some((key) => node.get("deploy", key).isSet))
-);
 
 // src/rules/compose/missing-reservation.ts
 var missing_reservation_default = /* @__PURE__ */ defineRule({

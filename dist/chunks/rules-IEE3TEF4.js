@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-6PQNVW53.js";
+} from "./chunk-KNX7OJBS.js";
 import "./chunk-Z3Y4NWL6.js";
 export {
   ruleSet

@@ -10,6 +10,9 @@ import {
   withdrawn
 } from "./chunk-TBNB5BU2.js";
 import {
+  isSwarmStack
+} from "./chunk-WLFAIBF6.js";
+import {
   placeWithin,
   secretsInCommand
 } from "./chunk-LADFGOCM.js";
@@ -50,6 +53,7 @@ import {
   secretIn,
   strengthOfFormatted
 } from "./chunk-X45S6NMN.js";
+import "./chunk-YO65VYA3.js";
 import "./chunk-I5V55GID.js";
 import {
   inOwnWords,
@@ -71,7 +75,7 @@ var observers = words(
   "cadvisor node-exporter node_exporter nodeexporter process-exporter netdata datadog dd-agent newrelic infrastructure-bundle filebeat metricbeat auditbeat packetbeat elastic-agent telegraf promtail alloy grafana-agent vector fluent-bit fluentd fluentbit logspout falco sysdig scrutiny beszel beszel-agent glances dcgm-exporter zabbix-agent zabbix-agent2 check-mk osquery wazuh wazuh-agent otel-collector opentelemetry-collector opentelemetry-collector-contrib otelcol ebpf pyroscope parca-agent beyla odigos smartctl-exporter duplicati restic borgmatic backrest kopia urbackup docker-volume-backup offen rsnapshot"
 );
 var networkers = words(
-  "wireguard wg-easy wg gluetun openvpn tailscale headscale netbird zerotier pihole pi-hole adguard adguardhome unbound dnsmasq dhcp keepalived fail2ban crowdsec-firewall-bouncer firewall vpn strongswan softether outline nebula calico cilium flannel kube-proxy metallb multus weave firezone boringtun homeassistant home-assistant homebridge plex jellyfin emby unifi mdns avahi zigbee2mqtt esphome scrypted frigate snapcast shadowsocks xray v2ray hysteria sing-box tun2socks transmission-openvpn ntopng suricata zeek arkime iptables nftables n2n gladys tftp tftpd tftp-hpa airconnect aircast airupnp mediamtx rtsp-simple-server"
+  "wireguard wg-easy wg gluetun openvpn tailscale headscale netbird zerotier pihole pi-hole adguard adguardhome unbound dnsmasq dhcp keepalived fail2ban crowdsec-firewall-bouncer firewall vpn strongswan softether outline nebula calico cilium flannel kube-proxy metallb multus weave firezone boringtun homeassistant home-assistant homebridge plex jellyfin emby unifi mdns avahi zigbee2mqtt esphome scrypted frigate snapcast shadowsocks xray v2ray hysteria sing-box tun2socks transmission-openvpn ntopng suricata zeek arkime iptables nftables n2n gladys hass iventoy ipxe pxe netboot netbootxyz ipfm vnstat darkstat tftp tftpd tftp-hpa airconnect aircast airupnp mediamtx rtsp-simple-server"
 );
 var hostLike = words(
   "docker dind buildkit buildkitd kind k3s k3d kindest rancher podman buildah systemd ceph longhorn csi cni gvisor falco frr binfmt qemu android-emulator open-vm-tools"
@@ -192,8 +196,10 @@ function secretInVariable(name, value) {
   };
 }
 var plainWords = /^\d{1,16}$|^_?[a-z]{1,24}(?:[-_. ][a-z]{1,24}){0,4}[-_.@!#]?\d{0,6}[!@#$*]?$/i;
+var madeForShow = /^(?:(?:[a-z]{1,16}|\d{1,8})[-_.]){0,6}demo(?:[-_.](?:[a-z]{1,16}|\d{1,8})){0,6}$/i;
 function strengthHere({ what, strength }, secret) {
   if (what !== void 0 && !what.startsWith("a password in ")) return strength;
+  if (strength === "real" && madeForShow.test(secret)) return "placeholder";
   const isMadeUp = secret.length < 24 && plainWords.test(secret) && !/[a-z][A-Z][a-z]*[A-Z]/.test(secret);
   return strength === "real" && isMadeUp ? "guessable" : strength;
 }
@@ -317,7 +323,12 @@ var development_setting_default = /* @__PURE__ */ defineRule({
   topic: "configuration",
   severity: { development: "off", staging: "info", production: "warning" },
   *check({ environment, label, origin }) {
+    const build = origin.kind === "compose" ? origin.service.build.value : void 0;
+    const workshop = build && workshopOf(build);
+    if (workshop)
+      yield { at: workshop.at, message: `${label} is built from ${workshop.what}, and brings its tools along; ${workshop.cure}` };
     for (const name of environment.names) {
+      if (workshop && name === "NODE_ENV") continue;
       const value = environment.get(name);
       if (!value.isSet || value.at.via?.some(({ kind }) => kind === "env-file") || !textOf(value.at).includes(value.value)) continue;
       const effect = developmentEffect(name, value.value);
@@ -327,14 +338,17 @@ var development_setting_default = /* @__PURE__ */ defineRule({
         message: `"${name}" tells ${label} to run for a developer, so ${effect}; set it for production, and let a file for development override it`
       };
     }
-    const target = origin.kind === "compose" ? origin.service.build.value?.target : void 0;
-    if (!target?.isSet || !target.isLiteral || !isForDevelopment(target.value)) return;
-    yield {
-      at: target.at,
-      message: `${label} is built from "${target.value}", a stage for developers, and brings its tools along; build a stage that is made to ship`
-    };
   }
 });
+function workshopOf({ target, dockerfile }) {
+  if (target.isSet && target.isLiteral && isForDevelopment(target.value)) {
+    return { at: target.at, what: `"${target.value}", a stage for developers`, cure: "build a stage that is made to ship" };
+  }
+  if (!dockerfile.isSet || !dockerfile.isLiteral) return void 0;
+  const name = basename(dockerfile.value);
+  if (!/(?:^|[._-])dev(?:el(?:op(?:ment)?)?)?(?:[._-]|$)/i.test(name)) return void 0;
+  return { at: dockerfile.at, what: `"${name}", a Dockerfile for developers`, cure: "build from one that is made to ship" };
+}
 
 // src/rules/project/end-of-life-image.ts
 var end_of_life_image_default = /* @__PURE__ */ defineRule({
@@ -387,7 +401,10 @@ var host_namespace_default = /* @__PURE__ */ defineRule({
   }
 });
 var spaces = {
-  network: { what: "the network", effect: "it reaches what listens on localhost and opens ports that the file does not list" },
+  network: {
+    what: "the network",
+    effect: "it reaches what listens on localhost, and each port that it opens is open on the host whatever the file lists"
+  },
   pid: { what: "all processes", effect: "it may read their environment and end them" },
   ipc: { what: "shared memory", effect: "it may read that of other programs" },
   users: { what: "the numbers of users", effect: "its root is the root of the host" }
@@ -474,12 +491,16 @@ var missing_resource_limits_default = /* @__PURE__ */ defineRule({
     const { origin, limits } = container;
     if (!limits.memory.isUnset || origin.kind === "compose" && container.isOneShot) return;
     if (origin.kind === "kubernetes" && (origin.container.role === "init" || hasDefaults(project.manifestsNear(container)))) return;
+    const effect = boundsHeap(container) ? ", and -Xmx bounds its heap alone" : ` and may take the memory of the whole ${origin.kind === "compose" ? "machine" : "node"}`;
     yield {
       at: limits.memory.at,
-      message: `${container.label} has no memory limit and may take the memory of the whole ${container.origin.kind === "compose" ? "machine" : "node"}; set a memory limit above what it is seen to use`
+      message: `${container.label} has no memory limit${effect}; set a memory limit above what it is seen to use`
     };
   }
 });
+function boundsHeap({ environment }) {
+  return environment.names.some((name) => /_OPT(?:ION)?S$/.test(name) && /-Xmx\d/.test(environment.get(name).value ?? ""));
+}
 var hasDefaults = /* @__PURE__ */ weaklyMemoized(
   (manifests) => manifests.some(
     ({ kind, root: root2 }) => kind === "LimitRange" && root2.get("spec", "limits").items.some((item) => !item.get("default", "memory").isUnset)
@@ -852,11 +873,20 @@ var unpinned_image_default = /* @__PURE__ */ defineRule({
     const cure = pinningAdvice(reference);
     if (!cure || origin.kind === "compose" && project.stageOf(container)) return;
     const name = inOwnWords(image.value, image.at);
-    const what = reference.tag ? `"${name}" follows the newest release` : `"${name}" names no version`;
-    const when = origin.kind === "compose" ? "on another machine or after a pull" : "after a restart";
-    yield { at: image.at, message: `${what}, so ${label} may run another one ${when}; ${cure}` };
+    const [, variable, byDefault] = /(?:^|:)\$\{(\w+):?-([^{}]*)\}$/.exec(name) ?? [];
+    const isDefault2 = byDefault !== void 0 && image.value.endsWith(byDefault);
+    const what = `"${name}" ${reference.tag ? "follows the newest release" : "names no version"}${isDefault2 ? ` unless ${variable} says otherwise` : ""}`;
+    yield {
+      at: image.at,
+      message: `${what}, so ${label} may run another one ${whenItChanges(origin)}; ${cure}`,
+      ...isDefault2 && { atMost: "info" }
+    };
   }
 });
+function whenItChanges(origin) {
+  if (origin.kind === "kubernetes") return "after a restart";
+  return isSwarmStack(origin.service.application) ? "after the next deploy" : "on another machine or after a pull";
+}
 
 // src/rules/project/withdrawn-image.ts
 var withdrawn_image_default = /* @__PURE__ */ defineRule({

@@ -2181,7 +2181,7 @@ async function lint(tree, config, options) {
 }
 async function inspect(tree, config, options) {
   const { today } = options;
-  const rules = options.rules ?? (await import("./rules-D4ZU2OVT.js")).ruleSet;
+  const rules = options.rules ?? (await import("./rules-IEE3TEF4.js")).ruleSet;
   const severities = severitiesOf(config, today);
   const inScope = scopeOf(config);
   const project = await loadProject(tree, { ...config, matters: config.scope && mattersTo(rules, severities, inScope) });

@@ -2185,8 +2185,8 @@ var entries = [
 ];
 var loaders = {
   "compose": async () => (await import("./compose-G5KC55RD.js")).rules,
-  "compose.service": async () => (await import("./compose.service-GCSMHBMD.js")).rules,
-  "container": async () => (await import("./container-WNFA4MG5.js")).rules,
+  "compose.service": async () => (await import("./compose.service-Z2RH5SOI.js")).rules,
+  "container": async () => (await import("./container-TUZMQFHX.js")).rules,
   "dockerfile": async () => (await import("./dockerfile-FJCNFO6Q.js")).rules,
   "dockerfile.stage": async () => (await import("./dockerfile.stage-53SN7CDT.js")).rules,
   "kubernetes.container": async () => (await import("./kubernetes.container-NOH7JUEN.js")).rules,

@@ -1,11 +1,11 @@
 import {
   allRules
-} from "./chunk-VJHEAF4W.js";
+} from "./chunk-4Z3PTJQN.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
-import "./chunk-6PQNVW53.js";
+import "./chunk-KNX7OJBS.js";
 import {
   didYouMean
 } from "./chunk-4GSAR3SS.js";
@@ -53,7 +53,7 @@ async function listRules(format, io) {
 async function explain(name, io) {
   const rules = allRules();
   const rule = rules.find(({ id, formerly = [] }) => id === name || formerly.includes(name));
-  const { docs } = await import("./docs-6SMU6DW3.js");
+  const { docs } = await import("./docs-DJE6N7RI.js");
   const doc = rule && docs[rule.id];
   if (!doc)
     throw new UsageError(

@@ -13,7 +13,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-C25WQNMS.js";
+} from "./chunk-I6SRF25E.js";
 import {
   applyEdits
 } from "./chunk-TOEMILPQ.js";

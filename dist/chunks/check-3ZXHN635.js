@@ -8,14 +8,14 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   allRules
-} from "./chunk-VJHEAF4W.js";
+} from "./chunk-4Z3PTJQN.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
 import {
   ruleSet
-} from "./chunk-6PQNVW53.js";
+} from "./chunk-KNX7OJBS.js";
 import {
   didYouMean
 } from "./chunk-4GSAR3SS.js";
@@ -36,7 +36,7 @@ import {
 } from "./chunk-SNFKJ7TR.js";
 import {
   lint
-} from "./chunk-C25WQNMS.js";
+} from "./chunk-I6SRF25E.js";
 import "./chunk-I3EWPUW4.js";
 import {
   defaultConfig
@@ -1213,7 +1213,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-BU6BHBEU.js");
+  const { fix } = await import("./fix-DB3PZ6PR.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
@@ -1318,7 +1318,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-6SMU6DW3.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-DJE6N7RI.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);
