@@ -34,10 +34,21 @@ const goesOn =
   /\b(?:exec|serve|server|start|runserver|gunicorn|uvicorn|hypercorn|daphne|celery|supervisord|pm2|puma|unicorn|java|dotnet|worker|tail +-[fF]|sleep +(?:infinity|inf|\d{4,})|while +(?:true|:|sleep)|watch|wait)\b/;
 const images = /^(?:flyway\/flyway|migrate\/migrate|liquibase\/liquibase|(?:ghcr\.io\/)?amacneil\/dbmate|minio\/mc|quay\.io\/minio\/mc)$/;
 
-/** Whether a command line sets something up and ends; false where that is not plain. */
-export function isOneShotCommand(text: string): boolean {
-  const end = [...text.matchAll(steps)].at(-1);
-  return end !== undefined && !goesOn.test(text.slice(end.index + end[0].length));
+/** What a last command does once: schemas, seeds, buckets, topics, certificates. Common knowledge of 2026-11-27; it only silences findings. */
+const once =
+  /\b(?:migrate|migrations?|migrator|db:(?:migrate|prepare|seed|setup|push)|(?:db|schema)[ :-]?(?:push|deploy|upgrade|update|setup)|upgrade heads?|seed|createsuperuser|collectstatic|init|bootstrap|setup|provision|create-[a-z-]+|(?:namespace|bucket|topics?) +create|(?:mb|mc) |build|test|pytest|lint|install|restore|backup|dump|import|export|certs?|keygen|exit)\b/i;
+/** Words of a last command by which it stays, whatever else it says. Fewer than above: `exec` and `java` start jobs as well. */
+const stays = /\b(?:start|serve|server|run dev|worker|watch|-d|listen)\b/i;
+
+/**
+ * How sure it is that a command line does its work and ends: `certainly` where it calls a tool that does and nothing follows, `probably` where the
+ * words of its last command sound like it. What would be reported needs the first, what keeps a finding away is content with either.
+ */
+export function endingOf(text: string): 'certainly' | 'probably' | undefined {
+  const step = [...text.matchAll(steps)].at(-1);
+  if (step && !mayGoOn(text.slice(step.index + step[0].length))) return 'certainly';
+  const last = text.split(/&&|;|\n/).findLast((part) => part.trim() !== '') ?? '';
+  return once.test(last) && !stays.test(last) ? 'probably' : undefined;
 }
 
 /** Whether a published image does one thing and ends, unless its command says otherwise. */
@@ -48,18 +59,4 @@ export function isOneShotImage(reference: ImageReference): boolean {
 /** Whether a command line holds words behind which something goes on running. */
 export function mayGoOn(text: string): boolean {
   return goesOn.test(text);
-}
-
-/** What a last command does once: schemas, seeds, buckets, topics, certificates. Common knowledge of 2026-11-27; it only silences findings. */
-const once =
-  /\b(?:migrate|migrations?|migrator|db:(?:migrate|prepare|seed|setup|push)|(?:db|schema)[ :-]?(?:push|deploy|upgrade|update|setup)|upgrade heads?|seed|createsuperuser|collectstatic|init|bootstrap|setup|provision|create-[a-z-]+|(?:namespace|bucket|topics?) +create|(?:mb|mc) |build|test|pytest|lint|install|restore|backup|dump|import|export|certs?|keygen|exit)\b/i;
-
-/** Whether a command line ends by itself when its work is done, judged by the words of its last command. */
-export function runsOnce(words: readonly string[]): boolean {
-  const last =
-    words
-      .join(' ')
-      .split(/&&|;|\n/)
-      .findLast((part) => part.trim() !== '') ?? '';
-  return once.test(last) && !/\b(?:start|serve|server|run dev|worker|watch|-d|listen)\b/i.test(last);
 }

@@ -1,6 +1,6 @@
 import { namedImage } from '../../core/image.js';
 import { isForDevelopment } from '../../knowledge/environments.js';
-import { runsOnce } from '../../knowledge/jobs.js';
+import { endingOf } from '../../knowledge/jobs.js';
 import { isSwarmStack } from '../../knowledge/swarm.js';
 import { temporalImage } from '../../knowledge/temporal/images.js';
 import type { Service } from '../../parsers/compose/types.js';
@@ -130,5 +130,5 @@ function isStartedByHand({ node, profiles, replicas, image, build }: Service): b
 
 function endsByItself({ command, entrypoint }: Service): boolean {
   const words = [entrypoint, command].flatMap(({ value }) => (value?.form === 'exec' ? value.words : []));
-  return words.length > 0 && runsOnce(words);
+  return endingOf(words.join(' ')) !== undefined;
 }

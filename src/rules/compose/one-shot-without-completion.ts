@@ -2,7 +2,7 @@ import { replace } from '../../core/edit.js';
 import { namedImage } from '../../core/image.js';
 import type { Fix } from '../../core/problem.js';
 import { withConditions } from '../../knowledge/depends-on.js';
-import { isOneShotCommand, isOneShotImage, mayGoOn } from '../../knowledge/jobs.js';
+import { endingOf, isOneShotImage, mayGoOn } from '../../knowledge/jobs.js';
 import { restartsItself } from '../../knowledge/restarts.js';
 import { isSwarmStack } from '../../knowledge/swarm.js';
 import { waitsByItself } from '../../knowledge/waiting.js';
@@ -249,7 +249,7 @@ function isJob(service: Service, project: Project): boolean {
   const isAwaited = dependents.some(({ dependency }) => dependency.condition.value === 'service_completed_successfully');
   if (isAwaited) return true;
   const text = textOfCommand(service);
-  if (isOneShotCommand(text)) return true;
+  if (endingOf(text) === 'certainly') return true;
   if (entrypoint.isUnknown || command.isUnknown || mayGoOn(text)) return false;
   const reference = namedImage(service.image);
   if (service.build.isUnset && reference && isOneShotImage(reference)) return true;
