@@ -975,6 +975,22 @@ describe('applications', () => {
     expect(composeFileLists(text).map(({ files }) => files)).toEqual(expected);
   });
 
+  test('where a list stands', () => {
+    const lines = ['x; docker compose -f a.yml \\\n -f b.yml up', 'COMPOSE_FILE: "a.yml:b.yml" # c', '{ "dockerComposeFile": "a.yml" }'];
+    const words = lines.flatMap((text) => composeFileLists(text).map(({ range }) => text.slice(...range)));
+    expect(words).toEqual(['docker compose -f a.yml \\\n -f b.yml up', 'COMPOSE_FILE: "a.yml:b.yml', '"dockerComposeFile": "a.yml"']);
+    const [alone, listed] = read(
+      {
+        'a.compose.yml': complete,
+        'b.compose.yml': fragment,
+        'compose.yml': complete,
+        'run.sh': 'docker compose -f a.compose.yml -f b.compose.yml up',
+      },
+      { commandTexts: ['run.sh'] },
+    ).toReversed();
+    expect([alone?.listedAt, listed?.listedAt?.file.path]).toEqual([undefined, 'run.sh']);
+  });
+
   test('a cd before a command', () => {
     const folder = (text: string) => composeFileLists(text)[0]?.folder;
     expect(folder('\tcd deploy/prod && docker compose -f a.yml up')).toBe('deploy/prod');

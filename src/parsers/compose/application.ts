@@ -1,6 +1,6 @@
 import { lazy } from '../../core/lazy.js';
 import { basename, dirname, joinPath, resolvePath } from '../../core/path.js';
-import { compareText, type SourceFile } from '../../core/source.js';
+import { compareText, type Located, place, type SourceFile } from '../../core/source.js';
 import { type DataNode, unknownNode } from '../yaml/node.js';
 import { composeFileLists } from './commands.js';
 import { parseDotenv } from './dotenv.js';
@@ -24,6 +24,8 @@ interface ComposeContext extends Reader {
 interface Group {
   readonly files: readonly ComposeFile[];
   readonly evidence: string;
+  /** Where a command lists them. */
+  readonly listedAt?: Located;
 }
 
 /** Characters of files that the commands of a project merge, each time counted: many short commands can name one long file. */
@@ -135,13 +137,14 @@ function listOfDotenv(path: string, folder: string, context: ComposeContext, fin
 }
 
 /** Paths start from the working directory of the command: where a `cd` leads, the text's folder, or one above it. */
-function commandGroups({ path, text }: SourceFile, find: FindFile): readonly Group[] {
-  return composeFileLists(text).flatMap(({ files: list, folder: inside }): Group | readonly Group[] => {
+function commandGroups(source: SourceFile, find: FindFile): readonly Group[] {
+  const { path, text } = source;
+  return composeFileLists(text).flatMap(({ files: list, range, folder: inside }): Group | readonly Group[] => {
     const starts = foldersOf(path);
     const moved = inside === undefined ? [] : starts.flatMap((folder) => resolvePath(folder, inside) ?? []);
     for (const folder of [...moved, ...starts]) {
       const files = filesAt(folder, list, find);
-      if (files) return { files, evidence: `a command in ${path} lists them` };
+      if (files) return { files, evidence: `a command in ${path} lists them`, listedAt: place(source, ...range) };
     }
     return [];
   });
@@ -165,7 +168,7 @@ function filesAt(folder: string, paths: readonly string[], find: FindFile): read
 }
 
 function applicationOf(
-  { files, evidence }: Group,
+  { files, evidence, listedAt }: Group,
   context: ComposeContext & { readonly beside: Neighbours },
   budget: Budget,
 ): ComposeApplication {
@@ -181,6 +184,7 @@ function applicationOf(
     service: (name) => byName.get(name),
     dependents: (name) => dependents().get(name) ?? [],
     evidence,
+    listedAt,
     get beside() {
       return beside();
     },

@@ -1,3 +1,5 @@
+import type { Range } from '../../core/source.js';
+
 /** How a command names its files, and which of its other options take the next word. */
 interface Options {
   readonly short: string;
@@ -36,6 +38,8 @@ const mostBefore = 300;
 /** Compose files that a text names together. */
 export interface FileList {
   readonly files: readonly string[];
+  /** The words of the text that name them. */
+  readonly range: Range;
   /** Where a `cd` before the command leads, seen from where the command starts. */
   readonly folder?: string | undefined;
 }
@@ -55,7 +59,7 @@ function commandLists(text: string): readonly FileList[] {
   for (let match = command.exec(text); match && lists.length < mostLists; match = command.exec(text)) {
     const { files, end } = readFiles(text, command.lastIndex, match[0].includes('stack') ? stackOptions : composeOptions);
     command.lastIndex = end;
-    if (files.length > 0) lists.push({ files, folder: folderBefore(text, match.index) });
+    if (files.length > 0) lists.push({ files, range: [match.index, end], folder: folderBefore(text, match.index) });
   }
   return lists;
 }
@@ -64,9 +68,10 @@ function commandLists(text: string): readonly FileList[] {
 function variableLists(text: string): readonly FileList[] {
   const lists: FileList[] = [];
   const assignment = /\bCOMPOSE_FILE["']?[ \t]*[:?]?[=:][ \t]*["']?([^\s"'&|()#]+)/g;
-  for (const [, value = ''] of text.matchAll(assignment)) {
+  for (const { 0: whole, 1: value = '', index } of text.matchAll(assignment)) {
     if (
       lists.push({
+        range: [index, index + whole.length],
         files: value
           .replace(/;$/, '')
           .split(value.includes(';') ? /;/ : /:/)
@@ -81,8 +86,10 @@ function variableLists(text: string): readonly FileList[] {
 
 /** `dockerComposeFile` of a devcontainer.json. */
 function containerLists(text: string): readonly FileList[] {
-  const value = /"dockerComposeFile"\s*:\s*(\[[^\]]{0,4000}\]|"[^"]{0,400}")/.exec(text)?.[1] ?? '';
-  return [{ files: Array.from(value.matchAll(/"([^"]+)"/g), ([, file = '']) => plain(file)) }];
+  const match = /"dockerComposeFile"\s*:\s*(\[[^\]]{0,4000}\]|"[^"]{0,400}")/.exec(text);
+  if (!match) return [];
+  const files = Array.from((match[1] ?? '').matchAll(/"([^"]+)"/g), ([, file = '']) => plain(file));
+  return [{ files, range: [match.index, match.index + match[0].length] }];
 }
 
 function plain(file: string): string {

@@ -1,4 +1,6 @@
 import { basename, dirname, resolvePath } from '../../core/path.js';
+import type { Problem } from '../../core/problem.js';
+import { type Located, place } from '../../core/source.js';
 import { environmentOfName } from '../../knowledge/environments.js';
 import type { ComposeFile } from '../../parsers/compose/types.js';
 import type { Project } from '../../project/types.js';
@@ -8,13 +10,14 @@ export default defineRule({
   id: 'compose/development-stack-included',
   on: 'compose',
   topic: 'configuration',
-  summary: 'A Compose file for production includes or extends one for development',
+  summary: 'A Compose file for production includes, extends or is merged over one for development',
   severity: { development: 'off', staging: 'off', production: 'warning' },
   rationale: `What the other file says for developers comes with it: open ports, mounted sources, passwords that everybody knows, a Temporal server that keeps nothing. Whoever
 changes it for the next developer changes production.`,
   references: [
     'https://docs.docker.com/reference/compose-file/include/',
     'https://docs.docker.com/compose/how-tos/multiple-compose-files/extends/',
+    'https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/',
   ],
   examples: {
     bad: [
@@ -38,8 +41,56 @@ changes it for the next developer changes production.`,
           'docker-compose.dev.yml': 'services:\n  api:\n    image: acme/api:1.0.0\n',
         },
       },
+      {
+        name: 'by a command, which is one place for all who run it',
+        files: {
+          Makefile:
+            'up:\n\tdocker compose -f compose.yaml -f «compose.dev.yaml» -f compose.prod.yaml up -d\ndown:\n\tdocker compose -f compose.yaml -f compose.dev.yaml -f compose.prod.yaml down\n',
+          'compose.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n',
+          'compose.dev.yaml': 'services:\n  api:\n    ports: ["9229:9229"]\n',
+          'compose.prod.yaml': 'services:\n  api:\n    restart: always\n',
+        },
+      },
+      {
+        name: 'by the override that a workflow names',
+        files: {
+          '.github/workflows/deploy.yaml':
+            'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: docker stack deploy -c deploy/docker-compose.yml -c deploy/«docker-compose.override.yml» -c deploy/docker-compose.production.yml shop\n',
+          'deploy/docker-compose.yml': 'services:\n  api:\n    image: acme/api:1.0.0\n',
+          'deploy/docker-compose.override.yml': 'services:\n  api:\n    ports: ["9229:9229"]\n',
+          'deploy/docker-compose.production.yml': 'services:\n  api:\n    deploy: { replicas: 2 }\n',
+        },
+      },
     ],
     good: [
+      {
+        name: 'a command that merges it over the usual file',
+        files: {
+          Makefile:
+            'up:\n\tdocker compose -f compose.yaml -f compose.prod.yaml up -d\ndev:\n\tdocker compose -f compose.yaml -f compose.dev.yaml up\n',
+          'compose.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n',
+          'compose.dev.yaml': 'services:\n  api:\n    ports: ["9229:9229"]\n',
+          'compose.prod.yaml': 'services:\n  api:\n    restart: always\n',
+        },
+      },
+      {
+        name: 'commands that try what production runs on the own machine, or on the host with its own settings',
+        files: {
+          'try.sh':
+            '#!/bin/sh\ndocker compose -f compose.prod.yaml -f compose.local.yaml up\ndocker compose -f compose.prod.yaml -f compose.override.yaml up\n',
+          'compose.local.yaml': 'services:\n  api:\n    ports: ["127.0.0.1:8080:8080"]\n',
+          'compose.override.yaml': 'services:\n  api:\n    ports: ["127.0.0.1:8080:8080"]\n',
+          'compose.prod.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n',
+        },
+      },
+      {
+        name: 'a command in a folder for tests',
+        files: {
+          'tests/up.sh': '#!/bin/sh\ndocker compose -f compose.yaml -f compose.prod.yaml up\n',
+          'tests/compose.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n',
+          'tests/compose.prod.yaml': 'services:\n  api:\n    restart: always\n',
+        },
+      },
       {
         files: {
           'compose.prod.yaml': 'include:\n  - docker-compose.base.yml\nservices:\n  api:\n    image: acme/api:1.0.0\n',
@@ -72,6 +123,7 @@ changes it for the next developer changes production.`,
     ],
   },
   *check(file, { project }) {
+    if (project.environmentOf(file.file).environment === 'development') return;
     for (const { node, verb } of namedFiles(file)) {
       if (node.text === undefined || !isForDevelopment(file, node.text, project)) continue;
       yield {
@@ -79,8 +131,40 @@ changes it for the next developer changes production.`,
         message: `this file for production ${verb} "${node.text}", which is made for development, and takes over its ports, passwords and mounts; move what both need to a file of its own`,
       };
     }
+    yield* mergedByCommands(file, project);
   },
 });
+
+/** Of the files that a command names, what stands before the one for production; what stands behind it makes another thing of it. */
+function* mergedByCommands(file: ComposeFile, project: Project): Generator<Problem> {
+  const name = basename(file.file.path);
+  if (environmentOfName(name)?.environment !== 'production') return;
+  const seen = new Set<string>();
+  for (const application of project.applications) {
+    const { files, listedAt } = application;
+    if (!listedAt || !files.includes(file) || project.environmentOfApplication(application).environment !== 'production') continue;
+    for (const other of files.slice(0, files.indexOf(file))) {
+      const key = `${listedAt.file.path}\n${other.file.path}`;
+      if (seen.has(key) || !isNamedForDevelopment(other, project)) continue;
+      seen.add(key);
+      const words = basename(other.file.path);
+      yield {
+        at: wordWithin(listedAt, words),
+        message: `"${name}" is merged over "${words}" here, which is made for development, so production takes over its ports, passwords and mounts; leave that file out, and move what both need to a file of its own`,
+        related: [{ at: file, message: 'the file for production' }],
+      };
+    }
+  }
+}
+
+function isNamedForDevelopment({ file }: ComposeFile, project: Project): boolean {
+  return environmentOfName(basename(file.path))?.environment === 'development' && project.environmentOf(file).environment === 'development';
+}
+
+function wordWithin({ file, range: [start, end] }: Located, word: string): Located {
+  const index = file.text.indexOf(word, start);
+  return index < 0 || index + word.length > end ? place(file, start, end) : place(file, index, index + word.length);
+}
 
 type Node = ComposeFile['root'];
 

@@ -1,3 +1,4 @@
+import { weaklyMemoized } from '../../core/lazy.js';
 import { dirname, joinPath } from '../../core/path.js';
 import type { ComposeApplication, ComposeFile, DataNode, Service } from '../../parsers/compose/types.js';
 import type { Project } from '../../project/types.js';
@@ -147,7 +148,7 @@ const overrides = ['compose.override', 'docker-compose.override'].flatMap((name)
 /** Another file says what it runs, or is where the service is used; or it could not be merged, which is said there. */
 function mayComeFromElsewhere({ application, name, sources }: Service, project: Project): boolean {
   if (sources.some((source) => source.entries.has('extends') || source.open !== undefined)) return true;
-  const { others, isUsed } = placeInProject(application, project);
+  const { others, isUsed } = placesIn(project)(application);
   return isUsed || others.some(({ root }) => makings.some((key) => !root.get('services', name, key).isUnset));
 }
 
@@ -158,17 +159,13 @@ interface PlaceInProject {
 }
 
 /** The same for all services of an application. */
-const places = new WeakMap<ComposeApplication, PlaceInProject>();
-
-function placeInProject(application: ComposeApplication, { composeFiles }: Project): PlaceInProject {
-  const known = places.get(application);
-  if (known) return known;
-  const own = application.files.map(({ file }) => file.path);
-  const others = composeFiles.filter(({ file }) => !own.includes(file.path));
-  const place = { others, isUsed: others.some(({ root }) => namesOneOf(root, own)) };
-  places.set(application, place);
-  return place;
-}
+const placesIn = weaklyMemoized(({ composeFiles }: Project) =>
+  weaklyMemoized(({ files }: ComposeApplication): PlaceInProject => {
+    const own = files.map(({ file }) => file.path);
+    const others = composeFiles.filter(({ file }) => !own.includes(file.path));
+    return { others, isUsed: others.some(({ root }) => namesOneOf(root, own)) };
+  }),
+);
 
 /** Whether a file includes or extends one of these; by name alone, since its folder may be another one. */
 function namesOneOf(root: DataNode, paths: readonly string[]): boolean {
