@@ -28,8 +28,16 @@ const passwordOptions: ReadonlyMap<string, string> = new Map([
   ['mysqladmin', '-p'],
   ['mysqldump', '-p'],
   ['mariadb', '-p'],
+  ['mariadb-admin', '-p'],
+  ['mariadb-dump', '-p'],
   ['redis-cli', '-a'],
+  ['valkey-cli', '-a'],
+  ['keydb-cli', '-a'],
+  ['mongosh', '-p'],
+  ['mongo', '-p'],
 ]);
+/** Of these, the next word is one too; MySQL's -p alone asks for the password, and the next word is a database. */
+const takesNextWord: ReadonlySet<string> = new Set(['sshpass', 'redis-cli', 'valkey-cli', 'keydb-cli', 'mongosh', 'mongo']);
 
 /** Commands whose `-u` takes `user:password`. */
 const userOptions = new Set(['curl', 'http', 'https']);
@@ -61,8 +69,7 @@ function optionValue(name: string | undefined, word: CommandWord, next: CommandW
   const letter = passwordOptions.get(name ?? '');
   if (letter === undefined || !literal.startsWith(letter)) return [];
   if (literal !== letter) return written('a password', literal.slice(letter.length), word);
-  // MySQL's -p alone asks for the password, and the next word is a database.
-  return name === 'sshpass' || name === 'redis-cli' ? (next?.literal === undefined ? [] : written('a password', next.literal, next)) : [];
+  return takesNextWord.has(name ?? '') && next?.literal !== undefined ? written('a password', next.literal, next) : [];
 }
 
 /** `npm config set //host/:_authToken x`, `aws configure set aws_secret_access_key x`. */

@@ -1,6 +1,7 @@
+import { basename } from '../../core/path.js';
 import { type Located, textOf } from '../../core/source.js';
 import type { Value } from '../../core/value.js';
-import { secretsInCommand } from './commands.js';
+import { secretsInCommand, type WrittenSecret } from './commands.js';
 import { formattedSecrets } from './formats.js';
 import { type Secret, secretIn, strengthOfFormatted } from './judge.js';
 import { placeWithin } from './places.js';
@@ -118,8 +119,12 @@ function secretsInCommandLine(node: CommandNode, holder: string): readonly Conta
   const texts: readonly Text[] = node.isList ? node.items : [node];
   const [first] = texts;
   const isOneText = !node.isList || texts.some(({ text }) => /\s/.test(text ?? ''));
-  const lines = isOneText ? texts.map(wordsOf) : [texts.map((text) => ({ ...locate(text), literal: text.text }))];
-  const found = lines.flatMap(([name, ...args]) => secretsInCommand({ name: name?.literal, args }));
+  const lines = isOneText ? texts.flatMap(commandsOf) : [texts.map((text) => ({ ...locate(text), literal: text.text }))];
+  const found = lines.flatMap((words) => {
+    const { assigned, rest } = withoutAssignments(words);
+    const [name, ...args] = rest;
+    return [...assigned, ...secretsInCommand({ name: name?.literal && basename(name.literal), args })];
+  });
   const byOption = found
     .filter(({ at, value }) => textOf(at).includes(value))
     .map(({ what, value, strength, at }): ContainerSecret => {
@@ -139,8 +144,42 @@ function secretsInCommandLine(node: CommandNode, holder: string): readonly Conta
   return [...byOption, ...secretsInTexts(texts, holder).filter(({ at }) => !seen.has(at.range[0]))];
 }
 
+interface Word extends Located {
+  readonly literal: string | undefined;
+}
+
+/** The commands of a text, as far as words tell where one ends. */
+function commandsOf(text: Text): readonly (readonly Word[])[] {
+  const commands: Word[][] = [[]];
+  for (const word of wordsOf(text)) {
+    if (/^(?:&&|\|\|?|;)$/.test(word.literal ?? '')) commands.push([]);
+    else commands.at(-1)?.push(word);
+  }
+  return commands;
+}
+
+/** `PGPASSWORD=x pg_isready`: what stands before a command is set for it, with `env` and without. */
+function withoutAssignments(words: readonly Word[]): { readonly assigned: readonly WrittenSecret[]; readonly rest: readonly Word[] } {
+  const start = words[0]?.literal === 'env' || words[0]?.literal === 'export' ? 1 : 0;
+  const isAssignment = ({ literal }: Word) => literal !== undefined && /^[A-Za-z_]\w*=/.test(literal);
+  const end = words.findIndex((word, index) => index >= start && !isAssignment(word));
+  // Without a command behind them they are arguments of a program that the image names.
+  const assignments = words.slice(start, Math.max(start, end));
+  return { assigned: assignments.flatMap(assignedBefore), rest: words.slice(start + assignments.length) };
+}
+
+function assignedBefore(word: Word): readonly WrittenSecret[] {
+  const { literal = '' } = word;
+  const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(literal) ?? [];
+  const found = value.includes('$') ? undefined : secretIn(name, value);
+  // What has a form of its own is found by it.
+  if (!found || found.what !== undefined) return [];
+  const at = placeWithin(word, literal, [name.length + 1, literal.length]);
+  return [{ what: `the value of ${name}`, value, strength: found.strength, at }];
+}
+
 /** Words of a text, as far as blanks part them. */
-function wordsOf(text: Text): readonly (Located & { readonly literal: string | undefined })[] {
+function wordsOf(text: Text): readonly Word[] {
   return Array.from((text.text ?? '').matchAll(/[^\s"']+/g), (match) => {
     const at = placeWithin(text, text.text ?? '', [match.index, match.index + match[0].length]);
     return { ...at, literal: match[0].includes('$') ? undefined : match[0] };
@@ -165,7 +204,27 @@ interface SettingsNode extends CommandNode {
   get(name: string): SettingsNode;
 }
 
-/** All secrets that somebody wrote into the environment, the command, the labels and the build arguments of a container. */
+/**
+ * Secrets in commands that ask a container how it is. A password that is easy to guess is not repeated here: where it is set, it is said.
+ */
+function secretsInChecks(origin: 'compose' | 'kubernetes', node: SettingsNode): readonly ContainerSecret[] {
+  const commands =
+    origin === 'compose'
+      ? [{ node: withoutKind(node.get('healthcheck').get('test')), holder: 'the health check' }]
+      : probes.map((name) => ({ node: node.get(name).get('exec').get('command'), holder: `the ${name}` }));
+  return commands.flatMap((check) => secretsInCommandLine(check.node, check.holder)).filter(({ strength }) => strength === 'real');
+}
+
+const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+
+/** `CMD` and `CMD-SHELL` are no words of the command. */
+function withoutKind(node: SettingsNode): CommandNode {
+  const { file, range, via, text, isList, items } = node;
+  const hasKind = isList && /^CMD(?:-SHELL)?$/.test(items[0]?.text ?? '');
+  return { file, range, via, text, isList, items: hasKind ? items.slice(1) : items };
+}
+
+/** All secrets that somebody wrote into the environment, the commands, the labels and the build arguments of a container. */
 export function secretsOfContainer({ environment, node, origin }: Settings): readonly ContainerSecret[] {
   const variables = secretsInVariables(environment);
   if (origin.kind === 'kubernetes')
@@ -173,6 +232,7 @@ export function secretsOfContainer({ environment, node, origin }: Settings): rea
       ...variables,
       ...secretsInCommandLine(node.get('command'), 'the command'),
       ...secretsInCommandLine(node.get('args'), 'the arguments'),
+      ...secretsInChecks('kubernetes', node),
     ];
   const build = origin.service.build.value;
   const labels = node.get('labels');
@@ -180,6 +240,7 @@ export function secretsOfContainer({ environment, node, origin }: Settings): rea
     ...variables,
     ...secretsInCommandLine(node.get('entrypoint'), 'the entrypoint'),
     ...secretsInCommandLine(node.get('command'), 'the command'),
+    ...secretsInChecks('compose', node),
     ...(build ? secretsInVariables(build.args) : []),
     ...secretsInTexts([...labels.items, ...[...labels.entries.values()].map(({ value }) => value)], 'a label'),
   ];

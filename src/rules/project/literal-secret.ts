@@ -86,6 +86,33 @@ export default defineRule({
         },
       },
       {
+        name: 'in health checks, with all the ways to write one',
+        files: {
+          'compose.prod.yaml': `services:
+  cache:
+    image: redis:7.4.1
+    healthcheck:
+      test: ["CMD", "redis-cli", "-a", «"${password}"», "ping"]
+  store:
+    image: mysql:8.4.3
+    healthcheck:
+      test: ["CMD-SHELL", "mysqladmin ping -u root -p${password} || exit 1"]
+  db:
+    image: postgres:16.6
+    healthcheck:
+      test: PGPASSWORD=${password} psql -U app -c 'select 1'
+`,
+        },
+      },
+      {
+        name: 'in a probe',
+        files: {
+          'k8s/worker.yaml': deployment(
+            `valueFrom: { secretKeyRef: { name: db, key: PASSWORD } }\n          livenessProbe:\n            exec: { command: [redis-cli, -a, «${password}», ping] }`,
+          ),
+        },
+      },
+      {
         name: 'in a label',
         files: {
           'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    labels:\n      deploy.hook: «https://ci:${password}@ci.acme.example/hook»\n`,
@@ -146,6 +173,33 @@ export default defineRule({
         files: {
           'compose.prod.yaml':
             'services:\n  traces:\n    image: acme/traces:1.0.0\n    environment:\n      INIT_SECRET_KEY: ${INIT_SECRET_KEY:-sk-acme-demo-0000}\n',
+        },
+      },
+      {
+        name: 'a health check that takes it from a variable, that needs none, or whose password is easy to guess',
+        files: {
+          'compose.prod.yaml': `services:
+  cache:
+    image: redis:7.4.1
+    healthcheck:
+      test: ["CMD", "redis-cli", "-a", "\${REDIS_PASSWORD}", "ping"]
+  store:
+    image: mysql:8.4.3
+    healthcheck:
+      test: ["CMD-SHELL", "mysqladmin ping -u root -p$$MYSQL_ROOT_PASSWORD || exit 1"]
+  other:
+    image: mysql:8.4.3
+    healthcheck:
+      test: mysqladmin ping -h localhost --protocol=tcp -ppassword
+  db:
+    image: postgres:16.6
+    healthcheck:
+      test: ["CMD-SHELL", "PGPASSWORD=$$POSTGRES_PASSWORD pg_isready -U app -d shop -p 5432"]
+  queue:
+    image: mongo:8.0.3
+    healthcheck:
+      test: ["CMD", "mongosh", "--quiet", "--eval", "db.runCommand('ping').ok"]
+`,
         },
       },
       {
