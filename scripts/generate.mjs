@@ -176,7 +176,7 @@ function indexPage() {
 
 function coveragePage() {
   const tools = [...peers.dockerfilePeers, ...peers.composePeers];
-  return coverage.coveragePage(coverage.coverageOf(tools, documented, peers.declinedChecks));
+  return coverage.coveragePage(coverage.coverageOf(tools, documented, peers.declinedChecks), peers.checksWithoutId);
 }
 
 function filesBelow(folder) {

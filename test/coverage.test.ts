@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { coverageOf, coveragePage } from '../src/derive/coverage.js';
 import { engineRules } from '../src/engine/own-rules.js';
-import { composePeers, declinedChecks, dockerfilePeers } from '../src/knowledge/peers.js';
+import { checksWithoutId, composePeers, declinedChecks, dockerfilePeers } from '../src/knowledge/peers.js';
 import { allRules } from './support/examples.js';
 
 const rules = [...allRules, ...engineRules];
@@ -41,4 +41,17 @@ test('the page has a row per check, with a link to the rule or the reason', () =
 | \`X1\` | [\`dockerfile/a\`](rules/dockerfile/a.md)<br>[\`dockerfile/c\`](rules/dockerfile/c.md) (opt-in) | A is b<br>A is b |
 | \`X2\` |  | No need. |
 `);
+});
+
+test('what has no id stands below the table of its tool, and names rules that exist', () => {
+  const tool = { key: 'tool', name: 'Tool', source: 'https://example.org', date: '2026-08-21', checks: [] };
+  const page = coveragePage(coverageOf([tool, { ...tool, name: 'Other' }], [], []), new Map([['Tool', ['One.', 'Two.']]]));
+  expect(page.split('## ')[1]).toMatch(/\| --- \|\n\n- One\.\n- Two\.\n\n$/);
+  expect(page.split('## ')[2]).not.toContain('- One');
+  expect([...checksWithoutId.keys()].filter((name) => !tools.some((known) => known.name === name))).toEqual([]);
+  const ids = new Set(rules.map(({ id }) => id));
+  const named = [...checksWithoutId.values()]
+    .flat()
+    .flatMap((remark) => Array.from(remark.matchAll(/`([a-z]+\/[a-z-]+)`/g), ([, id]) => id ?? ''));
+  expect(named.filter((id) => !ids.has(id))).toEqual([]);
 });

@@ -35,8 +35,8 @@ export function coverageOf(tools: readonly PeerTool[], rules: readonly CoveringR
   }));
 }
 
-/** The page for those who come from another tool. */
-export function coveragePage(coverage: readonly ToolCoverage[]): string {
+/** The page for those who come from another tool. `remarks` are what no row of its table can say, by the name of the tool. */
+export function coveragePage(coverage: readonly ToolCoverage[], remarks: ReadonlyMap<string, readonly string[]> = new Map()): string {
   const sections = coverage.map(({ tool, rows }) => {
     const read = [tool.version && `version ${tool.version}`, `read ${tool.date}`].filter(Boolean).join(', ');
     const table = markdownRows(
@@ -47,7 +47,9 @@ export function coveragePage(coverage: readonly ToolCoverage[]): string {
         rules.length > 0 ? rules.map(({ summary }) => summary).join('<br>') : (reason ?? ''),
       ]),
     );
-    return `## ${tool.name}\n\n<${tool.source}>, ${read}.\n\n${table}`;
+    const beside = remarks.get(tool.name) ?? [];
+    const list = beside.length > 0 ? `\n${beside.map((remark) => `- ${remark}\n`).join('')}` : '';
+    return `## ${tool.name}\n\n<${tool.source}>, ${read}.\n\n${table}${list}`;
   });
   return `${intro}\n\n${sections.join('\n')}`;
 }

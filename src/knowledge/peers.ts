@@ -218,3 +218,23 @@ export const declinedChecks: readonly { readonly checks: readonly string[]; read
     reason: 'Wrong premise: the engine binds published ports, not the container, and ports such as 80 and 443 are where clients look.',
   },
 ];
+
+/** What tools check or plan without an id that a table could have a row for: name of the tool, and what stands for it here. */
+export const checksWithoutId: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'dclint (docker-compose-linter)',
+    [
+      'Its validations of YAML and of the schema stop at the first mistake and have no comment; here `lint/syntax-error`, `compose/unknown-key`, `compose/wrong-type`, `compose/missing-key` and `compose/invalid-value` name each at its place.',
+      'Which files are read is no check: names and contents tell Compose files, and `exclude` takes whole globs.',
+      'Of what its authors plan, times of health checks are `compose/unsuitable-healthcheck-times`, forms of ports `compose/invalid-port`, restarts without end of what should end `compose/job-that-restarts`, and secrets in the environment `project/literal-secret`; sorted variables, volumes and networks, quotes and empty lines are style, and a written path of the host is wrong only where it gives the host away (`project/sensitive-host-path`) or is not there (`compose/missing-mounted-file`).',
+    ],
+  ],
+  [
+    'KICS, Docker Compose queries',
+    [
+      'Its general query for passwords and secrets is `project/literal-secret`, and `project/default-credentials` for those that everybody knows.',
+      'Its query for volumes of several containers is `compose/shared-data-volume`, for data that two programs would spoil; other volumes are there to be shared.',
+      'A health check that is switched off counts there as a missing one; here it is a decision, and an error only where another service waits for it (`compose/never-healthy-dependency`).',
+    ],
+  ],
+]);
