@@ -1,7 +1,8 @@
 import { insertAfter } from '../../core/edit.js';
 import { textOf } from '../../core/source.js';
-import { hasOption, headOf, headText, packageCall, valuesOf } from '../../knowledge/packages/read.js';
+import { hasOption, headOf, headText, packageCall, packageCalls, valuesOf } from '../../knowledge/packages/read.js';
 import { endsUpInImage, runsOf } from '../../knowledge/packages/runs.js';
+import type { PackageCall } from '../../knowledge/packages/types.js';
 import { defineRule } from '../../rule.js';
 
 const option = '--no-install-recommends';
@@ -39,6 +40,21 @@ and appear in every vulnerability scan.`,
         name: 'a here-document is reported without a fix',
         files: { Dockerfile: 'FROM debian:12.8\nRUN <<EOF\n«apt-get install» -y curl\nEOF\n' },
       },
+      {
+        name: 'one of two packages stays, and so may what it recommends',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN apt-get update && «apt-get install» -y curl jq && worker-setup && apt-get purge -y --auto-remove curl\n',
+        },
+        fixed: {
+          Dockerfile: `FROM debian:12.8\nRUN apt-get update && apt-get install ${option} -y curl jq && worker-setup && apt-get purge -y --auto-remove curl\n`,
+        },
+      },
+      {
+        name: 'taken away without what came along',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN «apt-get install» -y curl && worker-setup && apt-get remove -y curl\n' },
+        fixed: { Dockerfile: `FROM debian:12.8\nRUN apt-get install ${option} -y curl && worker-setup && apt-get remove -y curl\n` },
+      },
     ],
     good: [
       { files: { Dockerfile: `FROM debian:12.8\nRUN apt-get update && apt-get install -y ${option} curl\n` } },
@@ -67,6 +83,20 @@ and appear in every vulnerability scan.`,
           Dockerfile: 'FROM debian:12.8 AS build\nRUN apt-get update && apt-get install -y curl\nFROM debian:12.8\nCMD ["/worker"]\n',
         },
       },
+      {
+        name: 'the same RUN takes them away again, with all that came along',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN apt-get update && apt-get install -y curl && worker-setup && apt-get purge --auto-remove -y curl\n',
+        },
+      },
+      {
+        name: 'or in two steps',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN apt-get install -y curl xz-utils && worker-setup && apt-get remove -y curl xz-utils && apt-get autoremove -y\n',
+        },
+      },
       { name: 'a package from a file', files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get install -y ./worker.deb\n' } },
     ],
   },
@@ -82,6 +112,7 @@ and appear in every vulnerability scan.`,
           if (hasOption(call, option, '--install-recommends', '-R', '--without-recommends', '-r', '--with-recommends')) continue;
           if (valuesOf(call, '-o', '--option').some((value) => /^APT::Install-Recommends/i.test(value))) continue;
           if (call.operands.every(({ literal, text }) => /\.deb$/.test(literal ?? text))) continue;
+          if (isTakenAway(call, packageCalls(commands))) continue;
           const { verb } = call;
           const isPlain = verb !== undefined && verb.text === verb.literal && instruction.heredocs.length === 0;
           yield {
@@ -94,6 +125,15 @@ and appear in every vulnerability scan.`,
     }
   },
 });
+
+/** Whether the same RUN removes all that was installed, and with it what apt had added by itself. */
+function isTakenAway({ command, operands }: PackageCall, calls: readonly PackageCall[]): boolean {
+  const later = calls.filter((call) => call.family === 'apt' && call.command.range[0] > command.range[0]);
+  const removals = later.filter(({ action }) => action === 'remove');
+  const takesRest = (call: PackageCall) => call.verbName?.startsWith('auto') || hasOption(call, '--auto-remove', '--autoremove');
+  const removed = new Set(removals.flatMap((call) => call.operands.map(({ literal }) => literal)));
+  return operands.length > 0 && removals.some(takesRest) && operands.every(({ literal }) => literal !== undefined && removed.has(literal));
+}
 
 /** A configuration that says so, or one that cannot be seen here. */
 const configures = /Install-Recommends["' ]|^(?:COPY|ADD)\b[^\n]*\s\/etc\/apt\/?(?:apt\.conf|\s|$)/im;
