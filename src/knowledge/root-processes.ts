@@ -53,14 +53,14 @@ export function startsDockerDaemon(words: Words): boolean {
 }
 
 /**
- * Programs that set up a firewall or a tunnel, load modules, mount, read all packets or serve devices, and may do so as root only. Source: the manual page of each
+ * Programs that set up a firewall or a tunnel, load modules, mount, read all packets, serve devices or measure the kernel, and may do so as root only. Source: the manual page of each
  * says that it needs root or a capability such as CAP_NET_ADMIN; common knowledge of 2026-11-27, not read.
  */
 const ofSystem: ReadonlySet<string> = new Set(
   [
     'iptables iptables-legacy iptables-nft iptables-restore ip6tables ip6tables-restore nft ipset ferm shorewall shorewall6 ufw',
     'wg wg-quick openvpn openconnect vpnc pppd pptpd pptp pptpsetup pon xl2tpd ipsec charon swanctl shadowvpn dsvpn hans iodine iodined tincd',
-    'modprobe mount exportfs rpc.nfsd tcpdump snort suricata zeek bro kismet passivedns arpwatch masscan pcscd',
+    'modprobe mount exportfs rpc.nfsd tcpdump snort suricata zeek bro kismet passivedns arpwatch masscan pcscd lkp bpftrace',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -95,6 +95,14 @@ const bases = new RegExp(
     String.raw`mcr\.microsoft\.com\/(?:vscode\/)?devcontainers\/[\w./-]+`,
   ].join('|')})$`,
 );
+
+/**
+ * Whether the text of a Dockerfile says that it is one of the official images, which leave the user to those who build on them. Source: the note at
+ * the top of https://github.com/docker-library/tomcat/blob/master/10.1/jre17/temurin-jammy/Dockerfile; read on 2026-11-27.
+ */
+export function isOfficialImage(text: string): boolean {
+  return /^#[^\n]*GENERATED VIA "apply-templates\.sh"/m.test(text.slice(0, 400));
+}
 
 /** Whether an image, as it is published, starts nothing that could be broken into. */
 export function isMadeToBuildOn(reference: ImageReference | undefined): boolean {

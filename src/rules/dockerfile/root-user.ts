@@ -8,6 +8,7 @@ import { isDistroless } from '../../knowledge/images/pinning.js';
 import { programAccount } from '../../knowledge/images/users.js';
 import {
   isMadeToBuildOn,
+  isOfficialImage,
   leavesRootByItself,
   leavesRootInScript,
   namesHandover,
@@ -110,6 +111,13 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
         files: { Dockerfile: 'FROM «debian:12.8»\nRUN make install\nCMD ["python3"]\n' },
       },
       {
+        name: 'also where it is one of the official images, which opens a port but holds no program of its owner',
+        files: {
+          Dockerfile:
+            '# NOTE: THIS DOCKERFILE IS GENERATED VIA "apply-templates.sh"\n\nFROM «eclipse-temurin:21-jre»\nEXPOSE 8080\nCMD ["catalina.sh", "run"]\n',
+        },
+      },
+      {
         name: 'an image that has a tag for it',
         files: { Dockerfile: 'FROM «gcr.io/distroless/static-debian12»\nCOPY worker /\nCMD ["/worker"]\n' },
       },
@@ -193,6 +201,10 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
         name: 'the image of Codespaces starts as an account of its own',
         files: { Dockerfile: 'FROM mcr.microsoft.com/vscode/devcontainers/universal:1.6.3\nEXPOSE 8080\nCMD ["node", "server.js"]\n' },
       },
+      {
+        name: 'so do tests of the kernel, which mount its files',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN make install && lkp install\nCMD ["lkp"]\n' },
+      },
       { name: 'a base for the images of other files', files: { 'base-server.Dockerfile': 'FROM alpine:3.23.3\nRUN apk add curl\n' } },
       {
         name: 'an image of a pipeline, in which the build itself is all that runs',
@@ -213,7 +225,7 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
     const instruction = stage.allInstructions.findLast(({ keyword }) => keyword === 'USER');
     const isMadeForOthers = isForOthers(stage, project);
     if (isMadeForOthers && project.environmentOf(stage.file).environment === 'development') return;
-    const isMild = isMadeForOthers || podsSetTheUser(stage, project) || dropsRoot(stage, project);
+    const isMild = isMadeForOthers || isOfficialImage(stage.file.text) || podsSetTheUser(stage, project) || dropsRoot(stage, project);
     const atMost = isMild ? { atMost: 'info' as const } : {};
     if (instruction) {
       yield {
