@@ -28,6 +28,10 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
   examples: {
     bad: [
       { name: 'no tag', files: { Dockerfile: 'FROM «node»\nUSER 1000\n' } },
+      {
+        name: 'the name tells the major release only',
+        files: { Dockerfile: 'FROM «redhat/ubi9-minimal»\nUSER 1000\nCMD ["/worker"]\n' },
+      },
       { name: 'the tag latest', files: { Dockerfile: 'FROM «node:latest» AS build\nRUN npm ci\nFROM node:22.11\nUSER 1000\n' } },
       { name: 'a registry with a port is no tag', files: { Dockerfile: 'FROM «localhost:5000/app»\n' } },
       { name: 'a release of Debian may follow', files: { Dockerfile: 'FROM «gcr.io/distroless/static»\nUSER 65532\nCMD ["/worker"]\n' } },
@@ -92,7 +96,7 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
     const cure = pinningAdvice(reference);
     // A withdrawn image is to be replaced, not pinned: dockerfile/withdrawn-base-image tells.
     if (!cure || withdrawn(reference) || repeatsBase(stage) || isLeftOver(stage)) return;
-    const what = reference.tag ? `"${base.value}" follows the newest release` : `"${base.value}" names no version`;
+    const what = reference.tag ? `"${base.value}" follows the newest release` : `"${base.value}" has no tag`;
     yield {
       at: base.at,
       message: `${what}, so each build may get another one; ${cure}`,
