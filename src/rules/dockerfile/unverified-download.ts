@@ -70,6 +70,10 @@ the server over. A sum or a signature in the same RUN stops the build then. Over
         files: { Dockerfile: 'FROM debian:12.8\nRUN «curl -LsSf https://tools.example.com/get/install.sh» | sh\n' },
       },
       {
+        name: 'so with the script that adds the packages of Node.js',
+        files: { Dockerfile: 'FROM debian:12.8\nRUN «curl -fsSL https://deb.nodesource.com/setup_22.x» | bash -\n' },
+      },
+      {
         name: 'the archive of a branch, which each commit changes',
         files: {
           Dockerfile: 'FROM node:22.11\nRUN «curl -sSL https://github.com/acme/app/archive/refs/heads/master.tar.gz» | tar xz --strip 1\n',
@@ -185,7 +189,7 @@ const version = /\d\.\d|-v?\d|\d{4}|[0-9a-f]{7}|\$|\/releases\/download\//;
 /** A script or program under an address without versions, which changes whenever its makers release one. */
 function isLive(url: string): boolean {
   const [, path = ''] = /^https:\/\/[^/?#]+([^?#]*)/.exec(url) ?? [];
-  return !version.test(path) && /^[^.]*$|\.(?:sh|bash|py)$/.test(basename(path));
+  return !version.test(path) && /^[^.]*$|^setup_\d+\.x$|\.(?:sh|bash|py)$/.test(basename(path));
 }
 
 function problem(url: string): Omit<Problem, 'at'> {
