@@ -1,6 +1,8 @@
 import { basename } from '../../core/path.js';
 import { inOwnWords } from '../../core/source.js';
 import { behindInit, cannotBeCaught, doesNotStop, signalNumber } from '../../knowledge/signals.js';
+import type { Stage } from '../../parsers/dockerfile/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -16,6 +18,13 @@ else to the run-time leaves the process running until the grace period ends, and
     bad: [
       { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nSTOPSIGNAL «SIGKILL»\nCMD ["node", "worker.js"]\n' } },
       { name: 'by number', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nSTOPSIGNAL «9»\nCMD ["node", "worker.js"]\n' } },
+      {
+        name: 'runsvdir leaves its services behind for SIGTERM too',
+        files: {
+          Dockerfile: 'FROM alpine:3.23.3\nRUN apk add runit\nCOPY start.sh /\nSTOPSIGNAL «SIGKILL»\nENTRYPOINT ["/start.sh"]\n',
+          'start.sh': '#!/bin/sh\nexec /sbin/runsvdir /etc/service\n',
+        },
+      },
       {
         name: 'the JVM prints its threads for it',
         files: { Dockerfile: 'FROM eclipse-temurin:21-jre\nUSER 1000\nSTOPSIGNAL «SIGQUIT»\nENTRYPOINT ["java", "-jar", "worker.jar"]\n' },
@@ -43,14 +52,15 @@ else to the run-time leaves the process running until the grace period ends, and
       },
     ],
   },
-  *check(stage) {
+  *check(stage, { project }) {
     const { stopSignal } = stage;
     if (!stage.ships || stage.platform === 'windows' || !stopSignal.isSet) return;
     const signal = signalNumber(stopSignal.value);
     if (signal === undefined) return;
     const written = `"${inOwnWords(stopSignal.value, stopSignal.at)}"`;
     if (cannotBeCaught(signal)) {
-      yield { at: stopSignal.at, message: `${written} cannot be caught, so each stop cuts off what the process is doing; use SIGTERM` };
+      const cure = startsRunit(stage, project) ? 'use SIGTERM, and an init that waits for its services' : 'use SIGTERM';
+      yield { at: stopSignal.at, message: `${written} cannot be caught, so each stop cuts off what the process is doing; ${cure}` };
       return;
     }
     const command = stage.entrypoint ?? stage.cmd;
@@ -64,3 +74,8 @@ else to the run-time leaves the process running until the grace period ends, and
     };
   },
 });
+
+/** What runs in the end is runsvdir of runit, which leaves at once whatever signal it gets: https://smarden.org/runit/runsvdir.8 (2026-11-27, not read). */
+function startsRunit(stage: Stage, project: Project): boolean {
+  return project.commandsOf(stage).some(({ words }) => basename(words[0] ?? '') === 'runsvdir');
+}
