@@ -57,6 +57,11 @@ container ends at once, or the build fails, with a message that does not name th
         files: { Dockerfile: "FROM node:22.11\nCOPY «['package.json', './']»\nUSER 1000\n" },
         fixed: { Dockerfile: 'FROM node:22.11\nCOPY ["package.json", "./"]\nUSER 1000\n' },
       },
+      {
+        name: 'the paths of volumes, which lose their quotes and keep the brackets',
+        files: { Dockerfile: "FROM node:22.11\nUSER 1000\nVOLUME «['/srv/files', '/srv/logs']»\n" },
+        fixed: { Dockerfile: 'FROM node:22.11\nUSER 1000\nVOLUME ["/srv/files", "/srv/logs"]\n' },
+      },
     ],
     good: [
       { files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nCMD ["node", "worker.js"]\n' } },
@@ -98,7 +103,8 @@ container ends at once, or the build fails, with a message that does not name th
 
 function consequence(keyword: string): string {
   if (commands.has(keyword) || keyword === 'RUN') return 'gives it to a shell, which finds no such program';
-  return keyword === 'VOLUME' ? 'takes brackets and quotes as part of the path' : 'looks for files with brackets and quotes in their names';
+  // It takes off the quotes that it knows.
+  return keyword === 'VOLUME' ? 'takes the brackets as part of the path' : 'looks for files with brackets in their names';
 }
 
 /** What another instruction overrides, and what runs in no image of this file, does no harm today. */
