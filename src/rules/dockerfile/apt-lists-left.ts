@@ -1,5 +1,7 @@
+import { basename } from '../../core/path.js';
 import { textOf } from '../../core/source.js';
 import { appendCommand } from '../../knowledge/packages/append.js';
+import { packageCall } from '../../knowledge/packages/read.js';
 import { removes, scratchMounts } from '../../knowledge/packages/runs.js';
 import type { Instruction } from '../../parsers/dockerfile/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
@@ -54,6 +56,16 @@ holds them stays in the image.`,
         name: 'no fix where a later layer installs from these lists',
         files: {
           Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN «apt-get update» && apt-get install -y curl\nRUN apt-get install -y wget\n',
+        },
+      },
+      {
+        name: 'a later install asks no apt',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nUSER 1000\nRUN «apt-get update» && apt-get install -y make\nRUN make install && pipx install acme\n',
+        },
+        fixed: {
+          Dockerfile: `FROM debian:12.8\nUSER 1000\nRUN apt-get update && apt-get install -y make && ${cleanUp}\nRUN make install && pipx install acme\n`,
         },
       },
       {
@@ -119,12 +131,20 @@ holds them stays in the image.`,
         name: 'an update of its own is to be joined first',
         files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN apt-get update\nRUN apt-get install -y curl\n' },
       },
+      {
+        name: 'a program of its own may install with them later',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN apt-get update && apt-get install -y pipx\nCOPY . /src\nRUN pipx install /src && acme install tools\nUSER 1000\n',
+        },
+      },
       { name: 'no list was fetched', files: { Dockerfile: 'FROM debian:12.8\nUSER 1000\nRUN apt-get install -y ./worker.deb\n' } },
     ],
   },
   *check(stage) {
     if (!stage.ships) return;
     const lastInstall = stage.allInstructions.findLastIndex(installsFromEarlierLists);
+    const lastInstaller = stage.allInstructions.findLastIndex(runsInstaller);
     for (const [index, instruction] of stage.allInstructions.entries()) {
       if (instruction.keyword !== 'RUN' || !instruction.script || instruction.script.damaged || keepsListsOut(instruction)) continue;
       const { commands } = instruction.script;
@@ -132,6 +152,7 @@ holds them stays in the image.`,
         (command) => managers.has(command.name ?? '') && command.args.some(({ literal }) => literal === 'update'),
       );
       if (!update || commands.some(removesLists) || isLeftToScript(commands, update)) continue;
+      if (index < lastInstaller) continue;
       const isNeededLater = index < lastInstall;
       // A lone update is joined with its install first, as dockerfile/stale-package-lists says.
       if (isNeededLater && commands.every((command) => command === update || !managers.has(command.name ?? ''))) continue;
@@ -167,6 +188,24 @@ function isLeftToScript(commands: readonly ShellCommand[], update: ShellCommand)
 function isScript({ name = '', args }: ShellCommand): boolean {
   if (/^(?:sh|bash|dash|ash|source|\.)$/.test(name)) return args.some(({ text }) => /^[^-]/.test(text));
   return /\/|\.sh$|packages?$|^install[-_]/.test(name);
+}
+
+/** Programs whose `install` asks no package manager of the system. */
+const ownInstallers =
+  /^(?:make|gmake|cmake|ninja|meson|ant|mvnw?|gradlew?|pipx|uv|poetry|pdm|pipenv|conda|mamba|micromamba|pre-commit|composer|bundle|pecl|pear|phive|cpanm?|luarocks|opam|cabal|stack|ghcup|rustup|rbenv|pyenv|nvm|fnm|volta|corepack|asdf|mise|sdk|brew|helm|krew|dotnet|mix|swift|R|tlmgr|code|code-server|git|playwright)$/;
+
+/** A program that nobody here knows installs, perhaps with apt and the lists of an earlier layer. */
+function runsInstaller({ keyword, script }: Instruction): boolean {
+  return (
+    keyword === 'RUN' &&
+    script?.commands.some(
+      (command) =>
+        command.args[0]?.literal === 'install' &&
+        !managers.has(command.name ?? '') &&
+        !packageCall(command) &&
+        !ownInstallers.test(basename(command.name ?? '')),
+    ) === true
+  );
 }
 
 /** Installs with the lists of an earlier layer; without them the build would fail. */
