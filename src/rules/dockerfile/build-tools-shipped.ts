@@ -78,6 +78,12 @@ packages with vulnerabilities that the worker never needs. A second stage that c
         files: { Dockerfile: 'FROM buildpack-deps:trixie\nRUN ./configure && make install\nUSER 1000\nCMD ["ruby"]\n' },
       },
       {
+        name: 'one that hands out what it built',
+        files: {
+          Dockerfile: 'FROM rust:1.83\nRUN cargo build --release\nWORKDIR /out\nUSER 1000\nENTRYPOINT ["tar", "cf", "-", "worker"]\n',
+        },
+      },
+      {
         name: 'one that starts nothing',
         files: {
           Dockerfile: 'FROM buildpack-deps:jammy\nCOPY setup /usr/bin/\nRUN apt-get update && apt-get install -y clang vim\nUSER 1000\n',
@@ -105,7 +111,7 @@ packages with vulnerabilities that the worker never needs. A second stage that c
     const { rootStage, baseImage } = stage;
     if (!stage.ships || !baseImage?.builder) return;
     // What starts nothing of its own is there to build in, or to be built on.
-    if (stage.effectiveCommands.length === 0) return;
+    if (stage.effectiveCommands.length === 0 || handsOut(stage)) return;
     // Where another tag is all that it takes, dockerfile/jdk-shipped names it.
     if (rootStage.reference && javaRuntime(rootStage.reference) && runsOnlyJava(stage)) return;
     const holdsOwn = stage.allInstructions.some(bringsApplication);
@@ -176,6 +182,11 @@ function buildsNothing(stage: Stage): boolean {
     !programs.some((program) => builders.test(basename(program))) &&
     !stage.allInstructions.some((one) => buildsWithIt(one) || mayBuild(one))
   );
+}
+
+/** The container writes what was built to its output as an archive, and serves for nothing else. */
+function handsOut(stage: Stage): boolean {
+  return programsOf(stage).some((program) => /^(?:tar|cpio)$/.test(basename(program)));
 }
 
 /** What the container starts. */
