@@ -122,6 +122,13 @@ bring packages with vulnerabilities and tools for attackers. A build stage that 
         files: { Dockerfile: 'FROM debian:12.8\nRUN apt-get update && apt-get install -y gcc make\n' },
       },
       {
+        name: 'an image that runs jobs, with Docker in it',
+        files: {
+          Dockerfile:
+            'FROM debian:12.8\nRUN apt-get update && apt-get install -y build-essential docker-ce=5:28.*\nRUN pip install -r requirements.txt\nENTRYPOINT ["/entrypoint.sh"]\n',
+        },
+      },
+      {
         name: 'an image for developing',
         files: { 'dev/Dockerfile': 'FROM debian:12.8\nRUN apt-get update && apt-get install -y gcc\nCMD ["/worker"]\n' },
       },
@@ -182,7 +189,7 @@ function isWorkshop(stage: Stage): boolean {
     [stage.name ?? '', basename(path), base, /^build$/.test(basename(folder)) ? '' : basename(folder)].some((name) => workshops.test(name))
   )
     return true;
-  if (stage.effectiveCommands.length === 0) return true;
+  if (stage.effectiveCommands.length === 0 || runsOf(stage.allInstructions).some(bringsDocker)) return true;
   return stage.effectiveCommands.some(({ json, words }) => {
     const [program = '', ...rest] = (json?.map(({ value }) => value) ?? words.map(({ text }) => text)).filter((word) => word !== 'exec');
     return (
@@ -190,6 +197,14 @@ function isWorkshop(stage: Stage): boolean {
       (shells.has(basename(program)) && !rest.some((word) => !word.startsWith('-') || /^-\w*c$/.test(word)))
     );
   });
+}
+
+/** A container that runs Docker itself is a place for the jobs of others, which build. */
+function bringsDocker({ commands }: Run<Instruction>): boolean {
+  return packageCalls(commands).some(
+    ({ action, operands }) =>
+      action === 'install' && operands.some(({ literal = '' }) => /^(?:docker-ce|docker\.io|docker-engine)$/.test(plainName(literal))),
+  );
 }
 
 /** A program in Java needs the runtime, which leaving the kit out would take away. */
