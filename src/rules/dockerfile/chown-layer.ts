@@ -41,6 +41,13 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
           Dockerfile: 'FROM node:22.11\nCOPY lists /srv/app/lists\nCOPY . /srv/app\nRUN «chown -R node:node /srv»\nUSER 1000\n',
         },
       },
+      {
+        name: 'what a RUN made there is another matter',
+        files: {
+          Dockerfile:
+            'FROM python:3.12-slim\nWORKDIR /app\nCOPY pyproject.toml uv.lock ./\nRUN uv sync --frozen\nCOPY src ./src\nRUN mkdir logs && useradd acme && «chown -R acme:acme /app»\nUSER acme\n',
+        },
+      },
       { name: 'a mode', files: { Dockerfile: 'FROM node:22.11\nCOPY scripts /scripts\nRUN «chmod -R 755 /scripts»\nUSER 1000\n' } },
       {
         name: 'a mode that nobody should copy',
@@ -113,6 +120,7 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
     const copies: Copy[] = [];
     // How many copies came before an account was made, by the words that may be its name.
     const accounts = new Map<string, number>();
+    const made: string[] = [];
     for (const instruction of stage.allInstructions) {
       if (instruction.keyword === 'WORKDIR') workdir = absolute(workdir, instruction.words[0]?.text);
       if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
@@ -124,17 +132,19 @@ loads it twice. COPY gives files their owner and mode as it writes them.`,
       const moves = script.commands.some(({ name }) => name === 'cd');
       for (const command of script.commands) {
         for (const word of accountWords(command)) accounts.set(word, copies.length);
+        if (made.length < mostCopies) made.push(...madeBy(command, moves ? undefined : workdir));
         const change = readChange(command, moves ? undefined : workdir);
         const touched = copies.filter(({ target }) => change?.paths.some((path) => isBelow(target, path)));
         const main = widest(touched.filter(({ instruction: { copy } }) => !copy?.sources.every(({ path }) => isSmall(path))));
         const [first] = touched;
         if (!change || !first || !main) continue;
+        const isMixed = made.some((path) => change.paths.some((changed) => isBelow(path, changed)));
         const comesLater = ownersOf(command, change).some((name) => (accounts.get(name) ?? 0) > copies.indexOf(first));
         yield {
           at: command,
-          message: `"${excerpt(textOf(command))}" stores what ${main.instruction.keyword} brought to "${main.target}" a second time; ${comesLater ? 'create the account before, and ' : ''}use ${main.instruction.keyword} ${flagFor(command, change)}`,
+          message: `"${excerpt(textOf(command))}" stores what ${main.instruction.keyword} brought to "${main.target}" a second time; ${comesLater ? 'create the account before, and ' : ''}use ${main.instruction.keyword} ${flagFor(command, change)}${isMixed ? ', which leaves what a RUN made there as it is' : ''}`,
           related: touched.slice(0, 5).map((copy) => ({ at: copy.instruction, message: 'copied here' })),
-          fix: touched.length === 1 ? moveOwner(stage, instruction, command, change, main) : undefined,
+          fix: touched.length === 1 && !isMixed ? moveOwner(stage, instruction, command, change, main) : undefined,
         };
       }
     }
@@ -181,6 +191,17 @@ function accountWords({ name, args }: ShellCommand): readonly string[] {
 /** The names of user and group, which COPY knows only where they were there before it; numbers need no account. */
 function ownersOf({ name }: ShellCommand, { value }: Change): readonly string[] {
   return name === 'chown' ? value.split(/[:.]/).filter((one) => !/^\d*$/.test(one)) : [];
+}
+
+/** Folders that a command makes, or that it installs into: COPY gives those no owner. */
+function madeBy({ name, args }: ShellCommand, workdir: string | undefined): readonly string[] {
+  if (name === 'mkdir') return args.flatMap(({ literal }) => (literal?.startsWith('-') ? [] : (absolute(workdir, literal) ?? [])));
+  const installs = /^(?:npm|pnpm|yarn|bun|uv|poetry|composer|bundle)$/.test(name ?? '') && workdir !== undefined;
+  return installs && args.some(({ literal }) => /^(?:ci|i|install|sync)$/.test(literal ?? '')) && !isGlobal(args) ? [workdir] : [];
+}
+
+function isGlobal(args: ShellCommand['args']): boolean {
+  return args.some(({ literal }) => /^(?:-g|--global|--system)$/.test(literal ?? ''));
 }
 
 /** A recursive chown or chmod of paths that are known. */
