@@ -3,7 +3,7 @@ import {
 } from "./chunks/chunk-BTHZNLOW.js";
 import {
   lint
-} from "./chunks/chunk-I6SRF25E.js";
+} from "./chunks/chunk-XVIAEF6Z.js";
 import "./chunks/chunk-I3EWPUW4.js";
 import {
   defaultConfig

@@ -1,6 +1,6 @@
 import {
   fix
-} from "./chunks/chunk-FX2DAAXD.js";
+} from "./chunks/chunk-ZC7DMTE6.js";
 import "./chunks/chunk-SNFKJ7TR.js";
 import "./chunks/chunk-SEEAJ4XO.js";
 import "./chunks/chunk-YX7FNNEN.js";
@@ -10,7 +10,7 @@ import "./chunks/chunk-SJWUF7SZ.js";
 import "./chunks/chunk-HQAPERXC.js";
 import {
   lint
-} from "./chunks/chunk-I6SRF25E.js";
+} from "./chunks/chunk-XVIAEF6Z.js";
 import "./chunks/chunk-I3EWPUW4.js";
 import {
   defaultConfig

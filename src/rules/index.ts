@@ -55,7 +55,7 @@ const entries: readonly RuleEntry[] = [
     "id": "compose/development-stack-included",
     "on": "compose",
     "topic": "configuration",
-    "summary": "A Compose file for production includes or extends one for development",
+    "summary": "A Compose file for production includes, extends or is merged over one for development",
     "severity": {
       "development": "off",
       "staging": "off",
@@ -202,6 +202,14 @@ const entries: readonly RuleEntry[] = [
     "on": "compose.service",
     "topic": "observability",
     "summary": "The health check calls a program that the image does not have",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/missing-image",
+    "on": "compose.service",
+    "topic": "orchestration",
+    "summary": "A service has neither an image nor a build",
     "severity": "error",
     "fixable": false
   },

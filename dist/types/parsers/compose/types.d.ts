@@ -30,6 +30,8 @@ export interface ComposeApplication {
     readonly dependents: (name: string) => readonly Dependent[];
     /** Why these files belong together. */
     readonly evidence: string;
+    /** The words of a script or the like that list them, where one does. */
+    readonly listedAt: Located | undefined;
     /** Other Compose files in the folders of its files, and above them: a command may name them with it. */
     readonly beside: readonly ComposeFile[];
     readonly unread: readonly Unread[];

@@ -153,6 +153,333 @@ function appendCommand(instruction, commands2, addition, title) {
   return { title, safety: "unsafe", edits: [replace(end, text)], scope };
 }
 
+// src/knowledge/packages/grammars.ts
+var words = (text) => new Set(text.trim().split(/\s+/));
+var each = (names, action) => Object.fromEntries(names.split(" ").map((name) => [name, action]));
+var date = "2026-11-26";
+var apt = {
+  family: "apt",
+  letters: "octaP",
+  values: words(
+    "--option --config-file --target-release --default-release --host-architecture --build-profiles --solver --planner --user-tag --width"
+  ),
+  actions: {
+    ...each("install reinstall build-dep", "install"),
+    ...each("remove purge autoremove auto-remove autopurge", "remove"),
+    update: "update",
+    ...each("upgrade safe-upgrade", "upgrade"),
+    ...each("dist-upgrade full-upgrade", "dist-upgrade"),
+    ...each("clean autoclean auto-clean distclean dist-clean", "clean")
+  },
+  source: "https://manpages.debian.org/stable/apt/apt-get.8.en.html",
+  date
+};
+var apk = {
+  family: "apk",
+  letters: "ptX",
+  values: words(
+    "--root --repository --virtual --arch --keys-dir --repositories-file --wait --cache-dir --cache-max-age --progress-fd --timeout"
+  ),
+  actions: { add: "install", del: "remove", update: "update", upgrade: "upgrade", "cache clean": "clean", "cache purge": "clean" },
+  compound: words("cache"),
+  source: "https://gitlab.alpinelinux.org/alpine/apk-tools/-/blob/master/doc/apk.8.scd",
+  date
+};
+var yum = {
+  family: "yum",
+  letters: "cdexR",
+  values: words(
+    `--config --debuglevel --errorlevel --exclude --excludepkgs --randomwait --installroot --enablerepo --disablerepo --repo --repoid
+    --releasever --setopt --disableplugin --enableplugin --forcearch --downloaddir --destdir --comment --color --advisory --advisories
+    --bz --bzs --cve --cves --sec-severity --secseverity --repofrompath --rpmverbosity --reinstall`
+  ),
+  actions: {
+    ...each("install in install-n install-na install-nevra localinstall groupinstall reinstall rei builddep downgrade dg swap", "install"),
+    ...each("remove rm erase autoremove groupremove", "remove"),
+    ...each("makecache", "update"),
+    ...each("update upgrade up upgrade-minimal update-minimal up-min upgrade-to update-to", "upgrade"),
+    ...each("distro-sync distrosync dsync distribution-synchronization", "dist-upgrade"),
+    clean: "clean",
+    "group install": "install",
+    "groups install": "install",
+    "module install": "install",
+    "group remove": "remove"
+  },
+  compound: words("group groups module"),
+  source: "https://dnf.readthedocs.io/en/latest/command_ref.html",
+  date
+};
+var zypper = {
+  family: "zypper",
+  letters: "RcDCprt",
+  values: words(
+    `--root --installroot --config --reposd-dir --cache-dir --raw-cache-dir --solv-cache-dir --pkg-cache-dir --plus-repo --plus-content
+    --releasever --repo --from --type --download --name --priority`
+  ),
+  actions: {
+    ...each("install in source-install si", "install"),
+    ...each("remove rm", "remove"),
+    ...each("refresh ref", "update"),
+    ...each("update up patch", "upgrade"),
+    ...each("dist-upgrade dup", "dist-upgrade"),
+    ...each("clean cc", "clean")
+  },
+  source: "https://en.opensuse.org/SDB:Zypper_manual",
+  date
+};
+var pipValues = `--requirement --constraint --build-constraint --editable --target --platform --python-version --implementation --abi --root
+  --prefix --src --source --upgrade-strategy --config-settings --config-setting --global-option --install-option --build-option --no-binary
+  --only-binary --progress-bar --root-user-action --report --index-url --pypi-url --extra-index-url --find-links --python --log --proxy
+  --retries --timeout --default-timeout --exists-action --trusted-host --cert --client-cert --cache-dir --use-feature --use-deprecated
+  --group --hash --build --keyring-provider --use-pep517-backend --uploaded-prior-to --resume-retries`;
+var pipActions = { install: "install", uninstall: "remove", "cache purge": "clean", "cache remove": "clean" };
+var pip = {
+  family: "pip",
+  letters: "rcetbCif",
+  values: words(pipValues),
+  actions: pipActions,
+  compound: words("cache config"),
+  source: "https://pip.pypa.io/en/stable/cli/pip_install/",
+  date
+};
+var uv = {
+  ...pip,
+  letters: "rcetbCifpP",
+  values: words(
+    `${pipValues} --index --default-index --resolution --prerelease --fork-strategy --index-strategy --link-mode --upgrade-package
+    --refresh-package --reinstall-package --override --overrides --excludes --exclude --build-constraints --constraints --requirements
+    --exclude-newer --torch-backend --allow-insecure-host --directory --project --config-file --color --no-build-package --no-binary-package
+    --no-build-isolation-package --python-platform --extra --only-group --no-group`
+  ),
+  actions: {
+    "pip install": "install",
+    "pip sync": "install-listed",
+    "pip uninstall": "remove",
+    ...each("cache clean", "clean"),
+    sync: "install-listed"
+  },
+  compound: words("pip cache tool python"),
+  source: "https://docs.astral.sh/uv/reference/cli/"
+};
+var npmValues = `--prefix --registry --cache --loglevel --omit --include --only --tag --workspace --userconfig --globalconfig --python --cpu --os
+  --libc --install-strategy --before --otp --location --depth --fetch-retries --fetch-timeout --fetch-retry-maxtimeout --fetch-retry-mintimeout
+  --maxsockets --network-timeout --proxy --https-proxy --noproxy --ca --cafile --script-shell --node-options
+  --allow-scripts --allow-directory --allow-file --allow-git --allow-remote --min-release-age --min-release-age-exclude`;
+var npm = {
+  family: "npm",
+  letters: "Cw",
+  values: words(npmValues),
+  actions: {
+    ...each("install add i in ins inst insta instal isnt isnta isntal isntall", "install"),
+    ...each("ci clean-install ic install-clean install-test it cit", "install-listed"),
+    ...each("uninstall unlink remove rm r un", "remove"),
+    ...each("update up upgrade udpate", "upgrade"),
+    "cache clean": "clean",
+    "cache clear": "clean",
+    "cache rm": "clean"
+  },
+  compound: words("cache config c"),
+  source: "https://docs.npmjs.com/cli/v11/commands/npm-install",
+  date
+};
+var yarn = {
+  ...npm,
+  letters: "",
+  values: words(
+    `${npmValues} --cwd --cache-folder --modules-folder --global-folder --mutex --network-concurrency --mode --use-yarnrc --link-folder
+    --preferred-cache-folder --inline-builds-for --jobs --include`
+  ),
+  actions: {
+    ...each("add", "install"),
+    "global add": "install",
+    ...each("install", "install-listed"),
+    "workspaces focus": "install-listed",
+    ...each("remove", "remove"),
+    ...each("upgrade up", "upgrade"),
+    "cache clean": "clean",
+    "cache clear": "clean"
+  },
+  compound: words("global cache config workspaces workspace"),
+  bare: "install-listed",
+  source: "https://classic.yarnpkg.com/en/docs/cli/"
+};
+var pnpm = {
+  ...npm,
+  letters: "CF",
+  values: words(
+    `${npmValues} --dir --filter --filter-prod --store-dir --virtual-store-dir --modules-dir --lockfile-dir --reporter --network-concurrency
+    --workspace-concurrency --child-concurrency --global-dir --node-linker --package-import-method --allow-build`
+  ),
+  actions: {
+    ...each("add install i", "install"),
+    ...each("remove rm uninstall un", "remove"),
+    ...each("update up upgrade", "upgrade"),
+    ...each("fetch", "install-listed"),
+    "store prune": "clean"
+  },
+  compound: words("store config"),
+  source: "https://pnpm.io/pnpm-cli"
+};
+var gem = {
+  family: "gem",
+  letters: "vinsPpBgmt",
+  values: words(
+    `--version --install-dir --bindir --source --trust-policy --build-root --document --platform --http-proxy --file --without --target-rbconfig
+    --bulk-threshold --config-file`
+  ),
+  actions: { install: "install", i: "install", uninstall: "remove", update: "upgrade", cleanup: "clean", sources: "other" },
+  source: "https://guides.rubygems.org/command-reference/#gem-install",
+  date
+};
+var go = {
+  family: "go",
+  letters: "",
+  values: words(
+    `-C -o -p -asmflags -buildmode -compiler -covermode -coverpkg -gccgoflags -gcflags -installsuffix -ldflags -mod -modfile -overlay -pgo
+    -pkgdir -tags -toolexec -exec -insecure-host -buildvcs`
+  ),
+  actions: { install: "install", get: "install", run: "run", clean: "clean" },
+  oneDash: true,
+  source: "https://pkg.go.dev/cmd/go",
+  date
+};
+var cargo = {
+  family: "cargo",
+  letters: "CFjZ",
+  values: words(
+    `--version --vers --git --branch --tag --rev --path --root --registry --index --bin --example --features --profile --target --target-dir
+    --jobs --message-format --color --config`
+  ),
+  actions: { install: "install", uninstall: "remove", clean: "clean" },
+  source: "https://doc.rust-lang.org/cargo/commands/cargo-install.html",
+  date
+};
+var grammars = {
+  apt,
+  "apt-get": apt,
+  aptitude: apt,
+  apk,
+  yum,
+  dnf: yum,
+  dnf5: yum,
+  microdnf: yum,
+  tdnf: yum,
+  zypper,
+  pip,
+  uv,
+  npm,
+  yarn,
+  pnpm,
+  gem,
+  go,
+  cargo
+};
+
+// src/knowledge/packages/read.ts
+var packageCall = weaklyMemoized((command) => {
+  const start = managerOf(command);
+  return start && read(command, start.manager, start.grammar, start.words);
+});
+function packageCalls(commands2) {
+  return commands2.flatMap((command) => packageCall(command) ?? []);
+}
+function hasOption({ options: options2 }, ...names) {
+  return options2.some(({ name }) => names.includes(name));
+}
+function valuesOf({ options: options2 }, ...names) {
+  return options2.flatMap(({ name, value }) => names.includes(name) && value !== void 0 ? [value] : []);
+}
+function managerOf({ name, args }) {
+  if (name === void 0) return void 0;
+  const plain2 = basename(name);
+  const isPip = /^pip[\d.]*$/.test(plain2);
+  if (/^python[\d.]*$/.test(plain2)) {
+    const flag = args.findIndex(({ literal }) => literal === void 0 || !/^-[BEIOPSsuvWX]+$/.test(literal));
+    const isModule = args[flag]?.literal === "-m" && args[flag + 1]?.literal === "pip";
+    return isModule ? { manager: "pip", grammar: grammars.pip, words: args.slice(flag + 2) } : void 0;
+  }
+  const manager = isPip ? "pip" : plain2;
+  const grammar = Object.hasOwn(grammars, manager) ? grammars[manager] : void 0;
+  return grammar && { manager, grammar, words: args };
+}
+function isOpaque({ literal, text }) {
+  return literal === void 0 && /^["']?[$`]/.test(text);
+}
+function read(command, manager, grammar, words2) {
+  const options2 = [];
+  const plain2 = [];
+  let index = 0;
+  for (; index < words2.length; index++) {
+    const word = words2[index];
+    if (!word) break;
+    const text = word.literal ?? word.text.replace(/^["']/, "");
+    if (text === "--") {
+      if (grammar.family !== "gem") plain2.push(...words2.slice(index + 1));
+      break;
+    }
+    if (!/^-./.test(text)) plain2.push(word);
+    else if (takesNext(grammar, options2, word, text)) {
+      const last = options2.pop();
+      index++;
+      if (last) options2.push({ ...last, value: words2[index]?.literal });
+    }
+  }
+  if (plain2[0]?.literal?.startsWith("+") && manager === "cargo") plain2.shift();
+  const [verb, second] = plain2;
+  const isCompound = verb?.literal !== void 0 && second?.literal !== void 0 && grammar.compound?.has(verb.literal);
+  const verbName = verb && (isCompound ? `${verb.literal} ${second?.literal}` : verb.literal);
+  return {
+    command,
+    manager,
+    family: grammar.family,
+    action: verb ? actionOf(grammar, verbName) : grammar.bare ?? "other",
+    verb,
+    verbName,
+    operands: plain2.slice(isCompound ? 2 : 1),
+    options: options2,
+    opaque: words2.some(isOpaque)
+  };
+}
+function actionOf({ actions }, verb) {
+  return (verb !== void 0 && Object.hasOwn(actions, verb) ? actions[verb] : void 0) ?? "other";
+}
+function takesNext(grammar, options2, word, text) {
+  const value = (from) => word.literal === void 0 ? void 0 : text.slice(from);
+  if (text.startsWith("--") || grammar.oneDash) {
+    const equals = text.indexOf("=");
+    const name = equals < 0 ? text : text.slice(0, equals);
+    options2.push({ name, value: equals < 0 ? void 0 : value(equals + 1), word });
+    return equals < 0 && grammar.values.has(name);
+  }
+  for (let at = 1; at < text.length; at++) {
+    const letter = text[at] ?? "";
+    const name = `-${letter}`;
+    if (text[at + 1] === "=") {
+      options2.push({ name, value: value(at + 2), word });
+      return false;
+    }
+    if (grammar.letters.includes(letter)) {
+      const isLast = at === text.length - 1;
+      options2.push({ name, value: isLast ? void 0 : value(at + 1), word });
+      return isLast;
+    }
+    options2.push({ name, value: void 0, word });
+  }
+  return false;
+}
+function nameWord({ words: words2, args }) {
+  return words2[words2.length - args.length - 1];
+}
+function headOf({ command, verb }) {
+  const name = nameWord(command) ?? command;
+  const end = Math.max(name.range[1], verb?.range[1] ?? 0);
+  return place(command.file, name.range[0], end);
+}
+function headText(call) {
+  const text = textOf(headOf(call));
+  return /[\r\n]/.test(text) ? `${call.manager} ${call.verbName ?? ""}`.trimEnd() : text;
+}
+
 // src/rules/dockerfile/apt-lists-left.ts
 var managers = /* @__PURE__ */ new Set(["apt", "apt-get", "aptitude"]);
 var cleanUp = "rm -rf /var/lib/apt/lists/*";
@@ -164,6 +491,7 @@ var apt_lists_left_default = /* @__PURE__ */ defineRule({
   *check(stage) {
     if (!stage.ships) return;
     const lastInstall = stage.allInstructions.findLastIndex(installsFromEarlierLists);
+    const lastInstaller = stage.allInstructions.findLastIndex(runsInstaller);
     for (const [index, instruction] of stage.allInstructions.entries()) {
       if (instruction.keyword !== "RUN" || !instruction.script || instruction.script.damaged || keepsListsOut(instruction)) continue;
       const { commands: commands2 } = instruction.script;
@@ -171,6 +499,7 @@ var apt_lists_left_default = /* @__PURE__ */ defineRule({
         (command) => managers.has(command.name ?? "") && command.args.some(({ literal }) => literal === "update")
       );
       if (!update || commands2.some(removesLists) || isLeftToScript(commands2, update)) continue;
+      if (index < lastInstaller) continue;
       const isNeededLater = index < lastInstall;
       if (isNeededLater && commands2.every((command) => command === update || !managers.has(command.name ?? ""))) continue;
       const fix = isNeededLater ? void 0 : appendCommand(instruction, commands2, cleanUp, "Remove the package lists in the same layer");
@@ -198,6 +527,12 @@ function isLeftToScript(commands2, update) {
 function isScript({ name = "", args }) {
   if (/^(?:sh|bash|dash|ash|source|\.)$/.test(name)) return args.some(({ text }) => /^[^-]/.test(text));
   return /\/|\.sh$|packages?$|^install[-_]/.test(name);
+}
+var ownInstallers = /^(?:make|gmake|cmake|ninja|meson|ant|mvnw?|gradlew?|pipx|uv|poetry|pdm|pipenv|conda|mamba|micromamba|pre-commit|composer|bundle|pecl|pear|phive|cpanm?|luarocks|opam|cabal|stack|ghcup|rustup|rbenv|pyenv|nvm|fnm|volta|corepack|asdf|mise|sdk|brew|helm|krew|dotnet|mix|swift|R|tlmgr|code|code-server|git|playwright)$/;
+function runsInstaller({ keyword, script }) {
+  return keyword === "RUN" && script?.commands.some(
+    (command) => command.args[0]?.literal === "install" && !managers.has(command.name ?? "") && !packageCall(command) && !ownInstallers.test(basename(command.name ?? ""))
+  ) === true;
 }
 function installsFromEarlierLists({ script }) {
   const calls = script?.commands.filter(({ name }) => managers.has(name ?? "")) ?? [];
@@ -708,7 +1043,7 @@ var broken_json_form_default = /* @__PURE__ */ defineRule({
 });
 function consequence(keyword) {
   if (commands.has(keyword) || keyword === "RUN") return "gives it to a shell, which finds no such program";
-  return keyword === "VOLUME" ? "takes brackets and quotes as part of the path" : "looks for files with brackets and quotes in their names";
+  return keyword === "VOLUME" ? "takes the brackets as part of the path" : "looks for files with brackets in their names";
 }
 function atMost(instruction, outer, { dockerfile }) {
   if (outer.trigger || !commands.has(instruction.keyword)) return {};
@@ -759,7 +1094,7 @@ var build_tools_shipped_default = /* @__PURE__ */ defineRule({
   *check(stage, { project }) {
     const { rootStage, baseImage: baseImage2 } = stage;
     if (!stage.ships || !baseImage2?.builder) return;
-    if (stage.effectiveCommands.length === 0) return;
+    if (stage.effectiveCommands.length === 0 || handsOut(stage)) return;
     if (rootStage.reference && javaRuntime(rootStage.reference) && runsOnlyJava(stage)) return;
     const holdsOwn = stage.allInstructions.some(bringsApplication);
     if (!holdsOwn && !stage.allInstructions.some(buildsWithIt)) return;
@@ -800,6 +1135,9 @@ function buildsNothing(stage) {
   const programs2 = programsOf(stage);
   const mayBuild = ({ keyword, script }) => keyword === "RUN" && (!script || script.commands.some(({ name = "" }) => /^(?:make|just|task)$|^build.*\.sh$/.test(basename(name))));
   return !programs2.some((program) => builders.test(basename(program))) && !stage.allInstructions.some((one) => buildsWithIt(one) || mayBuild(one));
+}
+function handsOut(stage) {
+  return programsOf(stage).some((program) => /^(?:tar|cpio)$/.test(basename(program)));
 }
 function programsOf(stage) {
   return stage.effectiveCommands.flatMap(
@@ -989,6 +1327,7 @@ var chown_layer_default = /* @__PURE__ */ defineRule({
     let workdir = stage.rootStage.baseImage?.workdir;
     const copies = [];
     const accounts = /* @__PURE__ */ new Map();
+    const made = [];
     for (const instruction of stage.allInstructions) {
       if (instruction.keyword === "WORKDIR") workdir = absolute(workdir, instruction.words[0]?.text);
       if (instruction.keyword === "COPY" || instruction.keyword === "ADD") {
@@ -1000,17 +1339,19 @@ var chown_layer_default = /* @__PURE__ */ defineRule({
       const moves = script.commands.some(({ name }) => name === "cd");
       for (const command of script.commands) {
         for (const word of accountWords(command)) accounts.set(word, copies.length);
+        if (made.length < mostCopies) made.push(...madeBy(command, moves ? void 0 : workdir));
         const change = readChange(command, moves ? void 0 : workdir);
         const touched = copies.filter(({ target }) => change?.paths.some((path) => isBelow(target, path)));
         const main = widest(touched.filter(({ instruction: { copy } }) => !copy?.sources.every(({ path }) => isSmall(path))));
         const [first2] = touched;
         if (!change || !first2 || !main) continue;
+        const isMixed = made.some((path) => change.paths.some((changed) => isBelow(path, changed)));
         const comesLater = ownersOf(command, change).some((name) => (accounts.get(name) ?? 0) > copies.indexOf(first2));
         yield {
           at: command,
-          message: `"${excerpt(textOf(command))}" stores what ${main.instruction.keyword} brought to "${main.target}" a second time; ${comesLater ? "create the account before, and " : ""}use ${main.instruction.keyword} ${flagFor(command, change)}`,
+          message: `"${excerpt(textOf(command))}" stores what ${main.instruction.keyword} brought to "${main.target}" a second time; ${comesLater ? "create the account before, and " : ""}use ${main.instruction.keyword} ${flagFor(command, change)}${isMixed ? ", which leaves what a RUN made there as it is" : ""}`,
           related: touched.slice(0, 5).map((copy) => ({ at: copy.instruction, message: "copied here" })),
-          fix: touched.length === 1 ? moveOwner(stage, instruction, command, change, main) : void 0
+          fix: touched.length === 1 && !isMixed ? moveOwner(stage, instruction, command, change, main) : void 0
         };
       }
     }
@@ -1034,6 +1375,14 @@ function accountWords({ name, args }) {
 }
 function ownersOf({ name }, { value }) {
   return name === "chown" ? value.split(/[:.]/).filter((one) => !/^\d*$/.test(one)) : [];
+}
+function madeBy({ name, args }, workdir) {
+  if (name === "mkdir") return args.flatMap(({ literal }) => literal?.startsWith("-") ? [] : absolute(workdir, literal) ?? []);
+  const installs4 = /^(?:npm|pnpm|yarn|bun|uv|poetry|composer|bundle)$/.test(name ?? "") && workdir !== void 0;
+  return installs4 && args.some(({ literal }) => /^(?:ci|i|install|sync)$/.test(literal ?? "")) && !isGlobal(args) ? [workdir] : [];
+}
+function isGlobal(args) {
+  return args.some(({ literal }) => /^(?:-g|--global|--system)$/.test(literal ?? ""));
 }
 function readChange({ name, args, nested }, workdir) {
   if (nested || name !== "chown" && name !== "chmod") return void 0;
@@ -1452,333 +1801,6 @@ var development_setting_default = /* @__PURE__ */ defineRule({
     }
   }
 });
-
-// src/knowledge/packages/grammars.ts
-var words = (text) => new Set(text.trim().split(/\s+/));
-var each = (names, action) => Object.fromEntries(names.split(" ").map((name) => [name, action]));
-var date = "2026-11-26";
-var apt = {
-  family: "apt",
-  letters: "octaP",
-  values: words(
-    "--option --config-file --target-release --default-release --host-architecture --build-profiles --solver --planner --user-tag --width"
-  ),
-  actions: {
-    ...each("install reinstall build-dep", "install"),
-    ...each("remove purge autoremove auto-remove autopurge", "remove"),
-    update: "update",
-    ...each("upgrade safe-upgrade", "upgrade"),
-    ...each("dist-upgrade full-upgrade", "dist-upgrade"),
-    ...each("clean autoclean auto-clean distclean dist-clean", "clean")
-  },
-  source: "https://manpages.debian.org/stable/apt/apt-get.8.en.html",
-  date
-};
-var apk = {
-  family: "apk",
-  letters: "ptX",
-  values: words(
-    "--root --repository --virtual --arch --keys-dir --repositories-file --wait --cache-dir --cache-max-age --progress-fd --timeout"
-  ),
-  actions: { add: "install", del: "remove", update: "update", upgrade: "upgrade", "cache clean": "clean", "cache purge": "clean" },
-  compound: words("cache"),
-  source: "https://gitlab.alpinelinux.org/alpine/apk-tools/-/blob/master/doc/apk.8.scd",
-  date
-};
-var yum = {
-  family: "yum",
-  letters: "cdexR",
-  values: words(
-    `--config --debuglevel --errorlevel --exclude --excludepkgs --randomwait --installroot --enablerepo --disablerepo --repo --repoid
-    --releasever --setopt --disableplugin --enableplugin --forcearch --downloaddir --destdir --comment --color --advisory --advisories
-    --bz --bzs --cve --cves --sec-severity --secseverity --repofrompath --rpmverbosity --reinstall`
-  ),
-  actions: {
-    ...each("install in install-n install-na install-nevra localinstall groupinstall reinstall rei builddep downgrade dg swap", "install"),
-    ...each("remove rm erase autoremove groupremove", "remove"),
-    ...each("makecache", "update"),
-    ...each("update upgrade up upgrade-minimal update-minimal up-min upgrade-to update-to", "upgrade"),
-    ...each("distro-sync distrosync dsync distribution-synchronization", "dist-upgrade"),
-    clean: "clean",
-    "group install": "install",
-    "groups install": "install",
-    "module install": "install",
-    "group remove": "remove"
-  },
-  compound: words("group groups module"),
-  source: "https://dnf.readthedocs.io/en/latest/command_ref.html",
-  date
-};
-var zypper = {
-  family: "zypper",
-  letters: "RcDCprt",
-  values: words(
-    `--root --installroot --config --reposd-dir --cache-dir --raw-cache-dir --solv-cache-dir --pkg-cache-dir --plus-repo --plus-content
-    --releasever --repo --from --type --download --name --priority`
-  ),
-  actions: {
-    ...each("install in source-install si", "install"),
-    ...each("remove rm", "remove"),
-    ...each("refresh ref", "update"),
-    ...each("update up patch", "upgrade"),
-    ...each("dist-upgrade dup", "dist-upgrade"),
-    ...each("clean cc", "clean")
-  },
-  source: "https://en.opensuse.org/SDB:Zypper_manual",
-  date
-};
-var pipValues = `--requirement --constraint --build-constraint --editable --target --platform --python-version --implementation --abi --root
-  --prefix --src --source --upgrade-strategy --config-settings --config-setting --global-option --install-option --build-option --no-binary
-  --only-binary --progress-bar --root-user-action --report --index-url --pypi-url --extra-index-url --find-links --python --log --proxy
-  --retries --timeout --default-timeout --exists-action --trusted-host --cert --client-cert --cache-dir --use-feature --use-deprecated
-  --group --hash --build --keyring-provider --use-pep517-backend --uploaded-prior-to --resume-retries`;
-var pipActions = { install: "install", uninstall: "remove", "cache purge": "clean", "cache remove": "clean" };
-var pip = {
-  family: "pip",
-  letters: "rcetbCif",
-  values: words(pipValues),
-  actions: pipActions,
-  compound: words("cache config"),
-  source: "https://pip.pypa.io/en/stable/cli/pip_install/",
-  date
-};
-var uv = {
-  ...pip,
-  letters: "rcetbCifpP",
-  values: words(
-    `${pipValues} --index --default-index --resolution --prerelease --fork-strategy --index-strategy --link-mode --upgrade-package
-    --refresh-package --reinstall-package --override --overrides --excludes --exclude --build-constraints --constraints --requirements
-    --exclude-newer --torch-backend --allow-insecure-host --directory --project --config-file --color --no-build-package --no-binary-package
-    --no-build-isolation-package --python-platform --extra --only-group --no-group`
-  ),
-  actions: {
-    "pip install": "install",
-    "pip sync": "install-listed",
-    "pip uninstall": "remove",
-    ...each("cache clean", "clean"),
-    sync: "install-listed"
-  },
-  compound: words("pip cache tool python"),
-  source: "https://docs.astral.sh/uv/reference/cli/"
-};
-var npmValues = `--prefix --registry --cache --loglevel --omit --include --only --tag --workspace --userconfig --globalconfig --python --cpu --os
-  --libc --install-strategy --before --otp --location --depth --fetch-retries --fetch-timeout --fetch-retry-maxtimeout --fetch-retry-mintimeout
-  --maxsockets --network-timeout --proxy --https-proxy --noproxy --ca --cafile --script-shell --node-options
-  --allow-scripts --allow-directory --allow-file --allow-git --allow-remote --min-release-age --min-release-age-exclude`;
-var npm = {
-  family: "npm",
-  letters: "Cw",
-  values: words(npmValues),
-  actions: {
-    ...each("install add i in ins inst insta instal isnt isnta isntal isntall", "install"),
-    ...each("ci clean-install ic install-clean install-test it cit", "install-listed"),
-    ...each("uninstall unlink remove rm r un", "remove"),
-    ...each("update up upgrade udpate", "upgrade"),
-    "cache clean": "clean",
-    "cache clear": "clean",
-    "cache rm": "clean"
-  },
-  compound: words("cache config c"),
-  source: "https://docs.npmjs.com/cli/v11/commands/npm-install",
-  date
-};
-var yarn = {
-  ...npm,
-  letters: "",
-  values: words(
-    `${npmValues} --cwd --cache-folder --modules-folder --global-folder --mutex --network-concurrency --mode --use-yarnrc --link-folder
-    --preferred-cache-folder --inline-builds-for --jobs --include`
-  ),
-  actions: {
-    ...each("add", "install"),
-    "global add": "install",
-    ...each("install", "install-listed"),
-    "workspaces focus": "install-listed",
-    ...each("remove", "remove"),
-    ...each("upgrade up", "upgrade"),
-    "cache clean": "clean",
-    "cache clear": "clean"
-  },
-  compound: words("global cache config workspaces workspace"),
-  bare: "install-listed",
-  source: "https://classic.yarnpkg.com/en/docs/cli/"
-};
-var pnpm = {
-  ...npm,
-  letters: "CF",
-  values: words(
-    `${npmValues} --dir --filter --filter-prod --store-dir --virtual-store-dir --modules-dir --lockfile-dir --reporter --network-concurrency
-    --workspace-concurrency --child-concurrency --global-dir --node-linker --package-import-method --allow-build`
-  ),
-  actions: {
-    ...each("add install i", "install"),
-    ...each("remove rm uninstall un", "remove"),
-    ...each("update up upgrade", "upgrade"),
-    ...each("fetch", "install-listed"),
-    "store prune": "clean"
-  },
-  compound: words("store config"),
-  source: "https://pnpm.io/pnpm-cli"
-};
-var gem = {
-  family: "gem",
-  letters: "vinsPpBgmt",
-  values: words(
-    `--version --install-dir --bindir --source --trust-policy --build-root --document --platform --http-proxy --file --without --target-rbconfig
-    --bulk-threshold --config-file`
-  ),
-  actions: { install: "install", i: "install", uninstall: "remove", update: "upgrade", cleanup: "clean", sources: "other" },
-  source: "https://guides.rubygems.org/command-reference/#gem-install",
-  date
-};
-var go = {
-  family: "go",
-  letters: "",
-  values: words(
-    `-C -o -p -asmflags -buildmode -compiler -covermode -coverpkg -gccgoflags -gcflags -installsuffix -ldflags -mod -modfile -overlay -pgo
-    -pkgdir -tags -toolexec -exec -insecure-host -buildvcs`
-  ),
-  actions: { install: "install", get: "install", run: "run", clean: "clean" },
-  oneDash: true,
-  source: "https://pkg.go.dev/cmd/go",
-  date
-};
-var cargo = {
-  family: "cargo",
-  letters: "CFjZ",
-  values: words(
-    `--version --vers --git --branch --tag --rev --path --root --registry --index --bin --example --features --profile --target --target-dir
-    --jobs --message-format --color --config`
-  ),
-  actions: { install: "install", uninstall: "remove", clean: "clean" },
-  source: "https://doc.rust-lang.org/cargo/commands/cargo-install.html",
-  date
-};
-var grammars = {
-  apt,
-  "apt-get": apt,
-  aptitude: apt,
-  apk,
-  yum,
-  dnf: yum,
-  dnf5: yum,
-  microdnf: yum,
-  tdnf: yum,
-  zypper,
-  pip,
-  uv,
-  npm,
-  yarn,
-  pnpm,
-  gem,
-  go,
-  cargo
-};
-
-// src/knowledge/packages/read.ts
-var packageCall = weaklyMemoized((command) => {
-  const start = managerOf(command);
-  return start && read(command, start.manager, start.grammar, start.words);
-});
-function packageCalls(commands2) {
-  return commands2.flatMap((command) => packageCall(command) ?? []);
-}
-function hasOption({ options: options2 }, ...names) {
-  return options2.some(({ name }) => names.includes(name));
-}
-function valuesOf({ options: options2 }, ...names) {
-  return options2.flatMap(({ name, value }) => names.includes(name) && value !== void 0 ? [value] : []);
-}
-function managerOf({ name, args }) {
-  if (name === void 0) return void 0;
-  const plain2 = basename(name);
-  const isPip = /^pip[\d.]*$/.test(plain2);
-  if (/^python[\d.]*$/.test(plain2)) {
-    const flag = args.findIndex(({ literal }) => literal === void 0 || !/^-[BEIOPSsuvWX]+$/.test(literal));
-    const isModule = args[flag]?.literal === "-m" && args[flag + 1]?.literal === "pip";
-    return isModule ? { manager: "pip", grammar: grammars.pip, words: args.slice(flag + 2) } : void 0;
-  }
-  const manager = isPip ? "pip" : plain2;
-  const grammar = Object.hasOwn(grammars, manager) ? grammars[manager] : void 0;
-  return grammar && { manager, grammar, words: args };
-}
-function isOpaque({ literal, text }) {
-  return literal === void 0 && /^["']?[$`]/.test(text);
-}
-function read(command, manager, grammar, words2) {
-  const options2 = [];
-  const plain2 = [];
-  let index = 0;
-  for (; index < words2.length; index++) {
-    const word = words2[index];
-    if (!word) break;
-    const text = word.literal ?? word.text.replace(/^["']/, "");
-    if (text === "--") {
-      if (grammar.family !== "gem") plain2.push(...words2.slice(index + 1));
-      break;
-    }
-    if (!/^-./.test(text)) plain2.push(word);
-    else if (takesNext(grammar, options2, word, text)) {
-      const last = options2.pop();
-      index++;
-      if (last) options2.push({ ...last, value: words2[index]?.literal });
-    }
-  }
-  if (plain2[0]?.literal?.startsWith("+") && manager === "cargo") plain2.shift();
-  const [verb, second] = plain2;
-  const isCompound = verb?.literal !== void 0 && second?.literal !== void 0 && grammar.compound?.has(verb.literal);
-  const verbName = verb && (isCompound ? `${verb.literal} ${second?.literal}` : verb.literal);
-  return {
-    command,
-    manager,
-    family: grammar.family,
-    action: verb ? actionOf(grammar, verbName) : grammar.bare ?? "other",
-    verb,
-    verbName,
-    operands: plain2.slice(isCompound ? 2 : 1),
-    options: options2,
-    opaque: words2.some(isOpaque)
-  };
-}
-function actionOf({ actions }, verb) {
-  return (verb !== void 0 && Object.hasOwn(actions, verb) ? actions[verb] : void 0) ?? "other";
-}
-function takesNext(grammar, options2, word, text) {
-  const value = (from) => word.literal === void 0 ? void 0 : text.slice(from);
-  if (text.startsWith("--") || grammar.oneDash) {
-    const equals = text.indexOf("=");
-    const name = equals < 0 ? text : text.slice(0, equals);
-    options2.push({ name, value: equals < 0 ? void 0 : value(equals + 1), word });
-    return equals < 0 && grammar.values.has(name);
-  }
-  for (let at = 1; at < text.length; at++) {
-    const letter = text[at] ?? "";
-    const name = `-${letter}`;
-    if (text[at + 1] === "=") {
-      options2.push({ name, value: value(at + 2), word });
-      return false;
-    }
-    if (grammar.letters.includes(letter)) {
-      const isLast = at === text.length - 1;
-      options2.push({ name, value: isLast ? void 0 : value(at + 1), word });
-      return isLast;
-    }
-    options2.push({ name, value: void 0, word });
-  }
-  return false;
-}
-function nameWord({ words: words2, args }) {
-  return words2[words2.length - args.length - 1];
-}
-function headOf({ command, verb }) {
-  const name = nameWord(command) ?? command;
-  const end = Math.max(name.range[1], verb?.range[1] ?? 0);
-  return place(command.file, name.range[0], end);
-}
-function headText(call) {
-  const text = textOf(headOf(call));
-  return /[\r\n]/.test(text) ? `${call.manager} ${call.verbName ?? ""}`.trimEnd() : text;
-}
 
 // src/rules/dockerfile/distribution-upgrade.ts
 var distribution_upgrade_default = /* @__PURE__ */ defineRule({
@@ -2321,11 +2343,16 @@ function isWorkshop(stage) {
   const base = stage.rootStage.reference?.name ?? stage.rootStage.base.value ?? "";
   if ([stage.name ?? "", basename(path), base, /^build$/.test(basename(folder)) ? "" : basename(folder)].some((name) => workshops.test(name)))
     return true;
-  if (stage.effectiveCommands.length === 0) return true;
+  if (stage.effectiveCommands.length === 0 || runsOf(stage.allInstructions).some(bringsDocker)) return true;
   return stage.effectiveCommands.some(({ json, words: words2 }) => {
     const [program = "", ...rest] = (json?.map(({ value }) => value) ?? words2.map(({ text }) => text)).filter((word) => word !== "exec");
     return buildCommands.has(basename(program)) || shells.has(basename(program)) && !rest.some((word) => !word.startsWith("-") || /^-\w*c$/.test(word));
   });
+}
+function bringsDocker({ commands: commands2 }) {
+  return packageCalls(commands2).some(
+    ({ action, operands: operands2 }) => action === "install" && operands2.some(({ literal = "" }) => /^(?:docker-ce|docker\.io|docker-engine)$/.test(plainName(literal)))
+  );
 }
 function cureOf2({ what }, isBuilding) {
   if (what !== "a JDK") return "install it in a build stage and copy the result, or remove it in the same RUN";
@@ -3492,6 +3519,7 @@ var recommended_packages_default = /* @__PURE__ */ defineRule({
           if (hasOption(call, option, "--install-recommends", "-R", "--without-recommends", "-r", "--with-recommends")) continue;
           if (valuesOf(call, "-o", "--option").some((value) => /^APT::Install-Recommends/i.test(value))) continue;
           if (call.operands.every(({ literal, text }) => /\.deb$/.test(literal ?? text))) continue;
+          if (isTakenAway(call, packageCalls(commands2))) continue;
           const { verb } = call;
           const isPlain2 = verb !== void 0 && verb.text === verb.literal && instruction.heredocs.length === 0;
           yield {
@@ -3504,6 +3532,13 @@ var recommended_packages_default = /* @__PURE__ */ defineRule({
     }
   }
 });
+function isTakenAway({ command, operands: operands2 }, calls) {
+  const later = calls.filter((call) => call.family === "apt" && call.command.range[0] > command.range[0]);
+  const removals = later.filter(({ action }) => action === "remove");
+  const takesRest = (call) => call.verbName?.startsWith("auto") || hasOption(call, "--auto-remove", "--autoremove");
+  const removed = new Set(removals.flatMap((call) => call.operands.map(({ literal }) => literal)));
+  return operands2.length > 0 && removals.some(takesRest) && operands2.every(({ literal }) => literal !== void 0 && removed.has(literal));
+}
 var configures2 = /Install-Recommends["' ]|^(?:COPY|ADD)\b[^\n]*\s\/etc\/apt\/?(?:apt\.conf|\s|$)/im;
 
 // src/rules/dockerfile/redundant-platform.ts
@@ -3702,7 +3737,7 @@ var ofSystem = new Set(
   [
     "iptables iptables-legacy iptables-nft iptables-restore ip6tables ip6tables-restore nft ipset ferm shorewall shorewall6 ufw",
     "wg wg-quick openvpn openconnect vpnc pppd pptpd pptp pptpsetup pon xl2tpd ipsec charon swanctl shadowvpn dsvpn hans iodine iodined tincd",
-    "modprobe mount exportfs rpc.nfsd tcpdump snort suricata zeek bro kismet passivedns arpwatch masscan pcscd"
+    "modprobe mount exportfs rpc.nfsd tcpdump snort suricata zeek bro kismet passivedns arpwatch masscan pcscd lkp bpftrace"
   ].flatMap((line) => line.split(" "))
 );
 function worksOnTheSystem([first2, ...args]) {
@@ -3722,6 +3757,9 @@ var bases = new RegExp(
     String.raw`mcr\.microsoft\.com\/(?:vscode\/)?devcontainers\/[\w./-]+`
   ].join("|")})$`
 );
+function isOfficialImage(text) {
+  return /^#[^\n]*GENERATED VIA "apply-templates\.sh"/m.test(text.slice(0, 400));
+}
 function isMadeToBuildOn(reference) {
   return reference !== void 0 && bases.test(publishedName(reference));
 }
@@ -3744,7 +3782,7 @@ var root_user_default = /* @__PURE__ */ defineRule({
     const instruction = stage.allInstructions.findLast(({ keyword }) => keyword === "USER");
     const isMadeForOthers = isForOthers(stage, project);
     if (isMadeForOthers && project.environmentOf(stage.file).environment === "development") return;
-    const isMild = isMadeForOthers || podsSetTheUser(stage, project) || dropsRoot(stage, project);
+    const isMild = isMadeForOthers || isOfficialImage(stage.file.text) || podsSetTheUser(stage, project) || dropsRoot(stage, project);
     const atMost2 = isMild ? { atMost: "info" } : {};
     if (instruction) {
       yield {
@@ -5221,7 +5259,7 @@ var unpinned_base_image_default = /* @__PURE__ */ defineRule({
     if ([base.value, stage.name].some((name) => name !== void 0 && project.namedContexts.has(name))) return;
     const cure2 = pinningAdvice(reference);
     if (!cure2 || withdrawn(reference) || repeatsBase(stage) || isLeftOver(stage)) return;
-    const what = reference.tag ? `"${base.value}" follows the newest release` : `"${base.value}" names no version`;
+    const what = reference.tag ? `"${base.value}" follows the newest release` : `"${base.value}" has no tag`;
     yield {
       at: base.at,
       message: `${what}, so each build may get another one; ${cure2}`,
@@ -5524,14 +5562,15 @@ var unsuitable_stop_signal_default = /* @__PURE__ */ defineRule({
   on: "dockerfile.stage",
   topic: "delivery",
   severity: { development: "info", staging: "warning", production: "warning" },
-  *check(stage) {
+  *check(stage, { project }) {
     const { stopSignal } = stage;
     if (!stage.ships || stage.platform === "windows" || !stopSignal.isSet) return;
     const signal = signalNumber(stopSignal.value);
     if (signal === void 0) return;
     const written = `"${inOwnWords(stopSignal.value, stopSignal.at)}"`;
     if (cannotBeCaught(signal)) {
-      yield { at: stopSignal.at, message: `${written} cannot be caught, so each stop cuts off what the process is doing; use SIGTERM` };
+      const cure2 = startsRunit(stage, project) ? "use SIGTERM, and an init that waits for its services" : "use SIGTERM";
+      yield { at: stopSignal.at, message: `${written} cannot be caught, so each stop cuts off what the process is doing; ${cure2}` };
       return;
     }
     const command = stage.entrypoint ?? stage.cmd;
@@ -5544,6 +5583,9 @@ var unsuitable_stop_signal_default = /* @__PURE__ */ defineRule({
     };
   }
 });
+function startsRunit(stage, project) {
+  return project.commandsOf(stage).some(({ words: words2 }) => basename(words2[0] ?? "") === "runsvdir");
+}
 
 // src/rules/dockerfile/untrusted-registry.ts
 var untrusted_registry_default = /* @__PURE__ */ defineRule({
@@ -5734,7 +5776,7 @@ var followsBranch = /^https:\/\/(?:github|gitlab|codeload\.github)\.com\/.*\/(?:
 var version = /\d\.\d|-v?\d|\d{4}|[0-9a-f]{7}|\$|\/releases\/download\//;
 function isLive(url) {
   const [, path = ""] = /^https:\/\/[^/?#]+([^?#]*)/.exec(url) ?? [];
-  return !version.test(path) && /^[^.]*$|\.(?:sh|bash|py)$/.test(basename(path));
+  return !version.test(path) && /^[^.]*$|^setup_\d+\.x$|\.(?:sh|bash|py)$/.test(basename(path));
 }
 function problem(url) {
   const isPlain2 = /^http:/i.test(url);

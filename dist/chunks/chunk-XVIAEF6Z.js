@@ -853,7 +853,7 @@ async function loadReaders({ of }) {
   const needsDockerfile = isThere("dockerfile") || composeTexts.some((text) => mayBuild.test(text));
   const needsShell2 = needsDockerfile || composeTexts.some((text) => mayTest.test(text));
   const [yaml, dockerfile, shell2] = await Promise.all([
-    needsYaml ? import("./yaml-readers-E5B7OTSU.js") : void 0,
+    needsYaml ? import("./yaml-readers-M6K4TW6I.js") : void 0,
     needsDockerfile ? import("./parse-OOONKWYG.js") : void 0,
     needsShell2 ? import("./file-4S55SW2L.js") : void 0
   ]);
@@ -2181,7 +2181,7 @@ async function lint(tree, config, options) {
 }
 async function inspect(tree, config, options) {
   const { today } = options;
-  const rules = options.rules ?? (await import("./rules-IEE3TEF4.js")).ruleSet;
+  const rules = options.rules ?? (await import("./rules-N7UAGINE.js")).ruleSet;
   const severities = severitiesOf(config, today);
   const inScope = scopeOf(config);
   const project = await loadProject(tree, { ...config, matters: config.scope && mattersTo(rules, severities, inScope) });

@@ -8,14 +8,14 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   allRules
-} from "./chunk-4Z3PTJQN.js";
+} from "./chunk-QSX4OXEG.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
 import {
   ruleSet
-} from "./chunk-KNX7OJBS.js";
+} from "./chunk-J6DPPIRE.js";
 import {
   didYouMean
 } from "./chunk-4GSAR3SS.js";
@@ -36,7 +36,7 @@ import {
 } from "./chunk-SNFKJ7TR.js";
 import {
   lint
-} from "./chunk-I6SRF25E.js";
+} from "./chunk-XVIAEF6Z.js";
 import "./chunk-I3EWPUW4.js";
 import {
   defaultConfig
@@ -1213,7 +1213,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-DB3PZ6PR.js");
+  const { fix } = await import("./fix-776UPRRP.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
@@ -1318,7 +1318,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-DJE6N7RI.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-2ARA4KKK.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-KNX7OJBS.js";
+} from "./chunk-J6DPPIRE.js";
 import "./chunk-Z3Y4NWL6.js";
 export {
   ruleSet

@@ -25,8 +25,15 @@ var passwordOptions = /* @__PURE__ */ new Map([
   ["mysqladmin", "-p"],
   ["mysqldump", "-p"],
   ["mariadb", "-p"],
-  ["redis-cli", "-a"]
+  ["mariadb-admin", "-p"],
+  ["mariadb-dump", "-p"],
+  ["redis-cli", "-a"],
+  ["valkey-cli", "-a"],
+  ["keydb-cli", "-a"],
+  ["mongosh", "-p"],
+  ["mongo", "-p"]
 ]);
+var takesNextWord = /* @__PURE__ */ new Set(["sshpass", "redis-cli", "valkey-cli", "keydb-cli", "mongosh", "mongo"]);
 var userOptions = /* @__PURE__ */ new Set(["curl", "http", "https"]);
 function secretsInCommand({ name, args }) {
   return args.flatMap((word, index) => {
@@ -50,7 +57,7 @@ function optionValue(name, word, next) {
   const letter = passwordOptions.get(name ?? "");
   if (letter === void 0 || !literal.startsWith(letter)) return [];
   if (literal !== letter) return written("a password", literal.slice(letter.length), word);
-  return name === "sshpass" || name === "redis-cli" ? next?.literal === void 0 ? [] : written("a password", next.literal, next) : [];
+  return takesNextWord.has(name ?? "") && next?.literal !== void 0 ? written("a password", next.literal, next) : [];
 }
 function setting(name, args, index) {
   const [first, second, key, value] = [args[index - 2], args[index - 1], args[index], args[index + 1]];

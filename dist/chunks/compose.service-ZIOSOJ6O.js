@@ -1106,6 +1106,59 @@ function isSystem(program) {
   return !program.includes("/") || systemFolder.test(program);
 }
 
+// src/rules/compose/missing-image.ts
+var missing_image_default = /* @__PURE__ */ defineRule({
+  id: "compose/missing-image",
+  on: "compose.service",
+  topic: "orchestration",
+  severity: "error",
+  *check(service, { project }) {
+    const { application, name } = service;
+    const services = application.root.get("services");
+    const merged = services.entries.get(name)?.value;
+    if (!merged || services.open !== void 0 || !lacksImage(merged)) return;
+    if (!isWhole(service, project) || mayComeFromElsewhere(service, project)) return;
+    const hasProfile = !merged.get("profiles").isUnset;
+    yield {
+      at: service,
+      message: `"${name}" has neither "image" nor "build", so Compose refuses the application${hasProfile ? " when its profile is active" : ""}; say what it runs, or move settings that others share to an "x-" key`
+    };
+  }
+});
+var makings = ["image", "build", "extends", "provider"];
+function lacksImage(service) {
+  return service.isMap && service.open === void 0 && !makings.some((key) => service.entries.has(key));
+}
+function isWhole({ application: { files } }, { files: { stat } }) {
+  const path = files[0]?.file.path ?? "";
+  if (files.length > 1) return true;
+  return /(?:^|\/)(?:docker-)?compose\.ya?ml$/.test(path) && !overrides.some((name) => stat(joinPath(dirname(path), name)) !== "absent");
+}
+var overrides = /* @__PURE__ */ ["compose.override", "docker-compose.override"].flatMap(
+  (name) => ["yml", "yaml"].flatMap((end) => ["", ".dist", ".example", ".sample", ".template"].map((form) => `${name}.${end}${form}`))
+);
+function mayComeFromElsewhere({ application, name, sources }, project) {
+  if (sources.some((source) => source.entries.has("extends") || source.open !== void 0)) return true;
+  const { others, isUsed } = placesIn(project)(application);
+  return isUsed || others.some(({ root }) => makings.some((key) => !root.get("services", name, key).isUnset));
+}
+var placesIn = /* @__PURE__ */ weaklyMemoized(
+  ({ composeFiles }) => weaklyMemoized(({ files }) => {
+    const own = files.map(({ file }) => file.path);
+    const others = composeFiles.filter(({ file }) => !own.includes(file.path));
+    return { others, isUsed: others.some(({ root }) => namesOneOf(root, own)) };
+  })
+);
+function namesOneOf(root, paths) {
+  const included = listed(root.get("include")).flatMap((item) => listed(item.isMap ? item.get("path") : item));
+  const extended = [...root.get("services").entries.values()].map(({ value }) => value.get("extends", "file"));
+  const names = [...included, ...extended].flatMap(({ text }) => text?.split("/").at(-1) ?? []);
+  return paths.some((path) => names.includes(path.split("/").at(-1) ?? ""));
+}
+function listed(node) {
+  return node.isList ? node.items : node.isSet ? [node] : [];
+}
+
 // src/rules/compose/missing-init.ts
 var missing_init_default = /* @__PURE__ */ defineRule({
   id: "compose/missing-init",
@@ -1322,20 +1375,19 @@ var steps = new RegExp(
 );
 var goesOn = /\b(?:exec|serve|server|start|runserver|gunicorn|uvicorn|hypercorn|daphne|celery|supervisord|pm2|puma|unicorn|java|dotnet|worker|tail +-[fF]|sleep +(?:infinity|inf|\d{4,})|while +(?:true|:|sleep)|watch|wait)\b/;
 var images2 = /^(?:flyway\/flyway|migrate\/migrate|liquibase\/liquibase|(?:ghcr\.io\/)?amacneil\/dbmate|minio\/mc|quay\.io\/minio\/mc)$/;
-function isOneShotCommand(text) {
-  const end = [...text.matchAll(steps)].at(-1);
-  return end !== void 0 && !goesOn.test(text.slice(end.index + end[0].length));
+var once = /\b(?:migrate|migrations?|migrator|db:(?:migrate|prepare|seed|setup|push)|(?:db|schema)[ :-]?(?:push|deploy|upgrade|update|setup)|upgrade heads?|seed|createsuperuser|collectstatic|init|bootstrap|setup|provision|create-[a-z-]+|(?:namespace|bucket|topics?) +create|(?:mb|mc) |build|test|pytest|lint|install|restore|backup|dump|import|export|certs?|keygen|exit)\b/i;
+var stays = /\b(?:start|serve|server|run dev|worker|watch|-d|listen)\b/i;
+function endingOf(text) {
+  const step = [...text.matchAll(steps)].at(-1);
+  if (step && !mayGoOn(text.slice(step.index + step[0].length))) return "certainly";
+  const last = text.split(/&&|;|\n/).findLast((part) => part.trim() !== "") ?? "";
+  return once.test(last) && !stays.test(last) ? "probably" : void 0;
 }
 function isOneShotImage(reference) {
   return images2.test(publishedName(reference));
 }
 function mayGoOn(text) {
   return goesOn.test(text);
-}
-var once = /\b(?:migrate|migrations?|migrator|db:(?:migrate|prepare|seed|setup|push)|(?:db|schema)[ :-]?(?:push|deploy|upgrade|update|setup)|upgrade heads?|seed|createsuperuser|collectstatic|init|bootstrap|setup|provision|create-[a-z-]+|(?:namespace|bucket|topics?) +create|(?:mb|mc) |build|test|pytest|lint|install|restore|backup|dump|import|export|certs?|keygen|exit)\b/i;
-function runsOnce(words2) {
-  const last = words2.join(" ").split(/&&|;|\n/).findLast((part) => part.trim() !== "") ?? "";
-  return once.test(last) && !/\b(?:start|serve|server|run dev|worker|watch|-d|listen)\b/i.test(last);
 }
 
 // src/rules/compose/missing-restart-policy.ts
@@ -1364,7 +1416,7 @@ function isStartedByHand({ node, profiles, replicas, image, build }) {
 }
 function endsByItself({ command, entrypoint }) {
   const words2 = [entrypoint, command].flatMap(({ value }) => value?.form === "exec" ? value.words : []);
-  return words2.length > 0 && runsOnce(words2);
+  return endingOf(words2.join(" ")) !== void 0;
 }
 
 // src/rules/compose/mounted-source.ts
@@ -1537,7 +1589,7 @@ function isJob(service, project) {
   const isAwaited = dependents.some(({ dependency }) => dependency.condition.value === "service_completed_successfully");
   if (isAwaited) return true;
   const text = textOfCommand(service);
-  if (isOneShotCommand(text)) return true;
+  if (endingOf(text) === "certainly") return true;
   if (entrypoint.isUnknown || command.isUnknown || mayGoOn(text)) return false;
   const reference = namedImage(service.image);
   if (service.build.isUnset && reference && isOneShotImage(reference)) return true;
@@ -1927,7 +1979,7 @@ function waitingFor({ name, application }) {
 }
 
 // src/generated/rules/compose.service.ts
-var rules = [conflicting_keys_default, conflicting_network_mode_default, data_without_volume_default, dependency_cycle_default, duplicate_container_name_default, duplicate_port_default, exposed_store_port_default, healthcheck_of_wrong_user_default, healthcheck_that_cannot_fail_default, interpolated_too_early_default, invalid_container_name_default, invalid_port_default, invalid_value_default, invalid_volume_default, job_that_restarts_default, missing_healthcheck_default, missing_healthcheck_tool_default, missing_init_default, missing_mounted_file_default, missing_process_limit_default, missing_reservation_default, missing_restart_policy_default, mounted_source_default, never_completed_dependency_default, never_healthy_dependency_default, one_shot_without_completion_default, replicated_container_name_default, shared_data_volume_default, shared_mount_propagation_default, short_stop_grace_period_default, start_order_without_health_default, unbounded_logs_default, undefined_resource_default, unknown_service_default, unsuitable_healthcheck_times_default];
+var rules = [conflicting_keys_default, conflicting_network_mode_default, data_without_volume_default, dependency_cycle_default, duplicate_container_name_default, duplicate_port_default, exposed_store_port_default, healthcheck_of_wrong_user_default, healthcheck_that_cannot_fail_default, interpolated_too_early_default, invalid_container_name_default, invalid_port_default, invalid_value_default, invalid_volume_default, job_that_restarts_default, missing_healthcheck_default, missing_healthcheck_tool_default, missing_image_default, missing_init_default, missing_mounted_file_default, missing_process_limit_default, missing_reservation_default, missing_restart_policy_default, mounted_source_default, never_completed_dependency_default, never_healthy_dependency_default, one_shot_without_completion_default, replicated_container_name_default, shared_data_volume_default, shared_mount_propagation_default, short_stop_grace_period_default, start_order_without_health_default, unbounded_logs_default, undefined_resource_default, unknown_service_default, unsuitable_healthcheck_times_default];
 export {
   rules
 };

@@ -92,15 +92,16 @@ function commandLists(text2) {
   for (let match = command.exec(text2); match && lists.length < mostLists; match = command.exec(text2)) {
     const { files, end } = readFiles(text2, command.lastIndex, match[0].includes("stack") ? stackOptions : composeOptions);
     command.lastIndex = end;
-    if (files.length > 0) lists.push({ files, folder: folderBefore(text2, match.index) });
+    if (files.length > 0) lists.push({ files, range: [match.index, end], folder: folderBefore(text2, match.index) });
   }
   return lists;
 }
 function variableLists(text2) {
   const lists = [];
   const assignment = /\bCOMPOSE_FILE["']?[ \t]*[:?]?[=:][ \t]*["']?([^\s"'&|()#]+)/g;
-  for (const [, value = ""] of text2.matchAll(assignment)) {
+  for (const { 0: whole, 1: value = "", index } of text2.matchAll(assignment)) {
     if (lists.push({
+      range: [index, index + whole.length],
       files: value.replace(/;$/, "").split(value.includes(";") ? /;/ : /:/).map(plain).filter(Boolean)
     }) >= mostLists)
       break;
@@ -108,8 +109,10 @@ function variableLists(text2) {
   return lists;
 }
 function containerLists(text2) {
-  const value = /"dockerComposeFile"\s*:\s*(\[[^\]]{0,4000}\]|"[^"]{0,400}")/.exec(text2)?.[1] ?? "";
-  return [{ files: Array.from(value.matchAll(/"([^"]+)"/g), ([, file = ""]) => plain(file)) }];
+  const match = /"dockerComposeFile"\s*:\s*(\[[^\]]{0,4000}\]|"[^"]{0,400}")/.exec(text2);
+  if (!match) return [];
+  const files = Array.from((match[1] ?? "").matchAll(/"([^"]+)"/g), ([, file = ""]) => plain(file));
+  return [{ files, range: [match.index, match.index + match[0].length] }];
 }
 function plain(file) {
   return file.replace(/^\.\//, "");
@@ -1280,13 +1283,14 @@ function listOfDotenv(path, folder, context, find) {
   const separator = values.get("COMPOSE_PATH_SEPARATOR")?.value ?? (list?.includes(";") ? ";" : ":");
   return list ? filesAt(folder, list.split(separator), find) : void 0;
 }
-function commandGroups({ path, text: text2 }, find) {
-  return composeFileLists(text2).flatMap(({ files: list, folder: inside }) => {
+function commandGroups(source, find) {
+  const { path, text: text2 } = source;
+  return composeFileLists(text2).flatMap(({ files: list, range, folder: inside }) => {
     const starts = foldersOf(path);
     const moved = inside === void 0 ? [] : starts.flatMap((folder) => resolvePath(folder, inside) ?? []);
     for (const folder of [...moved, ...starts]) {
       const files = filesAt(folder, list, find);
-      if (files) return { files, evidence: `a command in ${path} lists them` };
+      if (files) return { files, evidence: `a command in ${path} lists them`, listedAt: place(source, ...range) };
     }
     return [];
   });
@@ -1305,7 +1309,7 @@ function filesAt(folder, paths, find) {
   });
   return files.length === paths.length ? files : void 0;
 }
-function applicationOf({ files, evidence }, context, budget) {
+function applicationOf({ files, evidence, listedAt }, context, budget) {
   const model = loadModel(files, context, budget);
   const beside = lazy(() => context.beside(files));
   const services = [];
@@ -1318,6 +1322,7 @@ function applicationOf({ files, evidence }, context, budget) {
     service: (name) => byName.get(name),
     dependents: (name) => dependents().get(name) ?? [],
     evidence,
+    listedAt,
     get beside() {
       return beside();
     },

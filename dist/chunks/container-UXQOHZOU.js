@@ -15,7 +15,7 @@ import {
 import {
   placeWithin,
   secretsInCommand
-} from "./chunk-LADFGOCM.js";
+} from "./chunk-QBYIDKWA.js";
 import {
   defineRule
 } from "./chunk-BTHZNLOW.js";
@@ -235,8 +235,12 @@ function secretsInCommandLine(node, holder) {
   const texts = node.isList ? node.items : [node];
   const [first] = texts;
   const isOneText = !node.isList || texts.some(({ text }) => /\s/.test(text ?? ""));
-  const lines = isOneText ? texts.map(wordsOf) : [texts.map((text) => ({ ...locate(text), literal: text.text }))];
-  const found = lines.flatMap(([name, ...args]) => secretsInCommand({ name: name?.literal, args }));
+  const lines = isOneText ? texts.flatMap(commandsOf) : [texts.map((text) => ({ ...locate(text), literal: text.text }))];
+  const found = lines.flatMap((words2) => {
+    const { assigned, rest } = withoutAssignments(words2);
+    const [name, ...args] = rest;
+    return [...assigned, ...secretsInCommand({ name: name?.literal && basename(name.literal), args })];
+  });
   const byOption = found.filter(({ at, value }) => textOf(at).includes(value)).map(({ what, value, strength, at }) => {
     const item = texts.find((text) => text.range[0] <= at.range[0] && at.range[1] <= text.range[1]) ?? first ?? node;
     return {
@@ -253,6 +257,29 @@ function secretsInCommandLine(node, holder) {
   const seen = new Set(byOption.map(({ at }) => at.range[0]));
   return [...byOption, ...secretsInTexts(texts, holder).filter(({ at }) => !seen.has(at.range[0]))];
 }
+function commandsOf(text) {
+  const commands = [[]];
+  for (const word of wordsOf(text)) {
+    if (/^(?:&&|\|\|?|;)$/.test(word.literal ?? "")) commands.push([]);
+    else commands.at(-1)?.push(word);
+  }
+  return commands;
+}
+function withoutAssignments(words2) {
+  const start = words2[0]?.literal === "env" || words2[0]?.literal === "export" ? 1 : 0;
+  const isAssignment = ({ literal }) => literal !== void 0 && /^[A-Za-z_]\w*=/.test(literal);
+  const end = words2.findIndex((word, index) => index >= start && !isAssignment(word));
+  const assignments = words2.slice(start, Math.max(start, end));
+  return { assigned: assignments.flatMap(assignedBefore), rest: words2.slice(start + assignments.length) };
+}
+function assignedBefore(word) {
+  const { literal = "" } = word;
+  const [, name = "", value = ""] = /^(\w+)=(.*)$/s.exec(literal) ?? [];
+  const found = value.includes("$") ? void 0 : secretIn(name, value);
+  if (!found || found.what !== void 0) return [];
+  const at = placeWithin(word, literal, [name.length + 1, literal.length]);
+  return [{ what: `the value of ${name}`, value, strength: found.strength, at }];
+}
 function wordsOf(text) {
   return Array.from((text.text ?? "").matchAll(/[^\s"']+/g), (match) => {
     const at = placeWithin(text, text.text ?? "", [match.index, match.index + match[0].length]);
@@ -262,13 +289,24 @@ function wordsOf(text) {
 function locate({ file, range, via }) {
   return { file, range, via };
 }
+function secretsInChecks(origin, node) {
+  const commands = origin === "compose" ? [{ node: withoutKind(node.get("healthcheck").get("test")), holder: "the health check" }] : probes.map((name) => ({ node: node.get(name).get("exec").get("command"), holder: `the ${name}` }));
+  return commands.flatMap((check) => secretsInCommandLine(check.node, check.holder)).filter(({ strength }) => strength === "real");
+}
+var probes = ["livenessProbe", "readinessProbe", "startupProbe"];
+function withoutKind(node) {
+  const { file, range, via, text, isList, items } = node;
+  const hasKind = isList && /^CMD(?:-SHELL)?$/.test(items[0]?.text ?? "");
+  return { file, range, via, text, isList, items: hasKind ? items.slice(1) : items };
+}
 function secretsOfContainer({ environment, node, origin }) {
   const variables = secretsInVariables(environment);
   if (origin.kind === "kubernetes")
     return [
       ...variables,
       ...secretsInCommandLine(node.get("command"), "the command"),
-      ...secretsInCommandLine(node.get("args"), "the arguments")
+      ...secretsInCommandLine(node.get("args"), "the arguments"),
+      ...secretsInChecks("kubernetes", node)
     ];
   const build = origin.service.build.value;
   const labels = node.get("labels");
@@ -276,6 +314,7 @@ function secretsOfContainer({ environment, node, origin }) {
     ...variables,
     ...secretsInCommandLine(node.get("entrypoint"), "the entrypoint"),
     ...secretsInCommandLine(node.get("command"), "the command"),
+    ...secretsInChecks("compose", node),
     ...build ? secretsInVariables(build.args) : [],
     ...secretsInTexts([...labels.items, ...[...labels.entries.values()].map(({ value }) => value)], "a label")
   ];

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-KNX7OJBS.js";
+} from "./chunk-J6DPPIRE.js";
 import {
   engineRules
 } from "./chunk-GXXJGM3I.js";

@@ -14,7 +14,7 @@ import {
   loginPassword,
   placeWithin,
   secretsInCommand
-} from "./chunk-LADFGOCM.js";
+} from "./chunk-QBYIDKWA.js";
 import {
   defineRule
 } from "./chunk-BTHZNLOW.js";

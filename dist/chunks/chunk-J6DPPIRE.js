@@ -52,7 +52,7 @@ var entries = [
     "id": "compose/development-stack-included",
     "on": "compose",
     "topic": "configuration",
-    "summary": "A Compose file for production includes or extends one for development",
+    "summary": "A Compose file for production includes, extends or is merged over one for development",
     "severity": {
       "development": "off",
       "staging": "off",
@@ -199,6 +199,14 @@ var entries = [
     "on": "compose.service",
     "topic": "observability",
     "summary": "The health check calls a program that the image does not have",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "compose/missing-image",
+    "on": "compose.service",
+    "topic": "orchestration",
+    "summary": "A service has neither an image nor a build",
     "severity": "error",
     "fixable": false
   },
@@ -2184,11 +2192,11 @@ var entries = [
   }
 ];
 var loaders = {
-  "compose": async () => (await import("./compose-G5KC55RD.js")).rules,
-  "compose.service": async () => (await import("./compose.service-Z2RH5SOI.js")).rules,
-  "container": async () => (await import("./container-TUZMQFHX.js")).rules,
-  "dockerfile": async () => (await import("./dockerfile-FJCNFO6Q.js")).rules,
-  "dockerfile.stage": async () => (await import("./dockerfile.stage-53SN7CDT.js")).rules,
+  "compose": async () => (await import("./compose-FEMI62XQ.js")).rules,
+  "compose.service": async () => (await import("./compose.service-ZIOSOJ6O.js")).rules,
+  "container": async () => (await import("./container-UXQOHZOU.js")).rules,
+  "dockerfile": async () => (await import("./dockerfile-HXKVMURD.js")).rules,
+  "dockerfile.stage": async () => (await import("./dockerfile.stage-KJ3DXX22.js")).rules,
   "kubernetes.container": async () => (await import("./kubernetes.container-NOH7JUEN.js")).rules,
   "kubernetes.workload": async () => (await import("./kubernetes.workload-CYGE33R6.js")).rules,
   "temporal.server": async () => (await import("./temporal.server-YAFQUP35.js")).rules

@@ -1,6 +1,6 @@
 import {
   fix
-} from "./chunk-FX2DAAXD.js";
+} from "./chunk-ZC7DMTE6.js";
 import "./chunk-SNFKJ7TR.js";
 import "./chunk-SEEAJ4XO.js";
 import "./chunk-YX7FNNEN.js";
@@ -8,7 +8,7 @@ import "./chunk-TDJ3AMWK.js";
 import "./chunk-S7QOCFHT.js";
 import "./chunk-SJWUF7SZ.js";
 import "./chunk-HQAPERXC.js";
-import "./chunk-I6SRF25E.js";
+import "./chunk-XVIAEF6Z.js";
 import "./chunk-I3EWPUW4.js";
 import "./chunk-GXXJGM3I.js";
 import "./chunk-NJZH25FK.js";

@@ -13,7 +13,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-I6SRF25E.js";
+} from "./chunk-XVIAEF6Z.js";
 import {
   applyEdits
 } from "./chunk-TOEMILPQ.js";

@@ -98,6 +98,7 @@ var development_stack_included_default = /* @__PURE__ */ defineRule({
   topic: "configuration",
   severity: { development: "off", staging: "off", production: "warning" },
   *check(file, { project }) {
+    if (project.environmentOf(file.file).environment === "development") return;
     for (const { node, verb } of namedFiles2(file)) {
       if (node.text === void 0 || !isForDevelopment(file, node.text, project)) continue;
       yield {
@@ -105,8 +106,37 @@ var development_stack_included_default = /* @__PURE__ */ defineRule({
         message: `this file for production ${verb} "${node.text}", which is made for development, and takes over its ports, passwords and mounts; move what both need to a file of its own`
       };
     }
+    yield* mergedByCommands(file, project);
   }
 });
+function* mergedByCommands(file, project) {
+  const name = basename(file.file.path);
+  if (environmentOfName(name)?.environment !== "production") return;
+  const seen = /* @__PURE__ */ new Set();
+  for (const application of project.applications) {
+    const { files, listedAt } = application;
+    if (!listedAt || !files.includes(file) || project.environmentOfApplication(application).environment !== "production") continue;
+    for (const other of files.slice(0, files.indexOf(file))) {
+      const key = `${listedAt.file.path}
+${other.file.path}`;
+      if (seen.has(key) || !isNamedForDevelopment(other, project)) continue;
+      seen.add(key);
+      const words2 = basename(other.file.path);
+      yield {
+        at: wordWithin(listedAt, words2),
+        message: `"${name}" is merged over "${words2}" here, which is made for development, so production takes over its ports, passwords and mounts; leave that file out, and move what both need to a file of its own`,
+        related: [{ at: file, message: "the file for production" }]
+      };
+    }
+  }
+}
+function isNamedForDevelopment({ file }, project) {
+  return environmentOfName(basename(file.path))?.environment === "development" && project.environmentOf(file).environment === "development";
+}
+function wordWithin({ file, range: [start, end] }, word) {
+  const index = file.text.indexOf(word, start);
+  return index < 0 || index + word.length > end ? place(file, start, end) : place(file, index, index + word.length);
+}
 function namedFiles2({ root }) {
   const included = listed2(root.get("include")).flatMap((item) => listed2(item.isMap ? item.get("path") : item));
   const extended = [...root.get("services").entries.values()].map(({ value }) => value.get("extends", "file"));

@@ -25,9 +25,9 @@ async function parse(argv, io) {
   const program = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-3ZXHN635.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-WZPLIC4B.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-WZPLIC4B.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-TOUE5TUM.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-DWORNMCD.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-DWORNMCD.js")).listRules(format, io)
     },
     (result) => {
       status = result;

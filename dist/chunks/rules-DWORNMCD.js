@@ -1,11 +1,11 @@
 import {
   allRules
-} from "./chunk-4Z3PTJQN.js";
+} from "./chunk-QSX4OXEG.js";
 import {
   UsageError,
   exit
 } from "./chunk-JSEHHUII.js";
-import "./chunk-KNX7OJBS.js";
+import "./chunk-J6DPPIRE.js";
 import {
   didYouMean
 } from "./chunk-4GSAR3SS.js";
@@ -53,7 +53,7 @@ async function listRules(format, io) {
 async function explain(name, io) {
   const rules = allRules();
   const rule = rules.find(({ id, formerly = [] }) => id === name || formerly.includes(name));
-  const { docs } = await import("./docs-DJE6N7RI.js");
+  const { docs } = await import("./docs-2ARA4KKK.js");
   const doc = rule && docs[rule.id];
   if (!doc)
     throw new UsageError(
