@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
 import { build, transform } from 'esbuild';
@@ -14,7 +14,12 @@ const dist = join(home, 'dist');
 /** What documentation, SARIF and lists need. They read it from generated data, so the code of a rule goes without. */
 const documentation = new Set(['summary', 'rationale', 'references', 'peers', 'examples']);
 
-const { outputFiles, metafile } = await build({
+/** They go without the gathered crumbs, so that the version is said at once. */
+const starters = new Set(['src/cli/process.ts', 'src/cli/action.ts']);
+/** Bytes below which a chunk is a crumb: it takes longer to be found and read than to be compiled. */
+const crumbSize = 16 * 1024;
+
+const options = {
   absWorkingDir: home,
   entryPoints: { cli: 'src/cli/process.ts', action: 'src/cli/action.ts', index: 'src/index.ts', testing: 'src/testing.ts' },
   outdir: dist,
@@ -30,8 +35,10 @@ const { outputFiles, metafile } = await build({
   metafile: true,
   write: false,
   logLevel: 'warning',
-  plugins: [leanRules(), builtinsFromCommonJs()],
-});
+};
+const plugins = [leanRules(), builtinsFromCommonJs()];
+const { metafile: divided } = await build({ ...options, plugins });
+const { outputFiles, metafile } = await build({ ...options, plugins: [gatheredCrumbs(divided), ...plugins] });
 
 const wanted = new Map(outputFiles.map(({ path, text }) => [path, text]));
 wanted.set(join(dist, 'LICENSES.txt'), licences());
@@ -42,6 +49,33 @@ for (const [path, text] of wanted) {
   writeFileSync(path, text);
 }
 emitTypes();
+
+/**
+ * The bundler makes a chunk of what each set of entries shares, and most of these are tiny. To load one costs some half millisecond, so
+ * the small ones become a single chunk: every entry is made to import all of them, and then they have the same set of entries. What
+ * asks for something of Node's is left alone, since the library entry does without.
+ */
+function gatheredCrumbs({ outputs }) {
+  const isCrumb = ({ bytes, entryPoint, imports }) =>
+    !entryPoint &&
+    bytes < crumbSize &&
+    imports.every(({ path, kind, external }) => !external && (kind === 'dynamic-import' || isCrumb(outputs[path])));
+  const chunks = Object.values(outputs);
+  const modules = chunks.filter(isCrumb).flatMap(({ inputs }) => Object.keys(inputs));
+  const crumbs = modules.filter((path) => path.startsWith('src/')).map((path) => `import './${path}';\n`);
+  const entries = chunks.flatMap(({ entryPoint }) => (entryPoint?.startsWith('src/') && !starters.has(entryPoint) ? [entryPoint] : []));
+  return {
+    name: 'gathered-crumbs',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^crumbs$/ }, () => ({ path: 'crumbs', namespace: 'crumbs' }));
+      onLoad({ filter: /.*/, namespace: 'crumbs' }, () => ({ contents: crumbs.join(''), resolveDir: home }));
+      onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+        if (!entries.includes(relative(home, path).split(sep).join('/'))) return undefined;
+        return { contents: `import 'crumbs';\n${readFileSync(path, 'utf8')}`, loader: 'ts' };
+      });
+    },
+  };
+}
 
 /** Cuts the documentation out of rules; what only it used is then dropped by the bundler. */
 function leanRules() {
