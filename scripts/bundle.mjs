@@ -126,13 +126,20 @@ function ruleObject(body) {
 
 /** `require('node:fs')` in a library becomes an import; an ES module has no `require`. */
 function builtinsFromCommonJs() {
+  const contentsOf = (name) => {
+    // To import it opens standard input, which takes a while.
+    if (name === 'process') return 'module.exports = process;';
+    // Commander would start the programs of commands that stand in files of their own; there are none.
+    if (name === 'child_process') return '';
+    return `export * from 'node:${name}';`;
+  };
   return {
     name: 'builtins-from-commonjs',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path, kind }) =>
-        kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'builtin' } : undefined,
+        kind === 'require-call' && isBuiltin(path) ? { path: path.replace(/^node:/, ''), namespace: 'builtin' } : undefined,
       );
-      onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({ contents: `export * from '${path}';`, resolveDir: home }));
+      onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({ contents: contentsOf(path), resolveDir: home }));
     },
   };
 }

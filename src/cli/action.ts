@@ -1,6 +1,3 @@
-import process from 'node:process';
-import { run } from './process.js';
-
 /** Turns the inputs of the GitHub Action into a command line. Inputs come as `INPUT_<NAME>`; an empty one was not given. */
 function argvOf(env: Readonly<Record<string, string | undefined>>): string[] {
   const input = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
@@ -11,4 +8,6 @@ function argvOf(env: Readonly<Record<string, string | undefined>>): string[] {
   return ['check', ...flags, '--', ...paths.filter((path) => path !== '')];
 }
 
+// Imported in this way it is the same chunk as the entry of the command.
+const { run } = await import('./process.js');
 await run(argvOf(process.env));

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { Io } from './io.js';
 import { main } from './main.js';
 

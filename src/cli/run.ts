@@ -1,5 +1,7 @@
+import { CommanderError } from 'commander';
 import { visible } from '../reporters/escape.js';
 import { exit, type Io, UsageError } from './io.js';
+import { createProgram } from './program.js';
 
 /** Runs all but the version. Whatever is thrown becomes a message and exit status 2. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -13,8 +15,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function parse(argv: readonly string[], io: Io): Promise<number> {
-  const { CommanderError } = await import('commander');
-  const { createProgram } = await import('./program.js');
   let status: number = exit.clean;
   const program = createProgram(
     io,
