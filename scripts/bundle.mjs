@@ -36,7 +36,7 @@ const options = {
   write: false,
   logLevel: 'warning',
 };
-const plugins = [leanRules(), builtinsFromCommonJs()];
+const plugins = [leanRules(), leanLibraries(), builtinsFromCommonJs()];
 const { metafile: divided } = await build({ ...options, plugins });
 const { outputFiles, metafile } = await build({ ...options, plugins: [gatheredCrumbs(divided), ...plugins] });
 
@@ -122,6 +122,26 @@ function ruleObject(body) {
     return statement.type === 'VariableDeclaration' ? statement.declarations.map(({ init }) => init) : [];
   });
   return values.find((value) => value?.type === 'CallExpression' && value.callee.name === 'defineRule')?.arguments[0];
+}
+
+/** Leaves out most of a library of types, of which the reader of Dockerfiles makes two. */
+function leanLibraries() {
+  const kept = new Set(['Position', 'Range', 'Is', 'uinteger']);
+  return {
+    name: 'lean-libraries',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/ }, ({ path }) => {
+        const code = readFileSync(path, 'utf8');
+        const statements = parse(code, { ecmaVersion: 'latest', sourceType: 'module' }).body.filter((one) => kept.has(namespaceOf(one)));
+        return { contents: statements.map(({ start, end }) => code.slice(start, end)).join('\n') };
+      });
+    },
+  };
+}
+
+/** The name of what a statement declares or fills. The compiler writes `export var X; (function (X) {…})(X || (X = {}));`. */
+function namespaceOf({ declaration, declarations = declaration?.declarations, expression }) {
+  return declarations ? declarations[0].id.name : expression?.callee?.params?.[0]?.name;
 }
 
 /** `require('node:fs')` in a library becomes an import; an ES module has no `require`. */
