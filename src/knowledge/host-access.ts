@@ -25,26 +25,36 @@ const hostLike = words(
 
 /** Whether a program starts, watches or lists containers, and needs the engine's socket for it. */
 export function managesContainers(names: readonly string[]): boolean {
-  return names.some((name) => controllers.test(name) || observers.test(name));
+  return names.some((name) => holds(name, controllers) || holds(name, observers));
 }
 
 /** Whether a program measures or keeps the host itself, or collects its logs. */
 export function watchesHost(names: readonly string[]): boolean {
-  return names.some((name) => observers.test(name));
+  return names.some((name) => holds(name, observers));
 }
 
 /** Whether a program shapes the network of the host or its own: VPNs, name servers, discovery in a home network. */
 export function shapesNetwork(names: readonly string[]): boolean {
-  return names.some((name) => networkers.test(name));
+  return names.some((name) => holds(name, networkers));
 }
 
 /** Whether a program needs nearly all of the host: it runs containers within itself, drives devices, or watches the kernel. */
 export function needsHost(names: readonly string[]): boolean {
-  return names.some((name) => hostLike.test(name) || observers.test(name) || networkers.test(name));
+  return names.some((name) => holds(name, hostLike) || holds(name, observers) || holds(name, networkers));
 }
 
-function words(list: string): RegExp {
-  return new RegExp(`(?:^|[/._-])(?:${list.split(' ').join('|')})(?:$|[/._:@-])`, 'i');
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Whether a word, of three pieces at most, stands in a name. As patterns the lists would take longer to compile than the rest of a rule. */
+function holds(name: string, words: ReadonlySet<string>): boolean {
+  const pieces = name.toLowerCase().split(/([/._:@-])/);
+  return pieces.some((_, index) => {
+    // A tag may end a word, but begins none.
+    if (index % 2 === 1 || ':@'.includes(pieces[index - 1] ?? '/')) return false;
+    return [1, 3, 5].some((count) => words.has(pieces.slice(index, index + count).join('')));
+  });
 }
 
 /** Folders of the host that give away the whole of it, or its logins; with what stands in them, as a clause. */
