@@ -1,3 +1,4 @@
+import { lazy } from '../core/lazy.js';
 import { type Located, lineIndexAt, lineRange, lineStarts, place } from '../core/source.js';
 import type { Stage } from '../parsers/dockerfile/types.js';
 import type { Manifest } from '../parsers/kubernetes/types.js';
@@ -18,24 +19,33 @@ interface ForeignDirective {
 
 /** The rules that do the same check as another tool's, by that tool and check. */
 export class Peers {
-  private readonly byCheck = new Map<string, string[]>();
+  /** Made for the first directive, since most runs meet none. */
+  private readonly byCheck: () => ReadonlyMap<string, readonly string[]>;
 
   constructor(entries: readonly Pick<RuleEntry, 'id' | 'peers'>[]) {
-    for (const { id, peers = [] } of entries) {
-      for (const peer of peers) {
-        const [tool = '', ...check] = peer.split(' ');
-        for (const key of [peerKey(tool, check.join(' ')), peerKey(tool, undefined)]) {
-          this.byCheck.set(key, [...(this.byCheck.get(key) ?? []), id]);
-        }
-      }
-    }
+    this.byCheck = lazy(() => idsByCheck(entries));
   }
 
   /** Ids of ours that a directive of another tool speaks of. */
   idsOf({ tool, checks }: ForeignDirective): readonly string[] {
     const keys = checks === 'all' ? [peerKey(tool, undefined)] : checks.map((check) => peerKey(tool, check));
-    return [...new Set(keys.flatMap((key) => this.byCheck.get(key) ?? []))];
+    return [...new Set(keys.flatMap((key) => this.byCheck().get(key) ?? []))];
   }
+}
+
+function idsByCheck(entries: readonly Pick<RuleEntry, 'id' | 'peers'>[]): ReadonlyMap<string, readonly string[]> {
+  const byCheck = new Map<string, string[]>();
+  for (const { id, peers = [] } of entries) {
+    for (const peer of peers) {
+      const [tool = '', ...check] = peer.split(' ');
+      for (const key of [peerKey(tool, check.join(' ')), peerKey(tool, undefined)]) {
+        const ids = byCheck.get(key) ?? [];
+        byCheck.set(key, ids);
+        ids.push(id);
+      }
+    }
+  }
+  return byCheck;
 }
 
 /** Trivy has written one check as `AVD-DS-0002`, `DS002` and `DS-0002`; others differ in case at most. */
