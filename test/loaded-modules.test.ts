@@ -17,18 +17,21 @@ export function load(url, context, next) {
 register('data:text/javascript,' + encodeURIComponent(hook));
 `;
 
-/** The modules whose code a run of the committed bundle loads. The bundler writes the path of each above its code. */
-function modulesOf(files: Readonly<Record<string, string>>, ...argv: readonly string[]): readonly string[] {
+/** The files of the committed bundle that a run loads. */
+function chunksOf(files: Readonly<Record<string, string>>, ...argv: readonly string[]): readonly string[] {
   const cwd = tempFolder(files);
   const tools = tempFolder({ 'recorder.mjs': recorder });
   const log = join(tools, 'log');
   const env = { PATH: process.env.PATH, MODULE_LOG: log };
   const { status, stderr } = spawnSync(process.execPath, ['--import', join(tools, 'recorder.mjs'), bin, ...argv], { cwd, env });
   expect(status, String(stderr)).toBe(0);
-  const chunks = readFileSync(log, 'utf8')
-    .split('\n')
-    .filter((url) => url.includes('/dist/'));
-  const paths = chunks.flatMap((url) =>
+  const urls = readFileSync(log, 'utf8').split('\n');
+  return [...new Set(urls.filter((url) => url.includes('/dist/')))];
+}
+
+/** The modules whose code a run loads. The bundler writes the path of each above its code. */
+function modulesOf(files: Readonly<Record<string, string>>, ...argv: readonly string[]): readonly string[] {
+  const paths = chunksOf(files, ...argv).flatMap((url) =>
     Array.from(readFileSync(fileURLToPath(url), 'utf8').matchAll(/^\/\/ ((?:src|node_modules)\/\S+)$/gm), ([, path = '']) => path),
   );
   return [...new Set(paths)].sort();
@@ -68,4 +71,14 @@ test('a Compose file that builds nothing needs no reader of Dockerfiles', () => 
   const modules = modulesOf({ 'compose.yaml': 'services:\n  web:\n    image: caddy:2.10.0\n    mem_limit: 64m\n' }, '.');
   expect(libraries(modules)).toEqual(['commander', 'ignore', 'kleur', 'yaml']);
   expect(partsOf(modules, 'rules')).toEqual(['compose', 'index.ts', 'project', 'temporal']);
+});
+
+test('what is small and shared is in one file, since each file that is loaded costs time', () => {
+  expect(chunksOf({}, '--version').length).toBeLessThanOrEqual(3);
+  const files = {
+    Dockerfile: 'FROM scratch\n',
+    'compose.yaml': 'services:\n  web:\n    build: .\n',
+    'pod.yaml': 'apiVersion: v1\nkind: Pod\n',
+  };
+  expect(chunksOf(files, '--exit-zero').length).toBeLessThan(36);
 });
