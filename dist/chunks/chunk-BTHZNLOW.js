@@ -1,8 +1,0 @@
-// src/rule.ts
-function defineRule(rule) {
-  return rule;
-}
-
-export {
-  defineRule
-};
