@@ -25,9 +25,12 @@ export function isBystander(reference: ImageReference): boolean {
   return dashboards.test(reference.name) || collectors.test(reference.name) || role === 'ui' || role === 'web' || role === 'admin-tools';
 }
 
+/** Whether an image is a proxy that stands before others. */
+export function isProxy({ name }: ImageReference): boolean {
+  return proxies.test(name);
+}
+
 /** Whether this container starts without the services that it depends on. Temporal's own processes find each other through their database. */
 export function startsAlone(reference: ImageReference): boolean {
-  return (
-    isBystander(reference) || patient.test(reference.name) || proxies.test(reference.name) || temporalImage(reference)?.role === 'server'
-  );
+  return isBystander(reference) || patient.test(reference.name) || isProxy(reference) || temporalImage(reference)?.role === 'server';
 }
