@@ -29,6 +29,13 @@ between deployments cannot be changed there either without another build.`,
         },
       },
       {
+        name: 'settings that the start of the container completes',
+        files: {
+          Dockerfile: 'FROM debian:12.8\nCOPY start.sh /app/\nCOPY «dist/shop.env» /app/shop.env\nUSER 1000\nCMD ["/app/start.sh"]\n',
+          'start.sh': '#!/bin/bash -e\nsed -i "s|^DOMAIN=.*|DOMAIN=$DOMAIN|" /app/shop.env\nexec /app/shop --settings=/app/shop.env\n',
+        },
+      },
+      {
         name: 'keys, in JSON form',
         files: { Dockerfile: 'FROM debian:12.8\nCOPY [«"certs/tls.key"», "certs/tls.crt", "/tls/"]\nADD «deploy/id_rsa» /root/.ssh/\n' },
       },
@@ -102,7 +109,7 @@ between deployments cannot be changed there either without another build.`,
         const isShipped = shipped.has(instruction);
         const keeps = isShipped ? 'everyone can take it out who has the image' : 'it stays in the build cache';
         const may = secret.form ? 'may hold' : 'holds';
-        const cure = isShipped ? 'mount it when the container starts' : 'use RUN --mount=type=secret';
+        const cure = isShipped ? cureOf(secret) : 'use RUN --mount=type=secret';
         yield {
           at,
           message: `"${path}" ${may} ${secret.what}, and ${keeps}; ${cure}`,
@@ -113,6 +120,11 @@ between deployments cannot be changed there either without another build.`,
     }
   },
 });
+
+/** A start script may complete its settings in place, which `sed -i` cannot do to a file that is mounted by itself. */
+function cureOf({ form }: SecretFile): string {
+  return form === 'settings' ? 'keep secrets out of it, and set these when the container starts' : 'mount it when the container starts';
+}
 
 /** Where package managers keep the keys by which they check what they install. */
 const trust = /apt|keyrings?|trusted|gpg|pki\/rpm|\/etc\/apk\/keys|ca-certificates|\/tmp\/?$/i;
