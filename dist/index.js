@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-7KYJQKMM.js";
-import "./chunks/chunk-HP5VR6T2.js";
+} from "./chunks/chunk-NUJFQWEW.js";
+import "./chunks/chunk-FMJQTZUG.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-TR6KUYFI.js";
+} from "./chunks/chunk-GAO52P6N.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

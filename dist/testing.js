@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-BX3KKCSX.js";
-import "./chunks/chunk-2I3JOORH.js";
-import "./chunks/chunk-NTC2QIZF.js";
-import "./chunks/chunk-TW7YKNTM.js";
+} from "./chunks/chunk-WWE6UCUD.js";
+import "./chunks/chunk-YB5MWR7A.js";
+import "./chunks/chunk-MXDDOMYD.js";
+import "./chunks/chunk-X45BQE6C.js";
 import {
   lint
-} from "./chunks/chunk-7KYJQKMM.js";
-import "./chunks/chunk-HP5VR6T2.js";
+} from "./chunks/chunk-NUJFQWEW.js";
+import "./chunks/chunk-FMJQTZUG.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-TR6KUYFI.js";
+} from "./chunks/chunk-GAO52P6N.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

@@ -397,6 +397,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": true
   },
   {
+    "id": "compose/store-beside-proxy",
+    "on": "compose.service",
+    "topic": "security",
+    "summary": "A proxy that the world reaches shares a network with a database or broker",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "fixable": false
+  },
+  {
     "id": "compose/unbounded-logs",
     "on": "compose.service",
     "topic": "observability",

@@ -32,9 +32,10 @@ import rule28 from '../../rules/compose/shared-data-volume.js';
 import rule29 from '../../rules/compose/shared-mount-propagation.js';
 import rule30 from '../../rules/compose/short-stop-grace-period.js';
 import rule31 from '../../rules/compose/start-order-without-health.js';
-import rule32 from '../../rules/compose/unbounded-logs.js';
-import rule33 from '../../rules/compose/undefined-resource.js';
-import rule34 from '../../rules/compose/unknown-service.js';
-import rule35 from '../../rules/compose/unsuitable-healthcheck-times.js';
+import rule32 from '../../rules/compose/store-beside-proxy.js';
+import rule33 from '../../rules/compose/unbounded-logs.js';
+import rule34 from '../../rules/compose/undefined-resource.js';
+import rule35 from '../../rules/compose/unknown-service.js';
+import rule36 from '../../rules/compose/unsuitable-healthcheck-times.js';
 
-export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35] as readonly unknown[] as readonly Rule[];
+export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36] as readonly unknown[] as readonly Rule[];
