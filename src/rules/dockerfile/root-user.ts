@@ -107,6 +107,10 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
         files: { Dockerfile: 'FROM «debian:12.8»\nRUN apt-get install -y nginx\nCMD ["nginx", "-g", "daemon off;"]\n' },
       },
       {
+        name: 'whose paths and ports a USER alone would lack',
+        files: { Dockerfile: 'FROM «nginx:1.27-alpine»\nCOPY dist /usr/share/nginx/html\nEXPOSE 80\nCMD ["nginx", "-g", "daemon off;"]\n' },
+      },
+      {
         name: 'and where the image is one to build on',
         files: { Dockerfile: 'FROM «debian:12.8»\nRUN make install\nCMD ["python3"]\n' },
       },
@@ -225,22 +229,26 @@ the node. Clusters that enforce the restricted Pod Security Standard refuse to s
     const instruction = stage.allInstructions.findLast(({ keyword }) => keyword === 'USER');
     const isMadeForOthers = isForOthers(stage, project);
     if (isMadeForOthers && project.environmentOf(stage.file).environment === 'development') return;
-    const isMild = isMadeForOthers || isOfficialImage(stage.file.text) || podsSetTheUser(stage, project) || dropsRoot(stage, project);
+    const drops = dropsRoot(stage, project);
+    const isMild = isMadeForOthers || isOfficialImage(stage.file.text) || podsSetTheUser(stage, project) || drops;
     const atMost = isMild ? { atMost: 'info' as const } : {};
+    const risk = drops ? 'a process of the server may keep root rights' : 'a break-in has root rights';
+    // Such a server opens low ports and writes its files as root, so a USER alone would stop it.
+    const needs = drops ? ', and give it the paths that the server writes and ports above 1023' : '';
     if (instruction) {
       yield {
         ...atMost,
         at: instruction,
-        message: `"${textOf(instruction)}" is the last user of the image, so a break-in has root rights; end with a numeric user that is not 0`,
+        message: `"${textOf(instruction)}" is the last user of the image, so ${risk}; end with a numeric user that is not 0${needs}`,
       };
       return;
     }
     const { rootStage } = stage;
-    const cure = rootStage.reference && isDistroless(rootStage.reference) ? 'use the tag nonroot' : 'add a USER with a numeric id';
+    const cure = rootStage.reference && isDistroless(rootStage.reference) ? 'use the tag nonroot' : `add a USER with a numeric id${needs}`;
     yield {
       ...atMost,
       at: rootStage.base.at,
-      message: `"${rootStage.base.value ?? textOf(rootStage.base.at)}" starts as root and no USER changes that, so a break-in has root rights; ${cure}`,
+      message: `"${rootStage.base.value ?? textOf(rootStage.base.at)}" starts as root and no USER changes that, so ${risk}; ${cure}`,
       fix: addUser(stage),
     };
   },
