@@ -1,7 +1,10 @@
+import { weaklyMemoized } from '../../core/lazy.js';
 import { textOf } from '../../core/source.js';
 import { pinningAdvice } from '../../knowledge/images/pinning.js';
 import { isLeftOver, repeatsBase } from '../../knowledge/images/stages.js';
 import { withdrawn } from '../../knowledge/images/withdrawn.js';
+import type { Dockerfile, Stage } from '../../parsers/dockerfile/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const rolls = /^(?:docker\.io\/)?kalilinux\/kali-rolling(?::|$)/;
@@ -38,6 +41,27 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
       { name: 'only a digest can tell', files: { Dockerfile: 'FROM «cgr.dev/chainguard/node:latest»\nCMD ["worker.js"]\n' } },
       { name: 'or may be all there is', files: { Dockerfile: 'FROM «centos/kubernetes-sig-master»\nCMD ["kube-controller-manager"]\n' } },
       { name: 'so with a distribution that rolls', files: { Dockerfile: 'FROM «kalilinux/kali-rolling»\nCMD ["nmap"]\n' } },
+      {
+        name: 'info only, where the same project seems to build it, and so decides what is in it',
+        files: {
+          'player/Dockerfile': 'FROM «registry.example.com/wine»\nCMD ["player"]\n',
+          'wine/Dockerfile': 'FROM debian:12.8\nRUN make install\n',
+        },
+      },
+      {
+        name: 'or from two folders',
+        files: {
+          'cluster/proxy/Dockerfile': 'FROM «acme/cluster-node»\nCMD ["proxy"]\n',
+          'cluster/node/Dockerfile': 'FROM debian:12.8\nRUN make install\n',
+        },
+      },
+      {
+        name: 'a folder of that name that only builds on it, too',
+        files: {
+          'desk/Dockerfile': 'FROM «acme/wine»\nCMD ["player"]\n',
+          'wine/Dockerfile': 'FROM «acme/wine»\nCOPY fonts /fonts\n',
+        },
+      },
       {
         name: 'once for all stages that build on it',
         files: {
@@ -101,8 +125,29 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
       at: base.at,
       message: `${what}, so each build may get another one; ${cure}`,
       // The default of a build argument is what a build takes that says nothing; the real one may say more.
-      // Who takes a distribution that rolls has decided to follow it.
-      ...((textOf(base.at).includes('$') || rolls.test(base.value ?? '')) && { atMost: 'info' as const }),
+      // Who takes a distribution that rolls, or builds the base as well, has decided to follow it.
+      ...((textOf(base.at).includes('$') || rolls.test(base.value ?? '') || isOwn(stage, project)) && { atMost: 'info' as const }),
     };
   },
+});
+
+/** Whether another Dockerfile of the project lies in a folder with the name of the base, and does not itself build on it. */
+function isOwn({ reference, dockerfile }: Stage, project: Project): boolean {
+  if (!reference?.name.includes('/')) return false;
+  const others = byFolder(project).get(reference.name.split('/').at(-1) ?? '') ?? [];
+  return others.some((other) => other !== dockerfile && other.stages.every((stage) => stage.reference?.name !== reference.name));
+}
+
+/** Dockerfiles by the name of their folder, and by that with the folder above it: `cluster/node` may be the source of `cluster-node`. */
+const byFolder = weaklyMemoized((project: Project): ReadonlyMap<string, readonly Dockerfile[]> => {
+  const found = new Map<string, Dockerfile[]>();
+  for (const dockerfile of project.dockerfiles) {
+    const folders = dockerfile.file.path.split('/').slice(0, -1);
+    for (const name of new Set([folders.slice(-1), folders.slice(-2)].map((part) => part.join('-')))) {
+      const others = found.get(name);
+      if (others) others.push(dockerfile);
+      else found.set(name, [dockerfile]);
+    }
+  }
+  return found;
 });
