@@ -1,6 +1,6 @@
 import {
   lint
-} from "./chunks/chunk-NUJFQWEW.js";
+} from "./chunks/chunk-6W422ZUN.js";
 import "./chunks/chunk-FMJQTZUG.js";
 import {
   applyEdits,

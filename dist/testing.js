@@ -1,12 +1,12 @@
 import {
   fix
-} from "./chunks/chunk-WWE6UCUD.js";
+} from "./chunks/chunk-ANQMECIQ.js";
 import "./chunks/chunk-YB5MWR7A.js";
 import "./chunks/chunk-MXDDOMYD.js";
 import "./chunks/chunk-X45BQE6C.js";
 import {
   lint
-} from "./chunks/chunk-NUJFQWEW.js";
+} from "./chunks/chunk-6W422ZUN.js";
 import "./chunks/chunk-FMJQTZUG.js";
 import {
   compareText,

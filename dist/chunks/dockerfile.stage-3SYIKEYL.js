@@ -3742,22 +3742,25 @@ var root_user_default = /* @__PURE__ */ defineRule({
     const instruction = stage.allInstructions.findLast(({ keyword }) => keyword === "USER");
     const isMadeForOthers = isForOthers(stage, project);
     if (isMadeForOthers && project.environmentOf(stage.file).environment === "development") return;
-    const isMild = isMadeForOthers || isOfficialImage(stage.file.text) || podsSetTheUser(stage, project) || dropsRoot(stage, project);
+    const drops = dropsRoot(stage, project);
+    const isMild = isMadeForOthers || isOfficialImage(stage.file.text) || podsSetTheUser(stage, project) || drops;
     const atMost2 = isMild ? { atMost: "info" } : {};
+    const risk = drops ? "a process of the server may keep root rights" : "a break-in has root rights";
+    const needs = drops ? ", and give it the paths that the server writes and ports above 1023" : "";
     if (instruction) {
       yield {
         ...atMost2,
         at: instruction,
-        message: `"${textOf(instruction)}" is the last user of the image, so a break-in has root rights; end with a numeric user that is not 0`
+        message: `"${textOf(instruction)}" is the last user of the image, so ${risk}; end with a numeric user that is not 0${needs}`
       };
       return;
     }
     const { rootStage } = stage;
-    const cure2 = rootStage.reference && isDistroless(rootStage.reference) ? "use the tag nonroot" : "add a USER with a numeric id";
+    const cure2 = rootStage.reference && isDistroless(rootStage.reference) ? "use the tag nonroot" : `add a USER with a numeric id${needs}`;
     yield {
       ...atMost2,
       at: rootStage.base.at,
-      message: `"${rootStage.base.value ?? textOf(rootStage.base.at)}" starts as root and no USER changes that, so a break-in has root rights; ${cure2}`,
+      message: `"${rootStage.base.value ?? textOf(rootStage.base.at)}" starts as root and no USER changes that, so ${risk}; ${cure2}`,
       fix: addUser(stage)
     };
   }
@@ -5224,10 +5227,27 @@ var unpinned_base_image_default = /* @__PURE__ */ defineRule({
       at: base.at,
       message: `${what}, so each build may get another one; ${cure2}`,
       // The default of a build argument is what a build takes that says nothing; the real one may say more.
-      // Who takes a distribution that rolls has decided to follow it.
-      ...(textOf(base.at).includes("$") || rolls.test(base.value ?? "")) && { atMost: "info" }
+      // Who takes a distribution that rolls, or builds the base as well, has decided to follow it.
+      ...(textOf(base.at).includes("$") || rolls.test(base.value ?? "") || isOwn(stage, project)) && { atMost: "info" }
     };
   }
+});
+function isOwn({ reference, dockerfile }, project) {
+  if (!reference?.name.includes("/")) return false;
+  const others = byFolder(project).get(reference.name.split("/").at(-1) ?? "") ?? [];
+  return others.some((other) => other !== dockerfile && other.stages.every((stage) => stage.reference?.name !== reference.name));
+}
+var byFolder = /* @__PURE__ */ weaklyMemoized((project) => {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const dockerfile of project.dockerfiles) {
+    const folders = dockerfile.file.path.split("/").slice(0, -1);
+    for (const name of new Set([folders.slice(-1), folders.slice(-2)].map((part) => part.join("-")))) {
+      const others = found2.get(name);
+      if (others) others.push(dockerfile);
+      else found2.set(name, [dockerfile]);
+    }
+  }
+  return found2;
 });
 
 // src/rules/dockerfile/unpinned-copied-image.ts

@@ -10,7 +10,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-NUJFQWEW.js";
+} from "./chunk-6W422ZUN.js";
 import {
   applyEdits,
   compareFindings,

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-6N6EMLLV.js";
+} from "./chunk-VP3ZJDPN.js";
 import {
   compareText,
   engineRules

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-6N6EMLLV.js";
+} from "./chunk-VP3ZJDPN.js";
 import "./chunk-GAO52P6N.js";
 import "./chunk-EF5KCSJV.js";
 export {

@@ -8,13 +8,13 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   allRules
-} from "./chunk-2XYYRTPI.js";
+} from "./chunk-UZLVUKYA.js";
 import {
   ruleSet
-} from "./chunk-6N6EMLLV.js";
+} from "./chunk-VP3ZJDPN.js";
 import {
   lint
-} from "./chunk-NUJFQWEW.js";
+} from "./chunk-6W422ZUN.js";
 import "./chunk-FMJQTZUG.js";
 import {
   UsageError,
@@ -1170,7 +1170,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-YD5A3S2S.js");
+  const { fix } = await import("./fix-4GCVZ3SS.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
@@ -1275,7 +1275,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-SW7HL34U.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-VD7ZYNWJ.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);

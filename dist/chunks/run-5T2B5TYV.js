@@ -3560,9 +3560,9 @@ async function parse(argv, io) {
   const program2 = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-7A4NTYTA.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-4JGAZKOR.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-4JGAZKOR.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-44LTWT4P.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-OT3OVM4L.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-OT3OVM4L.js")).listRules(format, io)
     },
     (result) => {
       status = result;

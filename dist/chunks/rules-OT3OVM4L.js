@@ -1,7 +1,7 @@
 import {
   allRules
-} from "./chunk-2XYYRTPI.js";
-import "./chunk-6N6EMLLV.js";
+} from "./chunk-UZLVUKYA.js";
+import "./chunk-VP3ZJDPN.js";
 import {
   UsageError,
   didYouMean,
@@ -44,7 +44,7 @@ async function listRules(format, io) {
 async function explain(name, io) {
   const rules = allRules();
   const rule = rules.find(({ id, formerly = [] }) => id === name || formerly.includes(name));
-  const { docs } = await import("./docs-SW7HL34U.js");
+  const { docs } = await import("./docs-VD7ZYNWJ.js");
   const doc = rule && docs[rule.id];
   if (!doc)
     throw new UsageError(
