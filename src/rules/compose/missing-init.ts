@@ -15,8 +15,9 @@ export default defineRule({
   aggregate: true,
   summary: 'Process 1 of a service is a shell or a package runner, which does none of the work of process 1',
   severity: { development: 'off', staging: 'info', production: 'info' },
-  rationale: `The kernel leaves to process 1 what ended processes leave behind, and gives it only the signals that it asked for. A shell asks for none: the service is killed after
-its time to stop, and ended children pile up. \`init: true\` puts a small process in front that does both.`,
+  rationale: `The kernel leaves to process 1 what ended processes leave behind, and gives it only the signals that it asked for. A package runner may do
+none of the work; \`init: true\` puts a small process in front that does it. A shell asks for no signal and passes none on: the service is killed after its time to stop, and behind
+\`init: true\` at once, because the signal ends the shell alone. There \`exec\` has to put the program in the place of the shell.`,
   references: [
     'https://docs.docker.com/reference/compose-file/services/#init',
     'https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#handling-kernel-signals',
@@ -33,14 +34,10 @@ its time to stop, and ended children pile up. \`init: true\` puts a small proces
         },
       },
       {
-        name: 'a shell that stays in front of its last command',
+        name: 'a shell that stays in front of its last command: an init would end the shell alone, so advice only',
         files: {
           'compose.prod.yaml':
             'services:\n  api:\n    image: python:3.13-slim\n    entrypoint: «["sh", "-c", "alembic upgrade head && gunicorn app:app"]»\n',
-        },
-        fixed: {
-          'compose.prod.yaml':
-            'services:\n  api:\n    image: python:3.13-slim\n    init: true\n    entrypoint: ["sh", "-c", "alembic upgrade head && gunicorn app:app"]\n',
         },
       },
       {
@@ -107,8 +104,14 @@ its time to stop, and ended children pile up. \`init: true\` puts a small proces
     if (!what) return;
     yield {
       at: entrypoint.isSet ? entrypoint.at : command.at,
-      message: `${what} is process 1 of "${name}", so the signal to stop may not reach the program and nobody clears up after its children; set "init: true", or start the program itself`,
-      fix: addInit(service),
+      ...(what === 'a shell'
+        ? {
+            message: `a shell is process 1 of "${name}" and passes no signal on, so the program may be killed without being told to stop; start it with "exec", or let a "trap" pass the signal on ("init: true" would end the shell alone)`,
+          }
+        : {
+            message: `${what} is process 1 of "${name}", so the signal to stop may not reach the program and nobody clears up after its children; set "init: true", or start the program itself`,
+            fix: addInit(service),
+          }),
     };
   },
 });
