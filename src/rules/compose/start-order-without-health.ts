@@ -2,7 +2,7 @@ import { replace } from '../../core/edit.js';
 import { namedImage } from '../../core/image.js';
 import type { Fix } from '../../core/problem.js';
 import { withArticle } from '../../core/words.js';
-import { startsAlone } from '../../knowledge/bystanders.js';
+import { isBystander, startsAlone } from '../../knowledge/bystanders.js';
 import { dataStore } from '../../knowledge/data-stores.js';
 import { withConditions } from '../../knowledge/depends-on.js';
 import { restartsItself } from '../../knowledge/restarts.js';
@@ -142,6 +142,23 @@ volumes: { data: {} }
         },
       },
       {
+        name: 'the start script waits, but the service starts another program',
+        files: {
+          'compose.prod.yaml': `services:
+  worker:
+    build: .
+    entrypoint: [python, /app/worker.py]
+    depends_on: [«db»]
+  db:
+    image: postgres:16.6
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+          Dockerfile: 'FROM python:3.13-slim\nCOPY start.sh worker.py /app/\nUSER 1000\nENTRYPOINT ["/app/start.sh"]\n',
+          'start.sh': '#!/bin/sh\nwhile ! nc -z db "$PORT"; do\n  sleep 1\ndone\nexec python /app/worker.py\n',
+        },
+      },
+      {
         name: 'a database of any version',
         files: {
           'compose.prod.yaml': `services:
@@ -246,6 +263,38 @@ volumes: { data: {} }
     volumes: [data:/var/lib/postgresql/data]
 volumes: { data: {} }
 `,
+        },
+      },
+      {
+        name: 'the start script of the image waits',
+        files: {
+          'compose.prod.yaml': `services:
+  worker:
+    build: .
+    depends_on: [db]
+  db:
+    image: postgres:16.6
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+          Dockerfile:
+            'FROM python:3.13-slim\nCOPY start.sh worker.py /app/\nUSER 1000\nENTRYPOINT ["/app/start.sh"]\nCMD ["python", "/app/worker.py"]\n',
+          'start.sh': '#!/bin/sh\nset -e\nwhile ! nc -z db "$PORT"; do\n  sleep 1\ndone\nexec "$@"\n',
+        },
+      },
+      {
+        name: 'a dashboard with settings of its own',
+        files: {
+          'compose.prod.yaml': `services:
+  charts:
+    build: charts
+    depends_on: [clicks]
+  clicks:
+    image: clickhouse/clickhouse-server:24.8
+    volumes: [clicks:/var/lib/clickhouse]
+volumes: { clicks: {} }
+`,
+          'charts/Dockerfile': 'FROM grafana/grafana:11.4.0\nENV GF_INSTALL_PLUGINS=grafana-clickhouse-datasource\n',
         },
       },
       {
@@ -366,7 +415,7 @@ volumes: { data: {} }
   },
   *check(service, { project }) {
     // Swarm ignores depends_on, and refuses its long form.
-    if (!service.dependsOn.isSet || isSwarmStack(service.application) || waits(service) || mayStartFirst(service)) return;
+    if (!service.dependsOn.isSet || isSwarmStack(service.application) || waits(service, project) || mayStartFirst(service, project)) return;
     for (const dependency of service.dependsOn.value) {
       if (dependency.condition.isUnknown || (dependency.condition.isSet && dependency.condition.value !== 'service_started')) continue;
       const target = service.application.service(dependency.service);
@@ -387,20 +436,33 @@ volumes: { data: {} }
   },
 });
 
-/** It waits by itself: its command says so, or it is an auto-setup image (often a copy under another name), whose start script does. */
-function waits(service: Service): boolean {
+/** It waits by itself: its command or the start script of the image built here says so, or it is an auto-setup image (often a copy under another name). */
+function waits(service: Service, project: Project): boolean {
   const name = namedImage(service.image)?.name ?? (service.image.value ?? service.image.parts?.join('*') ?? '').split(':')[0] ?? '';
-  if (/(^|[/-])auto-setup(-|$)/.test(name)) return true;
+  if (/(^|[/-])auto-setup(-|$)/.test(name) || imageWaits(service, project)) return true;
   return [service.entrypoint, service.command].some((line) => {
     if (!line.isSet) return false;
     return waitsByItself.test(line.value.form === 'exec' ? line.value.words.join(' ') : line.value.text);
   });
 }
 
-/** A published image that is known to find what it needs later. One that is built here is the application's own. */
-function mayStartFirst({ image, build }: Service): boolean {
-  const reference = build.isUnset ? namedImage(image) : undefined;
-  return reference !== undefined && startsAlone(reference);
+function imageWaits(service: Service, project: Project): boolean {
+  const stage = service.entrypoint.isUnset ? project.stageOf(service) : undefined;
+  if (!stage) return false;
+  const runs = project.commandsOf(stage).filter(({ instruction }) => service.command.isUnset || instruction === stage.entrypoint);
+  return runs.some(({ words }) => waitsByItself.test(words.map((word) => word ?? '*').join(' ')));
+}
+
+/** An image that is known to find what it needs later. One that is built here is the application's own, unless it starts what its base starts. */
+function mayStartFirst(service: Service, project: Project): boolean {
+  const { image, build, entrypoint, command } = service;
+  if (build.isUnset) {
+    const reference = namedImage(image);
+    return reference !== undefined && startsAlone(reference);
+  }
+  const stage = entrypoint.isUnset && command.isUnset ? project.stageOf(service) : undefined;
+  const base = stage?.effectiveCommands.length === 0 ? stage.rootStage.reference : undefined;
+  return base !== undefined && isBystander(base);
 }
 
 /** What a service is that others must wait for: a data store or a Temporal server. A cache is none. */
