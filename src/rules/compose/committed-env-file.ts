@@ -2,6 +2,7 @@ import { dirname, joinPath, resolvePath } from '../../core/path.js';
 import { type Located, lineIndexAt, lineRange, place, type SourceFile } from '../../core/source.js';
 import { secretFile, secretsInSettings } from '../../knowledge/secrets/files.js';
 import type { ComposeFile } from '../../parsers/compose/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const compose = 'services:\n  api:\n    image: acme/api:1.0.0\n    env_file: ';
@@ -31,6 +32,22 @@ stays in its history when it is deleted.`,
         name: 'the file that Compose reads by itself',
         files: {
           'compose.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: «${DB_PASSWORD}»\n',
+          '.env': 'DB_PASSWORD=tR4v-92kq-Lm\n',
+        },
+      },
+      {
+        name: 'told once, however many files of one environment use it',
+        files: {
+          'compose.full.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      DB_PASSWORD: ${DB_PASSWORD}\n',
+          'compose.a.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: «${DB_PASSWORD}»\n',
+          '.env': 'DB_PASSWORD=tR4v-92kq-Lm\n',
+        },
+      },
+      {
+        name: 'again where it reaches another environment',
+        files: {
+          'compose.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: «${DB_PASSWORD}»\n',
+          'compose.dev.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: «${DB_PASSWORD}»\n',
           '.env': 'DB_PASSWORD=tR4v-92kq-Lm\n',
         },
       },
@@ -93,8 +110,9 @@ stays in its history when it is deleted.`,
   },
   *check(file, { project }) {
     const seen = new Set<string>();
-    const isDevelopment = project.environmentOf(file.file).environment === 'development';
-    for (const { path, at, use } of [...namedFiles(file), ...defaultFile(file)]) {
+    const { environment } = project.environmentOf(file.file);
+    const isDevelopment = environment === 'development';
+    for (const { path, at, isDefault } of [...namedFiles(file), ...defaultFile(file)]) {
       if (seen.has(path) || secretFile(path)?.form !== 'settings' || project.files.stat(path) !== 'file') continue;
       const text = project.files.text(path, at);
       const secrets = text.isSet ? secretsInSettings(text.value) : [];
@@ -102,8 +120,12 @@ stays in its history when it is deleted.`,
       const [first] = isReal ? secrets.filter(({ strength }) => strength === 'real') : secrets;
       // What everybody guesses is no loss where nothing but development runs.
       if (!isReal && isDevelopment) continue;
-      const where = first && (use ? use(secrets.map(({ name }) => name)) : at);
+      const names = new Set(secrets.map(({ name }) => name));
+      const where = first && (isDefault ? firstUse(file.file, names) : at);
       if (!first || !where) continue;
+      // It is one file to take out, however many Compose files beside it use it.
+      const others = isDefault ? filesBefore(file, project) : [];
+      if (others.some((other) => project.environmentOf(other.file).environment === environment && firstUse(other.file, names))) continue;
       seen.add(path);
       yield {
         at: where,
@@ -121,8 +143,8 @@ type Node = ComposeFile['root'];
 interface Named {
   readonly path: string;
   readonly at: Located;
-  /** Where the file takes one of the names from it; only then it matters. */
-  readonly use?: (names: readonly string[]) => Located | undefined;
+  /** Compose reads it by itself: it matters only where a Compose file takes one of the names from it. */
+  readonly isDefault?: boolean;
 }
 
 function namedFiles({ file, root }: ComposeFile): readonly Named[] {
@@ -142,7 +164,12 @@ function listed(node: Node): readonly Node[] {
 
 /** `.env` beside the file, from which Compose fills in variables. */
 function defaultFile({ file }: ComposeFile): readonly Named[] {
-  return [{ path: joinPath(dirname(file.path), '.env'), at: place(file, 0, 0), use: (names) => firstUse(file, new Set(names)) }];
+  return [{ path: joinPath(dirname(file.path), '.env'), at: place(file, 0, 0), isDefault: true }];
+}
+
+/** Those of the same folder whose paths come first. */
+function filesBefore({ file }: ComposeFile, { composeFiles }: Project): readonly ComposeFile[] {
+  return composeFiles.filter((other) => dirname(other.file.path) === dirname(file.path) && other.file.path < file.path);
 }
 
 function firstUse(file: SourceFile, names: ReadonlySet<string>): Located | undefined {
