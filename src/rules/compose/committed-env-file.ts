@@ -38,8 +38,8 @@ stays in its history when it is deleted.`,
       {
         name: 'told once, however many files of one environment use it',
         files: {
-          'compose.full.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      DB_PASSWORD: ${DB_PASSWORD}\n',
-          'compose.a.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: «${DB_PASSWORD}»\n',
+          'compose.a.yaml': 'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      DB_PASSWORD: ${DB_PASSWORD}\n',
+          'compose.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: «${DB_PASSWORD}»\n',
           '.env': 'DB_PASSWORD=tR4v-92kq-Lm\n',
         },
       },
@@ -167,9 +167,12 @@ function defaultFile({ file }: ComposeFile): readonly Named[] {
   return [{ path: joinPath(dirname(file.path), '.env'), at: place(file, 0, 0), isDefault: true }];
 }
 
-/** Those of the same folder whose paths come first. */
-function filesBefore({ file }: ComposeFile, { composeFiles }: Project): readonly ComposeFile[] {
-  return composeFiles.filter((other) => dirname(other.file.path) === dirname(file.path) && other.file.path < file.path);
+/** Those of the same folder that come first: the shortest name is the main file, as `compose.yaml` is beside `compose.full.yaml`. */
+function filesBefore({ file: { path } }: ComposeFile, { composeFiles }: Project): readonly ComposeFile[] {
+  return composeFiles.filter(({ file: other }) => {
+    if (dirname(other.path) !== dirname(path)) return false;
+    return other.path.length === path.length ? other.path < path : other.path.length < path.length;
+  });
 }
 
 function firstUse(file: SourceFile, names: ReadonlySet<string>): Located | undefined {
