@@ -25,6 +25,13 @@ export function isBystander(reference: ImageReference): boolean {
   return dashboards.test(reference.name) || collectors.test(reference.name) || role === 'ui' || role === 'web' || role === 'admin-tools';
 }
 
+/** Whether a service is called as one of these programs is: a hint where it is built from a Dockerfile that nobody finds. */
+export function isNamedLikeBystander(service: string): boolean {
+  return /^(?:adminer|phpmyadmin|pgadmin|flower|grafana|portainer|kafka-ui|prometheus|loki|promtail|otel-collector|jaeger|cadvisor)$/.test(
+    service,
+  );
+}
+
 /** Whether an image is a proxy that stands before others. */
 export function isProxy({ name }: ImageReference): boolean {
   return proxies.test(name);

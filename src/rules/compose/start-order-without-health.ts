@@ -2,7 +2,7 @@ import { replace } from '../../core/edit.js';
 import { namedImage } from '../../core/image.js';
 import type { Fix } from '../../core/problem.js';
 import { withArticle } from '../../core/words.js';
-import { isBystander, startsAlone } from '../../knowledge/bystanders.js';
+import { isBystander, isNamedLikeBystander, startsAlone } from '../../knowledge/bystanders.js';
 import { dataStore } from '../../knowledge/data-stores.js';
 import { withConditions } from '../../knowledge/depends-on.js';
 import { restartsItself } from '../../knowledge/restarts.js';
@@ -298,6 +298,20 @@ volumes: { clicks: {} }
         },
       },
       {
+        name: 'a dashboard by its name, whose Dockerfile nobody finds',
+        files: {
+          'compose.prod.yaml': `services:
+  grafana:
+    build: { context: "\${PWD}/charts/", dockerfile: grafana.Dockerfile }
+    depends_on: [clicks]
+  clicks:
+    image: clickhouse/clickhouse-server:24.8
+    volumes: [clicks:/var/lib/clickhouse]
+volumes: { clicks: {} }
+`,
+        },
+      },
+      {
         name: 'a console and a proxy that try again',
         files: {
           'compose.prod.yaml': `services:
@@ -460,8 +474,10 @@ function mayStartFirst(service: Service, project: Project): boolean {
     const reference = namedImage(image);
     return reference !== undefined && startsAlone(reference);
   }
-  const stage = entrypoint.isUnset && command.isUnset ? project.stageOf(service) : undefined;
-  const base = stage?.effectiveCommands.length === 0 ? stage.rootStage.reference : undefined;
+  if (!entrypoint.isUnset || !command.isUnset) return false;
+  const stage = project.stageOf(service);
+  if (!stage) return isNamedLikeBystander(service.name);
+  const base = stage.effectiveCommands.length === 0 ? stage.rootStage.reference : undefined;
   return base !== undefined && isBystander(base);
 }
 
