@@ -35,6 +35,15 @@ one network for all, its port is open to him.`,
         },
       },
       {
+        name: 'the host alone reaches the port of the database',
+        files: {
+          'compose.prod.yaml': shop('    networks: [front, back]\n', '    networks: [back]\n    ports: ["127.0.0.1:5432:5432"]\n').replace(
+            '  proxy:',
+            '  «proxy»:',
+          ),
+        },
+      },
+      {
         name: 'the proxy is in both',
         files: {
           'compose.prod.yaml': shop('    networks: [front, back]\n', '    networks: [back]\n').replace('  proxy:', '  «proxy»:'),
@@ -67,6 +76,12 @@ one network for all, its port is open to him.`,
         },
       },
       {
+        name: 'a database whose port is open to the world anyway, which is another finding',
+        files: {
+          'compose.prod.yaml': shop('    networks: [front, back]\n', '    networks: [back]\n    ports: ["5432:5432"]\n'),
+        },
+      },
+      {
         name: 'on a desk',
         files: {
           'compose.dev.yaml':
@@ -81,7 +96,7 @@ one network for all, its port is open to him.`,
     const own = networksOf(service);
     if (!own) return;
     const others = service.application.services.filter((other) => other !== service);
-    const store = others.find((other) => isStore(other) && sharesNetwork(own, other));
+    const store = others.find((other) => isStore(other) && !isPublished(other) && sharesNetwork(own, other));
     if (!store || !others.some((other) => !isStore(other) && sharesNetwork(own, other))) return;
     yield {
       at: service,
@@ -94,6 +109,11 @@ one network for all, its port is open to him.`,
 function isStore({ image }: Service): boolean {
   const reference = namedImage(image);
   return reference !== undefined && dataStore(reference) !== undefined;
+}
+
+/** Published on every interface: no network keeps the proxy from it. */
+function isPublished({ ports }: Service): boolean {
+  return ports.value?.some(({ hostIp }) => hostIp.isUnset || (hostIp.isSet && /^(?:0\.0\.0\.0|::|\*)$/.test(hostIp.value))) === true;
 }
 
 /** Published on every interface, on the ports of browsers. */
