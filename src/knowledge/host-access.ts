@@ -4,7 +4,7 @@
  */
 const controllers = words(
   'traefik watchtower portainer dozzle socket-proxy docker-socket-proxy dockerproxy docker-proxy caddy-docker-proxy nginx-proxy docker-gen acme-companion diun gitlab-runner ' +
-    'act_runner act-runner github-runner actions-runner drone-runner woodpecker-agent ofelia autoheal dockge yacht localstack homepage homarr komodo coolify lazydocker ' +
+    'drone/agent drone-agent act_runner act-runner github-runner actions-runner drone-runner woodpecker-agent ofelia autoheal dockge yacht localstack homepage homarr komodo coolify lazydocker ' +
     'uptime-kuma swarmpit shepherd docker dind buildkit kaniko kind k3s k3d jenkins concourse cup ctop glances crowdsec tugtainer whats-up-docker wud dockhand selenoid gladys',
 );
 const observers = words(
@@ -17,7 +17,8 @@ const networkers = words(
   'wireguard wg-easy wg gluetun openvpn tailscale headscale netbird zerotier pihole pi-hole adguard adguardhome unbound dnsmasq dhcp keepalived fail2ban crowdsec-firewall-bouncer ' +
     'firewall vpn strongswan softether outline nebula calico cilium flannel kube-proxy metallb multus weave firezone boringtun homeassistant home-assistant homebridge plex jellyfin ' +
     'emby unifi mdns avahi zigbee2mqtt esphome scrypted frigate snapcast shadowsocks xray v2ray hysteria sing-box tun2socks transmission-openvpn ntopng suricata zeek arkime iptables nftables n2n ' +
-    'gladys hass iventoy ipxe pxe netboot netbootxyz ipfm vnstat darkstat tftp tftpd tftp-hpa airconnect aircast airupnp mediamtx rtsp-simple-server',
+    'gladys hass iventoy ipxe pxe netboot netbootxyz ipfm vnstat darkstat tftp tftpd tftp-hpa airconnect aircast airupnp mediamtx rtsp-simple-server ' +
+    'pptp pptpd pptpclient l2tp passivedns',
 );
 const hostLike = words(
   'docker dind buildkit buildkitd kind k3s k3d kindest rancher podman buildah systemd ceph longhorn csi cni gvisor falco frr binfmt qemu android-emulator open-vm-tools',

@@ -65,6 +65,20 @@ nothing: that holds for the file, not for what is said through it.`,
             'services:\n  proxy:\n    image: traefik:3.2.1\n    volumes:\n      - «/var/run/docker.sock:/var/run/docker.sock:ro»\n',
         },
       },
+      {
+        name: 'an agent that starts containers: only noted',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  agent:\n    image: drone/agent:1.6.2\n    volumes:\n      - «/var/run/docker.sock:/var/run/docker.sock»\n',
+        },
+      },
+      {
+        name: 'any other agent',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  agent:\n    image: acme/agent:1.6.2\n    volumes:\n      - «/var/run/docker.sock:/var/run/docker.sock»\n',
+        },
+      },
     ],
     good: [
       {
