@@ -235,6 +235,11 @@ describe('withdrawn images', () => {
     expect([fact?.state, fact?.instead]).toEqual([state, instead]);
   });
 
+  it('tells what cannot be pulled any more', () => {
+    const texts = ['bitnami/kafka:3.4', 'minio/mc:latest', 'bitnamilegacy/kafka:3.4', 'centos:7'];
+    expect(texts.map((text) => withdrawn(reference(text))?.gone === true)).toEqual([true, true, false, false]);
+  });
+
   it.each([
     'openjdk:28-ea-jdk-slim',
     'openjdk:27-rc',

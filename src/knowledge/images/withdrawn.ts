@@ -235,10 +235,12 @@ export const withdrawnRows: readonly Row[] = [
     name: /^bitnami\/(?!minideb$|charts\/)/,
     tags: /^v?\d/,
     state: 'withdrawn',
+    // The publisher says that they are gone, and that free images have the tag latest alone.
+    gone: true,
     since: '2025-08-28',
     why: 'Bitnami moved its versioned tags to bitnamilegacy from 2025-08-28 on, where they get no updates',
-    source: 'https://github.com/bitnami/containers/issues/83267',
-    date: '2026-11-23',
+    source: 'https://github.com/bitnami/containers/issues/96169',
+    date: '2026-11-27',
   },
   {
     name: /^bitnamilegacy\//,
