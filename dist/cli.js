@@ -9,7 +9,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./chunks/run-5T2B5TYV.js");
+  const { run: run2 } = await import("./chunks/run-JBJOCZNJ.js");
   return run2(argv, io);
 }
 

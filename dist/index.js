@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-6W422ZUN.js";
-import "./chunks/chunk-FMJQTZUG.js";
+} from "./chunks/chunk-3PQSVFAU.js";
+import "./chunks/chunk-KJN2YQTJ.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-GAO52P6N.js";
+} from "./chunks/chunk-PD4L4LJQ.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

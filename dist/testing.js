@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-ANQMECIQ.js";
-import "./chunks/chunk-YB5MWR7A.js";
-import "./chunks/chunk-MXDDOMYD.js";
-import "./chunks/chunk-X45BQE6C.js";
+} from "./chunks/chunk-UEVDTFTZ.js";
+import "./chunks/chunk-JGV7MWL2.js";
+import "./chunks/chunk-P7NSXU76.js";
+import "./chunks/chunk-23FECQNE.js";
 import {
   lint
-} from "./chunks/chunk-6W422ZUN.js";
-import "./chunks/chunk-FMJQTZUG.js";
+} from "./chunks/chunk-3PQSVFAU.js";
+import "./chunks/chunk-KJN2YQTJ.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-GAO52P6N.js";
+} from "./chunks/chunk-PD4L4LJQ.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts
