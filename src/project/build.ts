@@ -15,10 +15,11 @@ import { whyElsewhere } from './elsewhere.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
 import { imageHealthcheck, linkImage, linksByName } from './images.js';
 import { inventoryOf } from './inventory.js';
+import { objectsAmong } from './objects.js';
 import { contextsByDockerfile, originFinder } from './origins.js';
 import { probeOf } from './probes.js';
 import { loadReaders, type Readers } from './readers.js';
-import { noObjects, scalerOf } from './relations.js';
+import { scalerOf } from './relations.js';
 import { type Classified, classifyTree, readSources } from './sources.js';
 import { startedCommands } from './started.js';
 import { serverIn, workerIn } from './temporal.js';
@@ -141,7 +142,7 @@ function buildProject(
   const manifestsIn = memoized((folder: string) => manifests().filter(({ file }) => zone()(file.path) === folder));
   const manifestsNear = ({ file }: Located) => manifestsIn(zone()(file.path));
   const workloads = lazy(() => manifests().flatMap(({ workload }) => workload ?? []));
-  const objects = lazy(() => readers.yaml?.objectsAmong(manifests(), { zone: zone(), elsewhere: memoized(elsewhereIn) }) ?? noObjects);
+  const objects = lazy(() => objectsAmong(manifests(), { zone: zone(), elsewhere: memoized(elsewhereIn) }));
   const elsewhereIn = (folder: string) => whyElsewhere(sources(), manifestsIn(folder), (path) => zone()(path) === folder);
   const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffold, zone()));
 

@@ -3,10 +3,9 @@ import { dirname } from '../core/path.js';
 import type { Environment } from '../core/problem.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import { groupOf } from '../parsers/kubernetes/kinds.js';
-import { selects } from '../parsers/kubernetes/selection.js';
+import { selects } from '../parsers/kubernetes/selectors.js';
 import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
 import { environmentWord } from './environment.js';
-import { mayShareNamespace } from './relations.js';
 import type { Objects } from './types.js';
 
 /** What stands around the manifests. */
@@ -83,6 +82,11 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
 }
 
 const noLabels: ReadonlyMap<string, string> = new Map();
+
+/** A namespace that one of the two leaves out is set when they are applied, so it may be the same. */
+export function mayShareNamespace(a: Manifest, b: Manifest): boolean {
+  return !a.namespace.isSet || !b.namespace.isSet || a.namespace.value === b.namespace.value;
+}
 
 /** How many folders two paths share. */
 function closeness(a: string, b: string): number {

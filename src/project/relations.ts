@@ -1,16 +1,7 @@
 import { weaklyMemoized } from '../core/lazy.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
-import type { Objects } from './types.js';
-
-/** The objects of a project without any manifest. */
-export const noObjects: Objects = {
-  of: () => [],
-  named: (_kind, _name, near) => unset(near),
-  podsOf: unset,
-  about: (_kind, workload) => unset(workload),
-  why: () => undefined,
-};
+import { mayShareNamespace } from './objects.js';
 
 interface Scalers {
   /** By kind and name of what they scale. */
@@ -58,9 +49,4 @@ function scaleTarget(manifest: Manifest): { kind: Value<string>; name: Value<str
   if (!isHpa && !isScaledObject) return undefined;
   const target = manifest.root.get('spec', 'scaleTargetRef');
   return { kind: target.get('kind').string(), name: target.get('name').string() };
-}
-
-/** A namespace that one of the two leaves out is set when they are applied, so it may be the same. */
-export function mayShareNamespace(a: Manifest, b: Manifest): boolean {
-  return !a.namespace.isSet || !b.namespace.isSet || a.namespace.value === b.namespace.value;
 }

@@ -1,7 +1,6 @@
-/** The readers of YAML, and what is made of objects read from it, gathered so that one import loads them. */
+/** The readers of YAML, gathered so that one import loads them. */
 export { skaffoldImages } from '../parsers/build/skaffold.js';
 export { buildApplications } from '../parsers/compose/application.js';
 export { parseComposeFile } from '../parsers/compose/file.js';
 export { parseKubernetes } from '../parsers/kubernetes/parse.js';
 export { parseKustomization } from '../parsers/kustomize/parse.js';
-export { objectsAmong } from './objects.js';
