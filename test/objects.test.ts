@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { selects } from '../src/core/selector.js';
 import type { Value } from '../src/core/value.js';
 import { defaultConfig } from '../src/engine/config.js';
-import { selects } from '../src/parsers/kubernetes/selectors.js';
 import type { Manifest } from '../src/parsers/kubernetes/types.js';
 import { loadProject } from '../src/project/build.js';
 import type { Project } from '../src/project/types.js';

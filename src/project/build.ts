@@ -6,7 +6,7 @@ import { known, unknown, unset, type Value } from '../core/value.js';
 import { namedContexts } from '../parsers/build/contexts.js';
 import type { ComposeApplication, Service } from '../parsers/compose/types.js';
 import type { Dockerfile, Stage } from '../parsers/dockerfile/types.js';
-import type { KubernetesContainer } from '../parsers/kubernetes/types.js';
+import type { KubernetesContainer, Workload } from '../parsers/kubernetes/types.js';
 import { type Boundary, boundary } from './boundary.js';
 import { awaitedServices, composeContainer, kubernetesContainer, processOf } from './containers.js';
 import { findContext } from './contexts.js';
@@ -19,7 +19,7 @@ import { objectsAmong } from './objects.js';
 import { contextsByDockerfile, originFinder } from './origins.js';
 import { probeOf } from './probes.js';
 import { loadReaders, type Readers } from './readers.js';
-import { scalerOf } from './relations.js';
+import { leastReplicasOf, scalerOf } from './relations.js';
 import { type Classified, classifyTree, readSources } from './sources.js';
 import { startedCommands } from './started.js';
 import { serverIn, workerIn } from './temporal.js';
@@ -209,6 +209,7 @@ function buildProject(
   );
   const files = { stat: (path: string) => tree.stat(path), text, script: scriptFile };
 
+  const scaler = memoized((workload: Workload) => scalerOf(workload, manifestsNear(workload)));
   const servers = lazy(() => containers().flatMap((container) => serverIn(container) ?? []));
   const workers = lazy(() => containers().flatMap((container) => workerIn(container) ?? []));
 
@@ -261,10 +262,11 @@ function buildProject(
     get objects() {
       return objects();
     },
-    scalerOf: memoized((workload) => scalerOf(workload, manifestsNear(workload))),
+    scalerOf: scaler,
     copiedFrom: (stage, path) => origins()(stage, path),
     commandsOf,
     replicasOf: (workload) => deployers().replicasOf(workload),
+    leastReplicasOf: (workload) => leastReplicasOf(workload, scaler(workload), deployers().replicasOf(workload)),
     environmentOf: (file) => environment(file),
     environmentOfApplication,
   };

@@ -1,5 +1,6 @@
 import { weaklyMemoized } from '../core/lazy.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
+import { leastOf } from '../parsers/kubernetes/autoscaler.js';
 import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
 import { mayShareNamespace } from './objects.js';
 
@@ -25,9 +26,9 @@ const scalersIn = weaklyMemoized((manifests: readonly Manifest[]): Scalers => {
   const byTarget = new Map<string, Manifest[]>();
   let unreadable: Manifest | undefined;
   for (const manifest of manifests) {
-    const target = scaleTarget(manifest);
-    if (!target) continue;
-    const { kind, name } = target;
+    const { autoscaler } = manifest;
+    if (!autoscaler) continue;
+    const { targetKind: kind, targetName: name } = autoscaler;
     if (name.isUnknown || kind.isUnknown) unreadable = manifest;
     else if (name.isSet) {
       const key = targetKey(kind.value ?? 'Deployment', name.value);
@@ -43,10 +44,10 @@ function targetKey(kind: string, name: string): string {
   return `${kind}/${name}`;
 }
 
-function scaleTarget(manifest: Manifest): { kind: Value<string>; name: Value<string> } | undefined {
-  const isHpa = manifest.kind === 'HorizontalPodAutoscaler' && manifest.apiVersion.startsWith('autoscaling/');
-  const isScaledObject = manifest.kind === 'ScaledObject' && manifest.apiVersion.startsWith('keda.sh/');
-  if (!isHpa && !isScaledObject) return undefined;
-  const target = manifest.root.get('spec', 'scaleTargetRef');
-  return { kind: target.get('kind').string(), name: target.get('name').string() };
+/** Pods that run at least: the autoscaler's minimum, else the replicas as deployed, one where nothing says more. */
+export function leastReplicasOf(workload: Workload, scaler: Value<Manifest>, replicas: Value<number>): Value<number> {
+  if (!workload.hasReplicas) return unknown(workload, 'it has no replicas');
+  if (scaler.isUnknown) return scaler;
+  if (scaler.value?.autoscaler) return leastOf(scaler.value.autoscaler);
+  return replicas.isUnset ? known(1, workload) : replicas;
 }

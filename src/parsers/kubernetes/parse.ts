@@ -4,9 +4,10 @@ import type { SyntaxProblem } from '../syntax.js';
 import type { YamlDocument, YamlFile } from '../yaml/document.js';
 import type { DataNode } from '../yaml/node.js';
 import { parseYaml } from '../yaml/parse.js';
+import { readAutoscaler } from './autoscaler.js';
 import { podKind, podSelectorOf } from './kinds.js';
 import { readSelector } from './selectors.js';
-import type { Manifest, Workload } from './types.js';
+import type { Autoscaler, Manifest, Workload } from './types.js';
 import { dig, itemsOf, stringMap, text } from './values.js';
 import { readWorkload } from './workload.js';
 
@@ -82,6 +83,7 @@ function readManifest(document: YamlDocument, { root, apiVersion, kind: kindNode
   const kind = kindNode.text ?? '';
   const metadata = dig(root, 'metadata');
   let workload: Workload | undefined;
+  let autoscaler: Autoscaler | undefined;
   const selector = podSelectorOf(apiVersion, kind);
   const manifest: Manifest = {
     ...placeOf(kindNode),
@@ -97,7 +99,11 @@ function readManifest(document: YamlDocument, { root, apiVersion, kind: kindNode
     get workload() {
       return workload;
     },
+    get autoscaler() {
+      return autoscaler;
+    },
   };
+  autoscaler = readAutoscaler(manifest);
   const pods = podKind(apiVersion, kind);
   if (pods) workload = readWorkload(manifest, pods);
   return manifest;

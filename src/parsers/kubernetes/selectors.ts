@@ -1,7 +1,7 @@
+import type { Selector } from '../../core/selector.js';
 import { mapValue, unset, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import type { PodKind } from './kinds.js';
-import type { Selector } from './types.js';
 import { dig, itemsOf, readStringMap } from './values.js';
 
 /** How a selector is written: with `matchLabels` and `matchExpressions`, or as a plain map of labels. */
@@ -33,29 +33,4 @@ function readLabelSelector(selector: DataNode): Selector | undefined {
     matchExpressions.push({ key, operator, values: values.value ?? [] });
   }
   return { matchLabels, matchExpressions };
-}
-
-/** Whether a selector picks what has these labels. One without requirements picks everything. Source: https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/, read 2026-11-27. */
-export function selects(selector: Selector, labels: ReadonlyMap<string, string>): boolean {
-  for (const [name, value] of selector.matchLabels) if (labels.get(name) !== value) return false;
-  return selector.matchExpressions.every(({ key, operator, values }) => {
-    const value = labels.get(key);
-    switch (operator) {
-      case 'In':
-        return value !== undefined && values.includes(value);
-      case 'NotIn':
-        return value === undefined || !values.includes(value);
-      case 'Exists':
-        return value !== undefined;
-      case 'DoesNotExist':
-        return value === undefined;
-      default:
-        return false;
-    }
-  });
-}
-
-/** Whether a selector has no requirement at all. */
-export function selectsAll({ matchLabels, matchExpressions }: Selector): boolean {
-  return matchLabels.size === 0 && matchExpressions.length === 0;
 }

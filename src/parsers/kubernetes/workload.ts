@@ -5,6 +5,7 @@ import { readContainer } from './container.js';
 import type { PodKind } from './kinds.js';
 import { readVolumes } from './mounts.js';
 import { readSelector } from './selectors.js';
+import { readSpread } from './spread.js';
 import type { KubernetesContainer, Manifest, Workload } from './types.js';
 import { dig, integer, itemsOf, stringMap } from './values.js';
 
@@ -30,6 +31,7 @@ export function readWorkload(manifest: Manifest, kind: PodKind): Workload {
     podLabels: stringMap(dig(template, 'metadata', 'labels')),
     podAnnotations: dig(template, 'metadata', 'annotations'),
     containers,
+    spread: readSpread(podSpec),
     terminationGracePeriod: integer(dig(podSpec, 'terminationGracePeriodSeconds')),
     isIncomplete: isIncomplete(podSpec),
   };

@@ -1,0 +1,88 @@
+import { placeOf } from '../../core/source.js';
+import { known, mapValue, unset, type Value } from '../../core/value.js';
+import type { DataNode } from '../yaml/node.js';
+import { groupOf } from './kinds.js';
+import type { Autoscaler, Manifest, UtilizationMetric } from './types.js';
+import { dig, integer, itemsOf, text } from './values.js';
+
+/** Reads what sets replicas by load; undefined for other kinds of object. */
+export function readAutoscaler(manifest: Manifest): Autoscaler | undefined {
+  const { kind, apiVersion } = manifest;
+  const group = groupOf(apiVersion);
+  if (kind === 'HorizontalPodAutoscaler' && group === 'autoscaling') return readPodAutoscaler(manifest);
+  return kind === 'ScaledObject' && group === 'keda.sh' ? readScaledObject(manifest) : undefined;
+}
+
+function readPodAutoscaler(manifest: Manifest): Autoscaler {
+  const spec = dig(manifest.root, 'spec');
+  const target = dig(spec, 'scaleTargetRef');
+  const version = text(dig(target, 'apiVersion'));
+  return {
+    kind: 'HorizontalPodAutoscaler',
+    manifest,
+    target,
+    targetGroup: version.isUnset ? known('', version.at) : mapValue(version, groupOf),
+    targetKind: text(dig(target, 'kind')),
+    targetName: text(dig(target, 'name')),
+    least: integer(dig(spec, 'minReplicas')),
+    leastByDefault: 1,
+    most: integer(dig(spec, 'maxReplicas')),
+    utilization: podMetrics(spec, manifest),
+  };
+}
+
+/**
+ * Metrics of an HPA; without any, Kubernetes takes 80 % of the requested CPU.
+ * Source: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/, read 2026-11-27.
+ */
+function podMetrics(spec: DataNode, manifest: Manifest): readonly UtilizationMetric[] {
+  const metrics = dig(spec, 'metrics');
+  const byOldField = dig(spec, 'targetCPUUtilizationPercentage');
+  const all = unset(spec.key);
+  if (byOldField.isSet) return [{ ...placeOf(byOldField), resource: 'cpu', container: all }];
+  if (metrics.isUnset && spec.isMap) return [{ ...placeOf(manifest), resource: 'cpu', container: all }];
+  return itemsOf(metrics).flatMap((item) => {
+    const source = dig(item, 'type').scalar === 'ContainerResource' ? 'containerResource' : 'resource';
+    const metric = dig(item, source);
+    const resource = resourceOf(dig(metric, 'name').scalar);
+    const share = [dig(metric, 'target', 'averageUtilization'), dig(metric, 'targetAverageUtilization')].find((node) => node.isSet);
+    if (!resource || !share) return [];
+    return [{ ...placeOf(share), resource, container: source === 'resource' ? all : text(dig(metric, 'container')) }];
+  });
+}
+
+/** Source: https://keda.sh/docs/latest/reference/scaledobject-spec/ and https://keda.sh/docs/latest/scalers/cpu/, read 2026-11-27. */
+function readScaledObject(manifest: Manifest): Autoscaler {
+  const spec = dig(manifest.root, 'spec');
+  const target = dig(spec, 'scaleTargetRef');
+  const version = text(dig(target, 'apiVersion'));
+  const kind = text(dig(target, 'kind'));
+  return {
+    kind: 'ScaledObject',
+    manifest,
+    target,
+    targetGroup: version.isUnset ? known('apps', version.at) : mapValue(version, groupOf),
+    targetKind: kind.isUnset ? known('Deployment', kind.at) : kind,
+    targetName: text(dig(target, 'name')),
+    least: integer(dig(spec, 'minReplicaCount')),
+    leastByDefault: 0,
+    most: integer(dig(spec, 'maxReplicaCount')),
+    utilization: itemsOf(dig(spec, 'triggers')).flatMap((trigger) => {
+      const type = dig(trigger, 'type');
+      const resource = resourceOf(type.scalar);
+      const metadata = dig(trigger, 'metadata');
+      const measure = [dig(trigger, 'metricType'), dig(metadata, 'type')].find((node) => node.isSet);
+      if (!resource || measure?.scalar !== 'Utilization') return [];
+      return [{ ...placeOf(type), resource, container: text(dig(metadata, 'containerName')) }];
+    }),
+  };
+}
+
+function resourceOf(name: unknown): 'cpu' | 'memory' | undefined {
+  return name === 'cpu' || name === 'memory' ? name : undefined;
+}
+
+/** How many pods an autoscaler leaves when there is nothing to do. */
+export function leastOf({ least, leastByDefault, manifest }: Autoscaler): Value<number> {
+  return least.isUnset ? known(leastByDefault, manifest) : least;
+}
