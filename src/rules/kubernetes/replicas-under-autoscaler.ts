@@ -1,0 +1,110 @@
+import { removeLines } from '../../core/edit.js';
+import type { Fix } from '../../core/problem.js';
+import { type Located, lineIndexAt, lineRange, type Range } from '../../core/source.js';
+import { defineRule } from '../../rule.js';
+
+const deployment = (replicas: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: worker }
+spec:
+${replicas}  selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:
+      containers:
+        - name: worker
+          image: acme/worker:1.4.0
+`;
+const scaler = (name = 'worker') => `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: worker }
+spec:
+  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: ${name} }
+  minReplicas: 2
+  maxReplicas: 6
+`;
+
+export default defineRule({
+  id: 'kubernetes/replicas-under-autoscaler',
+  on: 'kubernetes.workload',
+  topic: 'scaling',
+  summary: 'A fixed number of replicas stands under an autoscaler',
+  severity: { development: 'info', staging: 'warning', production: 'warning' },
+  rationale: `Each time the manifest is applied, its number replaces the one that the autoscaler chose. In the middle of a peak that stops most pods at once, until
+the autoscaler starts them anew. Removing the line makes a plain \`kubectl apply\` scale to one a single time; the documentation says how to avoid that.`,
+  reads: ['HorizontalPodAutoscaler', 'ScaledObject'],
+  references: [
+    'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling',
+  ],
+  peers: ['kube-score deployment-targeted-by-hpa-does-not-have-replicas-configured', 'kics 5744cbb8'],
+  examples: {
+    bad: [
+      {
+        files: { 'k8s/worker.yaml': deployment('  replicas: «3»\n'), 'k8s/hpa.yaml': scaler() },
+        fixed: { 'k8s/worker.yaml': deployment('') },
+      },
+      {
+        name: 'a comment stays',
+        files: { 'k8s/worker.yaml': deployment('  replicas: «3» # three zones\n'), 'autoscaling/hpa.yaml': scaler() },
+        fixed: { 'k8s/worker.yaml': deployment('  # three zones\n') },
+      },
+      {
+        name: 'KEDA',
+        files: {
+          'k8s/worker.yaml': deployment('  replicas: «3»\n'),
+          'k8s/keda.yaml':
+            'apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: { name: worker }\nspec:\n  scaleTargetRef: { name: worker }\n  triggers: []\n',
+        },
+        fixed: { 'k8s/worker.yaml': deployment('') },
+      },
+      {
+        name: 'on one line with others: advice only',
+        files: {
+          'k8s/worker.yaml': deployment('').replace(
+            'spec:\n  selector: { matchLabels: { app: worker } }\n  template:\n    metadata: { labels: { app: worker } }\n    spec:\n      containers:\n        - name: worker\n          image: acme/worker:1.4.0\n',
+            'spec: { replicas: «3», selector: { matchLabels: { app: worker } }, template: { metadata: { labels: { app: worker } }, spec: { containers: [{ name: worker, image: "acme/worker:1.4.0" }] } } }\n',
+          ),
+          'k8s/hpa.yaml': scaler(),
+        },
+      },
+    ],
+    good: [
+      { files: { 'k8s/worker.yaml': deployment(''), 'k8s/hpa.yaml': scaler() } },
+      {
+        name: 'the autoscaler is for another one',
+        files: { 'k8s/worker.yaml': deployment('  replicas: 3\n'), 'k8s/hpa.yaml': scaler('api') },
+      },
+      {
+        name: 'a kustomization sets it',
+        files: {
+          'k8s/worker.yaml': deployment('  replicas: 3\n'),
+          'k8s/hpa.yaml': scaler(),
+          'k8s/kustomization.yaml': 'resources: [worker.yaml, hpa.yaml]\nreplicas:\n  - { name: worker, count: 3 }\n',
+        },
+      },
+      { name: 'zero switches the autoscaler off', files: { 'k8s/worker.yaml': deployment('  replicas: 0\n'), 'k8s/hpa.yaml': scaler() } },
+    ],
+  },
+  *check(workload, { project }) {
+    const replicas = project.replicasOf(workload);
+    const scaler = project.scalerOf(workload);
+    if (!replicas.isSet || replicas.value === 0 || !scaler.isSet) return;
+    const fix = replicas.isLiteral ? withoutReplicas(workload.manifest.root.get('spec').entries.get('replicas')) : undefined;
+    yield {
+      at: replicas.at,
+      message: `"replicas: ${replicas.value}" of ${workload.kind} "${workload.name}" replaces what ${scaler.value.kind} "${scaler.value.name.value ?? ''}" chose each time it is applied; leave the number to the autoscaler`,
+      related: [{ at: scaler.value, message: 'the autoscaler' }],
+      ...(fix && { fix }),
+    };
+  },
+});
+
+/** Removes the entry where it has its line to itself. */
+function withoutReplicas(entry: { readonly key: Located; readonly range: Range } | undefined): Fix | undefined {
+  if (!entry) return undefined;
+  const { file } = entry.key;
+  const [start, end] = lineRange(file, lineIndexAt(file, entry.range[0]));
+  const isAlone = file.text.slice(start, entry.range[0]).trim() === '' && /^\s*(?:#.*)?$/.test(file.text.slice(entry.range[1], end));
+  if (!isAlone) return undefined;
+  return { title: 'Remove the number of replicas', safety: 'unsafe', edits: [removeLines({ file, range: entry.range })] };
+}
