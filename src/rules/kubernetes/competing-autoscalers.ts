@@ -1,0 +1,83 @@
+import { dirname } from '../../core/path.js';
+import { comparePlaces } from '../../core/source.js';
+import type { Manifest } from '../../parsers/kubernetes/types.js';
+import { defineRule } from '../../rule.js';
+
+const scaler = (name: string, target = 'worker') => `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: ${name} }
+spec:
+  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: ${target} }
+  minReplicas: 2
+  maxReplicas: 6
+`;
+const keda = (name: string, target = 'worker') =>
+  `apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: { name: ${name} }\nspec:\n  scaleTargetRef: { name: ${target} }\n  triggers: []\n`;
+
+export default defineRule({
+  id: 'kubernetes/competing-autoscalers',
+  on: 'kubernetes',
+  topic: 'scaling',
+  summary: 'Two autoscalers scale the same workload',
+  severity: { development: 'warning', staging: 'error', production: 'error' },
+  rationale: `KEDA makes a HorizontalPodAutoscaler of its own for each ScaledObject. Since Kubernetes 1.26 autoscalers that share pods switch themselves off with the
+condition AmbiguousSelector, so that nothing scales; before, each undid what the other one had done.`,
+  reads: ['HorizontalPodAutoscaler', 'ScaledObject'],
+  references: [
+    'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',
+    'https://keda.sh/docs/latest/concepts/scaling-deployments/',
+  ],
+  examples: {
+    bad: [
+      { files: { 'k8s/hpa.yaml': `${scaler('cpu')}---\n${scaler('memory', '«worker»')}` } },
+      { name: 'KEDA beside', files: { 'k8s/hpa.yaml': scaler('worker'), 'k8s/keda.yaml': keda('worker', '«worker»') } },
+    ],
+    good: [
+      { files: { 'k8s/hpa.yaml': `${scaler('cpu')}---\n${scaler('memory', 'api')}` } },
+      { name: 'KEDA for another one', files: { 'k8s/hpa.yaml': scaler('worker'), 'k8s/keda.yaml': keda('worker', 'api') } },
+      {
+        name: 'KEDA takes over the one that it names',
+        files: {
+          'k8s/hpa.yaml': scaler('worker'),
+          'k8s/keda.yaml': keda('worker').replace(
+            'metadata: { name: worker }',
+            'metadata: { name: worker, annotations: { scaledobject.keda.sh/transfer-hpa-ownership: "true" } }',
+          ),
+        },
+      },
+      { name: 'alternatives in folders of their own', files: { 'hpa/hpa.yaml': scaler('worker'), 'keda/keda.yaml': keda('worker') } },
+      {
+        name: 'two namespaces',
+        files: {
+          'k8s/hpa.yaml': `${scaler('a').replace('name: a', 'name: a, namespace: a')}---\n${scaler('b').replace('name: b', 'name: b, namespace: b')}`,
+        },
+      },
+    ],
+  },
+  *check(manifest, { project }) {
+    const { autoscaler } = manifest;
+    if (!autoscaler?.targetName.isSet || takesOver(manifest)) return;
+    const { targetName: name, targetKind: kind } = autoscaler;
+    const others = [...project.objects.of('HorizontalPodAutoscaler', manifest), ...project.objects.of('ScaledObject', manifest)];
+    const other = others.find(
+      (one) =>
+        one.autoscaler?.targetName.value === name.value &&
+        one.autoscaler.targetKind.value === kind.value &&
+        (one.kind !== manifest.kind || one.name.value !== manifest.name.value) &&
+        comparePlaces(one, manifest) < 0 &&
+        dirname(one.file.path) === dirname(manifest.file.path) &&
+        !takesOver(one),
+    );
+    if (!other) return;
+    yield {
+      at: name.at,
+      message: `${other.kind} "${other.name.value ?? ''}" and ${manifest.kind} "${manifest.name.value ?? ''}" both scale ${kind.value ?? 'Deployment'} "${name.value}", so that they switch each other off; put their metrics into one`,
+      related: [{ at: other, message: 'the other one' }],
+    };
+  },
+});
+
+/** KEDA may take an autoscaler over, instead of making its own. */
+function takesOver({ annotations }: Manifest): boolean {
+  return annotations.get('scaledobject.keda.sh/transfer-hpa-ownership').text === 'true';
+}
