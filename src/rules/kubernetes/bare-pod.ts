@@ -1,0 +1,74 @@
+import { wholeWord } from '../../core/words.js';
+import { defineRule } from '../../rule.js';
+
+const pod = (name: string, more = '') => `apiVersion: v1
+kind: Pod
+metadata: { name: ${name}${more} }
+spec:
+  containers:
+    - name: api
+      image: acme/api:1.4.0
+`;
+
+export default defineRule({
+  id: 'kubernetes/bare-pod',
+  on: 'kubernetes.workload',
+  topic: 'orchestration',
+  summary: 'A Pod that should go on has nothing that makes it anew',
+  severity: { development: 'off', staging: 'info', production: 'warning' },
+  rationale: `The kubelet restarts the containers of a Pod on its node, and that is all. When the node fails or is drained the Pod is gone, and nothing starts
+another. A Deployment does, also for one replica.`,
+  references: ['https://kubernetes.io/docs/concepts/workloads/pods/#working-with-pods'],
+  peers: ['kubescape C-0073'],
+  examples: {
+    bad: [
+      { files: { 'k8s/api.yaml': pod('«api»') } },
+      { name: 'with labels', files: { 'k8s/api.yaml': pod('«api»', ', labels: { app: api }') } },
+    ],
+    good: [
+      {
+        files: {
+          'k8s/api.yaml':
+            'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec:\n  selector: { matchLabels: { app: api } }\n  template:\n    metadata: { labels: { app: api } }\n    spec:\n      containers:\n        - name: api\n          image: acme/api:1.4.0\n',
+        },
+      },
+      { name: 'one that ends', files: { 'k8s/api.yaml': `${pod('api')}  restartPolicy: Never\n` } },
+      { name: 'a test of a chart', files: { 'k8s/api.yaml': pod('api', ', annotations: { helm.sh/hook: test }') } },
+      { name: 'for a look around', files: { 'k8s/debug.yaml': pod('debug-shell') } },
+      { name: 'that only waits for somebody', files: { 'k8s/client.yaml': `${pod('api')}      command: [sleep, infinity]\n` } },
+    ],
+  },
+  *check(workload) {
+    const { kind, name, manifest, containers } = workload;
+    if (kind !== 'Pod' || !workload.isLongRunning || workload.isIncomplete) return;
+    const { annotations } = manifest;
+    const isStatic = [...annotations.entries.keys()].some((key) =>
+      /^(?:helm\.sh\/hook|argocd\.argoproj\.io\/hook|kubernetes\.io\/config\.)/.test(key),
+    );
+    if (isStatic || manifest.namespace.value === 'kube-system' || wholeWord(name, forPeople)) return;
+    if (containers.some(({ command, args }) => [...(command.value ?? []), ...(args.value ?? [])].some((word) => waits.test(word)))) return;
+    yield {
+      at: workload,
+      message: `nothing starts Pod "${name}" anew when its node fails or is drained; make it a Deployment, or a Job if it ends`,
+    };
+  },
+});
+
+const forPeople = [
+  'debug',
+  'debugger',
+  'test',
+  'tester',
+  'shell',
+  'toolbox',
+  'tmp',
+  'temp',
+  'demo',
+  'example',
+  'sample',
+  'bench',
+  'benchmark',
+  'client',
+  'playground',
+];
+const waits = /^(?:\/bin\/)?sleep$|\bsleep +(?:infinity|inf|\d+)|\btail +-f +\/dev\/null/;
