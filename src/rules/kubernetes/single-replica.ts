@@ -19,14 +19,16 @@ spec:
           resources: { limits: { memory: 1Gi } }
 `;
 const unmarked = (spec: string, image?: string) => deployment(spec, image).replace(/[«»]/g, '');
-const scaler = (name: string) => `apiVersion: autoscaling/v2
+const scaler = (name: string, least = '2') => `apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 metadata: { name: worker }
 spec:
   scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: ${name} }
-  minReplicas: 2
+  minReplicas: ${least}
   maxReplicas: 6
 `;
+const keda = (least = '') =>
+  `apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: { name: worker }\nspec:\n  scaleTargetRef: { name: worker }\n${least}  triggers: []\n`;
 
 export default defineRule({
   id: 'kubernetes/single-replica',
@@ -39,7 +41,14 @@ export default defineRule({
 that means that no task of its queue is taken meanwhile, and that all cached workflows are replayed afterwards.`,
   reads: ['HorizontalPodAutoscaler', 'ScaledObject'],
   references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas'],
-  peers: ['kube-linter minimum-three-replicas', 'kube-score deployment-replicas', 'polaris deploymentMissingReplicas'],
+  peers: [
+    'kube-linter minimum-three-replicas',
+    'kube-linter hpa-minimum-three-replicas',
+    'kube-score deployment-replicas',
+    'kube-score horizontalpodautoscaler-replicas',
+    'polaris deploymentMissingReplicas',
+    'polaris hpaMinAvailability',
+  ],
   examples: {
     bad: [
       { name: 'one', files: { 'k8s/worker.yaml': unmarked('replicas: 1\n  ').replace('replicas: 1', 'replicas: «1»') } },
@@ -57,6 +66,24 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
         name: 'the autoscaler is for another one',
         files: { 'k8s/worker.yaml': deployment(''), 'k8s/hpa.yaml': scaler('api') },
       },
+      {
+        name: 'an autoscaler leaves one',
+        files: { 'k8s/worker.yaml': unmarked(''), 'k8s/hpa.yaml': scaler('worker', '«1»') },
+      },
+      {
+        name: 'which is what it does where it says nothing',
+        files: {
+          'k8s/worker.yaml': unmarked(''),
+          'k8s/hpa.yaml': scaler('worker')
+            .replace('  minReplicas: 2\n', '')
+            .replace('HorizontalPodAutoscaler', '«HorizontalPodAutoscaler»'),
+        },
+      },
+      { name: 'KEDA leaves one', files: { 'k8s/worker.yaml': unmarked(''), 'k8s/keda.yaml': keda('  minReplicaCount: «1»\n') } },
+      {
+        name: 'an Argo Rollout',
+        files: { 'k8s/worker.yaml': deployment('').replace('apps/v1', 'argoproj.io/v1alpha1').replace('Deployment', 'Rollout') },
+      },
     ],
     good: [
       { files: { 'k8s/worker.yaml': unmarked('replicas: 2\n  ') } },
@@ -68,8 +95,21 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
         name: 'so does KEDA',
         files: {
           'k8s/worker.yaml': unmarked(''),
-          'k8s/keda.yaml':
-            'apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: { name: worker }\nspec:\n  scaleTargetRef: { name: worker }\n  triggers: []\n',
+          'k8s/keda.yaml': keda('  minReplicaCount: 2\n'),
+        },
+      },
+      { name: 'KEDA starts from none, on purpose', files: { 'k8s/worker.yaml': unmarked(''), 'k8s/keda.yaml': keda() } },
+      {
+        name: 'a Rollout of two',
+        files: {
+          'k8s/worker.yaml': unmarked('replicas: 2\n  ').replace('apps/v1', 'argoproj.io/v1alpha1').replace('Deployment', 'Rollout'),
+        },
+      },
+      {
+        name: 'a Rollout that takes its pods from a Deployment',
+        files: {
+          'k8s/worker.yaml':
+            'apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: { name: worker }\nspec: { replicas: 1, workloadRef: { kind: Deployment, name: worker } }\n',
         },
       },
       { name: 'switched off', files: { 'k8s/worker.yaml': unmarked('replicas: 0\n  ') } },
@@ -102,18 +142,26 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
   },
   *check(workload, { project }) {
     if (!workload.hasReplicas || !workload.isLongRunning || workload.isIncomplete) return;
-    const replicas = project.replicasOf(workload);
-    if (replicas.isUnknown || (replicas.isSet && replicas.value !== 1)) return;
-    if (!project.scalerOf(workload).isUnset || mayNotRunTwice(workload, project)) return;
+    const least = project.leastReplicasOf(workload);
+    if (least.value !== 1 || mayNotRunTwice(workload, project)) return;
+    const scaler = project.scalerOf(workload).value;
     const isWorker = project.workers.some(
       ({ container }) => container.origin.kind === 'kubernetes' && container.origin.workload === workload,
     );
     const effect = isWorker ? 'no task of its queue is taken while its pod moves' : 'nothing serves while its pod moves to another node';
-    yield {
-      at: replicas.isSet ? replicas.at : workload,
-      message: `${workload.kind} "${workload.name}" runs one replica, so ${effect}; run two or more, or let an autoscaler decide`,
-      ...(workload.containers.some(isLookedPast) && { atMost: 'info' as const }),
-    };
+    const atMost = workload.containers.some(isLookedPast) && { atMost: 'info' as const };
+    yield scaler
+      ? {
+          at: least.at,
+          message: `${scaler.kind} "${scaler.name.value ?? ''}" may leave one pod of ${workload.kind} "${workload.name}", so ${effect}; set its minimum to two or more`,
+          related: [{ at: workload, message: 'what it scales' }],
+          ...atMost,
+        }
+      : {
+          at: least.at,
+          message: `${workload.kind} "${workload.name}" runs one replica, so ${effect}; run two or more, or let an autoscaler decide`,
+          ...atMost,
+        };
   },
 });
 
