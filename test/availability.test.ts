@@ -116,3 +116,16 @@ spec: { ${spec}template: { spec: { containers: [{ image: "acme/api:1.0.0" }] } }
     ['unknown where there are no replicas', { 'a.yaml': deployment('').replace('Deployment', 'DaemonSet') }, 'unknown'],
   ])('%s', async (_, files, expected) => expect(await least(files)).toBe(expected));
 });
+
+test("an autoscaler scales the nearest of the workloads with its target's name", async () => {
+  const api =
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { template: { spec: { containers: [{ image: "acme/api:1.4.0" }] } } }\n';
+  const scaler =
+    'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: api }\nspec: { scaleTargetRef: { kind: Deployment, name: api } }\n';
+  const project = await loadProject(memoryTree({ 'k8s/api.yaml': api, 'k8s/hpa.yaml': scaler, 'old/api.yaml': api }), defaultConfig);
+  const scalers = project.workloads.map((workload) => project.scalerOf(workload));
+  expect(scalers.map(({ isSet, isUnknown }) => ({ isSet, isUnknown }))).toEqual([
+    { isSet: true, isUnknown: false },
+    { isSet: false, isUnknown: true },
+  ]);
+});

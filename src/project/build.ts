@@ -209,7 +209,7 @@ function buildProject(
   );
   const files = { stat: (path: string) => tree.stat(path), text, script: scriptFile };
 
-  const scaler = memoized((workload: Workload) => scalerOf(workload, manifestsNear(workload)));
+  const scaler = memoized((workload: Workload) => scalerOf(workload, manifestsNear(workload), objects));
   const servers = lazy(() => containers().flatMap((container) => serverIn(container) ?? []));
   const workers = lazy(() => containers().flatMap((container) => workerIn(container) ?? []));
 

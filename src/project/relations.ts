@@ -3,6 +3,7 @@ import { known, unknown, unset, type Value } from '../core/value.js';
 import { leastOf } from '../parsers/kubernetes/autoscaler.js';
 import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
 import { mayShareNamespace } from './objects.js';
+import type { Objects } from './types.js';
 
 interface Scalers {
   /** By kind and name of what they scale. */
@@ -13,12 +14,14 @@ interface Scalers {
 
 /**
  * The HorizontalPodAutoscaler or KEDA ScaledObject among some manifests that sets a workload's replicas.
- * Unknown when an autoscaler's target cannot be read, since it may be this one.
+ * Unknown when an autoscaler's target cannot be read, since it may be this one, and when the autoscaler means a nearer copy of the workload.
  */
-export function scalerOf(workload: Workload, manifests: readonly Manifest[]): Value<Manifest> {
+export function scalerOf(workload: Workload, manifests: readonly Manifest[], objects: () => Objects): Value<Manifest> {
   const { byTarget, unreadable } = scalersIn(manifests);
-  const found = byTarget.get(targetKey(workload.kind, workload.name))?.find((scaler) => mayShareNamespace(scaler, workload.manifest));
-  if (found) return known(found, found);
+  const found = byTarget.get(targetKey(workload.kind, workload.name))?.filter((scaler) => mayShareNamespace(scaler, workload.manifest));
+  const own = found?.find((scaler) => objects().named(workload.kind, workload.name, scaler).value?.includes(workload.manifest));
+  if (own) return known(own, own);
+  if (found?.[0]) return unknown(found[0], 'the autoscaler is nearer to another workload of this name');
   return unreadable ? unknown(unreadable, 'the target of an autoscaler could not be read') : unset(workload);
 }
 
