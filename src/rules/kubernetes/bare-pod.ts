@@ -34,6 +34,10 @@ another. A Deployment does, also for one replica.`,
       },
       { name: 'one that ends', files: { 'k8s/api.yaml': `${pod('api')}  restartPolicy: Never\n` } },
       { name: 'a test of a chart', files: { 'k8s/api.yaml': pod('api', ', annotations: { helm.sh/hook: test }') } },
+      {
+        name: 'one that was read from a cluster',
+        files: { 'k8s/api.yaml': pod('api', ', ownerReferences: [{ kind: ReplicaSet, name: api }]') },
+      },
       { name: 'for a look around', files: { 'k8s/debug.yaml': pod('debug-shell') } },
       { name: 'that only waits for somebody', files: { 'k8s/client.yaml': `${pod('api')}      command: [sleep, infinity]\n` } },
     ],
@@ -45,7 +49,8 @@ another. A Deployment does, also for one replica.`,
     const isStatic = [...annotations.entries.keys()].some((key) =>
       /^(?:helm\.sh\/hook|argocd\.argoproj\.io\/hook|kubernetes\.io\/config\.)/.test(key),
     );
-    if (isStatic || manifest.namespace.value === 'kube-system' || wholeWord(name, forPeople)) return;
+    const isMade = !manifest.root.get('metadata', 'ownerReferences').isUnset;
+    if (isStatic || isMade || manifest.namespace.value === 'kube-system' || wholeWord(name, forPeople)) return;
     if (containers.some(({ command, args }) => [...(command.value ?? []), ...(args.value ?? [])].some((word) => waits.test(word)))) return;
     yield {
       at: workload,

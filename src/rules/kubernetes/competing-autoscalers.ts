@@ -69,9 +69,12 @@ condition AmbiguousSelector, so that nothing scales; before, each undid what the
         !takesOver(one),
     );
     if (!other) return;
+    // Files beside each other may also hold alternatives.
+    const isCertain = other.file === manifest.file;
     yield {
       at: name.at,
-      message: `${other.kind} "${other.name.value ?? ''}" and ${manifest.kind} "${manifest.name.value ?? ''}" both scale ${kind.value ?? 'Deployment'} "${name.value}", so that they switch each other off; put their metrics into one`,
+      message: `${other.kind} "${other.name.value ?? ''}" and ${manifest.kind} "${manifest.name.value ?? ''}" both scale ${kind.value ?? 'Deployment'} "${name.value}" and ${isCertain ? '' : 'may '}switch each other off; put their metrics into one, or apply one only`,
+      ...(!isCertain && { atMost: 'warning' as const }),
       related: [{ at: other, message: 'the other one' }],
     };
   },

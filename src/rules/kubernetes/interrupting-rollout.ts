@@ -76,6 +76,16 @@ until its first pod is ready, and a version that does not start is an outage wit
         name: 'an autoscaler leaves more',
         files: { 'k8s/api.yaml': deployment('{ rollingUpdate: { maxUnavailable: 2 } }'), 'k8s/hpa.yaml': scaler(4) },
       },
+      {
+        name: 'a port of the node leaves no other way',
+        files: {
+          'k8s/api.yaml': deployment(
+            '{ rollingUpdate: { maxUnavailable: 1 } }',
+            '1',
+            '\n          ports: [{ containerPort: 80, hostPort: 80 }]',
+          ),
+        },
+      },
       { name: 'switched off', files: { 'k8s/api.yaml': deployment('{ type: Recreate }', '0') } },
     ],
   },
@@ -108,7 +118,7 @@ until its first pod is ready, and a version that does not start is an outage wit
         at: unavailable.at,
         message: `"maxUnavailable" lets a rollout of Deployment "${workload.name}" stop ${all} at once, which is an outage; keep some of them, for example with 25%`,
       };
-    } else if (least.value === 1 && !isScaled) {
+    } else if (least.value === 1 && !isScaled && !holdsPort(workload)) {
       const extra = surge.isSet ? podsIn(surge.value, 1, 'up') : 1;
       // Where neither may differ after rounding, Kubernetes takes one pod away.
       if (away < 1 && extra > 0) return;
@@ -120,6 +130,11 @@ until its first pod is ready, and a version that does not start is an outage wit
     }
   },
 });
+
+/** A port of the node is free for the next pod only when the old one is gone. */
+function holdsPort({ podSpec, containers }: Workload): boolean {
+  return !podSpec.get('hostNetwork').isUnset || containers.some(({ ports }) => ports.some((port) => !port.get('hostPort').isUnset));
+}
 
 /** Two pods at once would contend for the data, or for a volume that one node can mount. */
 function keepsData({ name, containers }: Workload): boolean {

@@ -78,6 +78,15 @@ condition AmbiguousSelector. The selector cannot be changed later without making
           'k8s/hpa.yaml': scaler,
         },
       },
+      {
+        name: 'its own pod, read from a cluster',
+        files: {
+          'k8s/api.yaml': deployment('api', 'app: shop'),
+          'k8s/pods.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: api-x42ms, labels: { app: shop }, ownerReferences: [{ kind: ReplicaSet, name: api }] }\nspec: { containers: [{ name: app, image: "acme/api:1.4.0" }] }\n',
+          'k8s/hpa.yaml': scaler,
+        },
+      },
       { name: 'nothing counts them', files: { 'k8s/api.yaml': deployment('api', 'app: shop'), 'k8s/migrate.yaml': migrate } },
       {
         name: 'copies in other folders',
@@ -96,6 +105,8 @@ condition AmbiguousSelector. The selector cannot be changed later without making
     if (!scaler.isSet) return;
     const other = project.manifestsNear(workload).find((one) => {
       const { workload: pods } = one;
+      // What was read from a cluster is made by another object.
+      if (!one.root.get('metadata', 'ownerReferences').isUnset) return false;
       if (!pods?.podLabels.isSet || pods === workload || (pods.name === name && pods.kind === kind)) return false;
       return areTogether(workload, pods) && selects(selector.value, pods.podLabels.value);
     })?.workload;

@@ -1,4 +1,5 @@
 import { parseAmount, podsIn } from '../../core/amount.js';
+import { dirname } from '../../core/path.js';
 import { mapValue } from '../../core/value.js';
 import { plural } from '../../core/words.js';
 import { defineRule } from '../../rule.js';
@@ -45,6 +46,14 @@ at once.`,
       { name: 'one of all at a time, counted the other way', files: { 'k8s/pdb.yaml': budget('minAvailable: 5'), ...pods } },
       { name: 'one workload', files: { 'k8s/pdb.yaml': budget('minAvailable: 2', 'app: shop, role: worker'), ...pods } },
       {
+        name: 'copies in other folders',
+        files: {
+          'k8s/pdb.yaml': budget('minAvailable: 2'),
+          'k8s/api.yaml': deployment('api', 2),
+          'old/worker.yaml': deployment('worker', 4),
+        },
+      },
+      {
         name: 'a canary beside its stable version',
         files: {
           'k8s/pdb.yaml': budget('minAvailable: 2'),
@@ -56,7 +65,9 @@ at once.`,
   },
   *check(manifest, { project }) {
     if (manifest.kind !== 'PodDisruptionBudget' || !manifest.apiVersion.startsWith('policy/')) return;
-    const workloads = project.objects.podsOf(manifest).value ?? [];
+    // Those of other folders are often copies under other names.
+    const here = dirname(manifest.file.path);
+    const workloads = (project.objects.podsOf(manifest).value ?? []).filter(({ file }) => dirname(file.path) === here);
     if (workloads.length < 2 || workloads.some(({ name }) => isVersionOf(name, workloads))) return;
     const [least, most] = ['minAvailable', 'maxUnavailable'].map((key) =>
       mapValue(manifest.root.get('spec', key).node(), ({ scalar }) => parseAmount(scalar)),

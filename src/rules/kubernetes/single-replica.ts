@@ -149,7 +149,9 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
       ({ container }) => container.origin.kind === 'kubernetes' && container.origin.workload === workload,
     );
     const effect = isWorker ? 'no task of its queue is taken while its pod moves' : 'nothing serves while its pod moves to another node';
-    const atMost = workload.containers.some(isLookedPast) && { atMost: 'info' as const };
+    // What KEDA scales mostly takes its work from a queue, where it waits.
+    const isMild = workload.containers.some(isLookedPast) || scaler?.kind === 'ScaledObject';
+    const atMost = isMild && { atMost: 'info' as const };
     yield scaler
       ? {
           at: least.at,

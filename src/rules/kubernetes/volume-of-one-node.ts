@@ -80,13 +80,10 @@ another folder on every node.`,
       const key = `${mount.type} ${mount.source.value}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      if (mount.type === 'persistentVolumeClaim') yield* ofClaim(mount, mount.source.value, { workload, project, replicas: least.value });
-      else if (mount.type === 'hostPath' && least.value > 1 && !ofSystem.test(mount.source.value)) {
-        yield {
-          at: mount,
-          message: `"${mount.source.value}" is a folder of each node, so pods of Deployment "${workload.name}" on two nodes see different files; use a volume that all can mount, or a StatefulSet`,
-        };
-      }
+      const problem = inOneMount(mount, mount.source.value, { workload, project, replicas: least.value });
+      if (!problem) continue;
+      yield problem;
+      return;
     }
   },
 });
@@ -103,29 +100,40 @@ interface Claiming {
 
 type Mount = NonNullable<KubernetesContainer['mounts']['value']>[number];
 
-function* ofClaim(mount: Mount, name: string, { workload, project, replicas }: Claiming): Iterable<Problem> {
+/** One mount is enough to tell. */
+function inOneMount(mount: Mount, source: string, claiming: Claiming): Problem | undefined {
+  if (mount.type === 'persistentVolumeClaim') return ofClaim(mount, source, claiming);
+  if (mount.type !== 'hostPath' || claiming.replicas < 2 || ofSystem.test(source)) return undefined;
+  return {
+    at: mount,
+    message: `"${source}" is a folder of each node, so pods of Deployment "${claiming.workload.name}" on two nodes see different files; use a volume that all can mount, or a StatefulSet`,
+  };
+}
+
+function ofClaim(mount: Mount, name: string, { workload, project, replicas }: Claiming): Problem | undefined {
   const claims = project.objects.named('PersistentVolumeClaim', name, workload.manifest, '');
   const [claim] = claims.value ?? [];
   const modes = claims.value?.length === 1 ? claim?.root.get('spec', 'accessModes').strings() : undefined;
-  if (!claim || !modes?.isSet || modes.value.length === 0 || modes.value.some((mode) => !/^ReadWriteOnce(?:Pod)?$/.test(mode))) return;
+  if (!claim || !modes?.isSet || modes.value.length === 0 || modes.value.some((mode) => !/^ReadWriteOnce(?:Pod)?$/.test(mode)))
+    return undefined;
   const onePod = modes.value.every((mode) => mode === 'ReadWriteOncePod');
   const related = [{ at: modes.at, message: 'its access modes' }];
   const who = `Deployment "${workload.name}"`;
   if (replicas > 1) {
-    yield {
+    return {
       at: mount,
       message: `${onePod ? `one pod at a time can use claim "${name}"` : `claim "${name}" can be mounted on one node at a time`}, so the ${replicas} pods of ${who} ${onePod ? 'cannot' : 'may not'} all start; use a ReadWriteMany volume, or a StatefulSet with a claim per pod`,
       related,
     };
-  } else if (startsNextFirst(workload)) {
-    yield {
-      at: mount,
-      message: onePod
-        ? `a rolling update of ${who} never ends, as the old pod holds claim "${name}" and waits for the new one; set the strategy to Recreate`
-        : `a rolling update of ${who} may hang, as the new pod cannot mount claim "${name}" on another node while the old one runs; set the strategy to Recreate`,
-      related,
-    };
   }
+  if (!startsNextFirst(workload)) return undefined;
+  return {
+    at: mount,
+    message: onePod
+      ? `a rolling update of ${who} never ends, as the old pod holds claim "${name}" and waits for the new one; set the strategy to Recreate`
+      : `a rolling update of ${who} may hang, as the new pod cannot mount claim "${name}" on another node while the old one runs; set the strategy to Recreate`,
+    related,
+  };
 }
 
 /** Whether a rollout starts the new pod beside the only old one. */
