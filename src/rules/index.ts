@@ -32,18 +32,6 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
-    "id": "compose/data-without-volume",
-    "on": "compose.service",
-    "topic": "orchestration",
-    "summary": "A database keeps its data in no named volume",
-    "severity": {
-      "development": "info",
-      "staging": "warning",
-      "production": "error"
-    },
-    "fixable": false
-  },
-  {
     "id": "compose/dependency-cycle",
     "on": "compose.service",
     "topic": "orchestration",
@@ -1858,6 +1846,430 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/autoscaler-without-target",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "An autoscaler scales nothing",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "reads": [
+      "Deployment",
+      "StatefulSet",
+      "ReplicaSet"
+    ],
+    "peers": [
+      "kube-linter dangling-horizontalpodautoscaler",
+      "kube-score horizontalpodautoscaler-has-target",
+      "kics 2f652c42"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/bare-pod",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "A Pod that should go on has nothing that makes it anew",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "peers": [
+      "kubescape C-0073"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/blocking-disruption-budget",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "A PodDisruptionBudget never lets a pod be evicted",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "reads": [
+      "Deployment",
+      "StatefulSet",
+      "Rollout",
+      "ReplicaSet",
+      "HorizontalPodAutoscaler",
+      "ScaledObject"
+    ],
+    "peers": [
+      "kube-linter pdb-max-unavailable",
+      "kube-linter pdb-min-available",
+      "polaris pdbDisruptionsIsZero",
+      "polaris pdbMinAvailableGreaterThanHPAMinReplicas"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/competing-autoscalers",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "Two autoscalers scale the same workload",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "reads": [
+      "HorizontalPodAutoscaler",
+      "ScaledObject"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/held-back-rollout",
+    "on": "kubernetes.workload",
+    "topic": "delivery",
+    "summary": "A new version is applied, but no pod takes it",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/impossible-rollout",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "The settings of a rollout contradict each other, and Kubernetes refuses them",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/incomplete-volume-claim",
+    "on": "kubernetes",
+    "topic": "orchestration",
+    "summary": "A volume claim does not say how large the volume is, or who may mount it",
+    "severity": "error",
+    "peers": [
+      "kubesec VolumeClaimRequestsStorage",
+      "kics 3878dc92",
+      "kics 8cf4671a"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/ineffective-disruption-budget",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "A PodDisruptionBudget protects nothing, or is refused",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "reads": [
+      "template",
+      "Pod"
+    ],
+    "peers": [
+      "kube-score poddisruptionbudget-has-policy"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/interrupting-rollout",
+    "on": "kubernetes.workload",
+    "topic": "delivery",
+    "summary": "A rollout stops all pods at once",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "reads": [
+      "HorizontalPodAutoscaler",
+      "ScaledObject"
+    ],
+    "peers": [
+      "kube-linter no-rolling-update-strategy",
+      "kube-score deployment-strategy"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/job-without-expiry",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "A finished Job is never cleaned up",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "aggregate": true,
+    "reads": [
+      "Application",
+      "ApplicationSet",
+      "Kustomization"
+    ],
+    "peers": [
+      "kube-linter job-ttl-seconds-after-finished"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/metric-without-request",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "An autoscaler measures a share of a request that a container does not make",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "reads": [
+      "template",
+      "LimitRange"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/mismatched-selector",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "A workload does not select its own pods",
+    "severity": "error",
+    "peers": [
+      "kube-linter mismatching-selector",
+      "kube-score deployment-pod-selector-labels-match-template-metadata-labels",
+      "kube-score statefulset-pod-selector-labels-match-template-metadata-labels"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/mismatched-spread",
+    "on": "kubernetes.workload",
+    "topic": "scaling",
+    "summary": "What should spread the pods selects others, or none",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "template",
+      "Pod"
+    ],
+    "peers": [
+      "kube-score pod-topology-spread-constraints"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/missing-disruption-budget",
+    "on": "kubernetes.workload",
+    "topic": "scaling",
+    "summary": "Several replicas have no PodDisruptionBudget",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "aggregate": true,
+    "reads": [
+      "PodDisruptionBudget",
+      "HorizontalPodAutoscaler",
+      "ScaledObject"
+    ],
+    "peers": [
+      "kube-score deployment-has-poddisruptionbudget",
+      "kube-score statefulset-has-poddisruptionbudget",
+      "polaris missingPodDisruptionBudget",
+      "kics b23e9b98",
+      "kics 1db3a5a5"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/missing-governing-service",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "The pods of a StatefulSet have no names of their own in DNS",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "Service"
+    ],
+    "peers": [
+      "kube-score statefulset-has-servicename",
+      "kics bb241e61"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/missing-priority-class",
+    "on": "kubernetes.workload",
+    "topic": "scaling",
+    "summary": "A workload has no priority class",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "optIn": true,
+    "aggregate": true,
+    "peers": [
+      "polaris priorityClassNotSet"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/missing-starting-deadline",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "A CronJob does not say how late a run may start",
+    "severity": "info",
+    "optIn": true,
+    "aggregate": true,
+    "peers": [
+      "kube-score cronjob-has-deadline",
+      "kics 192fe40b"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/overlapping-disruption-budgets",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "Two PodDisruptionBudgets cover the same pods",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "PodDisruptionBudget",
+      "template"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/overlapping-runs",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "Runs of a frequent CronJob may overlap",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "aggregate": true,
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/overlapping-selectors",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "A workload selects the pods of another one",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "template",
+      "HorizontalPodAutoscaler",
+      "ScaledObject"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/pinned-node",
+    "on": "kubernetes.workload",
+    "topic": "scaling",
+    "summary": "A workload may run on one certain node only",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "reads": [
+      "HorizontalPodAutoscaler",
+      "ScaledObject"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/protected-unhealthy-pods",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "A PodDisruptionBudget keeps broken pods from being evicted",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "reads": [
+      "template"
+    ],
+    "peers": [
+      "kube-linter pdb-unhealthy-pod-eviction-policy"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "kubernetes/replicas-under-autoscaler",
+    "on": "kubernetes.workload",
+    "topic": "scaling",
+    "summary": "A fixed number of replicas stands under an autoscaler",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "HorizontalPodAutoscaler",
+      "ScaledObject"
+    ],
+    "peers": [
+      "kube-score deployment-targeted-by-hpa-does-not-have-replicas-configured",
+      "kics 5744cbb8"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "kubernetes/shared-disruption-budget",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "A PodDisruptionBudget counts several workloads as one, so that one of them may be evicted as a whole",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "reads": [
+      "template",
+      "HorizontalPodAutoscaler",
+      "ScaledObject"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/short-starting-deadline",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "A CronJob may miss all its runs, since it has to start within seconds",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
     "id": "kubernetes/single-replica",
     "on": "kubernetes.workload",
     "topic": "scaling",
@@ -1874,10 +2286,78 @@ const entries: readonly RuleEntry[] = [
     ],
     "peers": [
       "kube-linter minimum-three-replicas",
+      "kube-linter hpa-minimum-three-replicas",
       "kube-score deployment-replicas",
-      "polaris deploymentMissingReplicas"
+      "kube-score horizontalpodautoscaler-replicas",
+      "polaris deploymentMissingReplicas",
+      "polaris hpaMinAvailability"
     ],
     "fixable": false
+  },
+  {
+    "id": "kubernetes/unspread-replicas",
+    "on": "kubernetes.workload",
+    "topic": "scaling",
+    "summary": "Nothing keeps the replicas of a workload on different nodes and zones",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "aggregate": true,
+    "reads": [
+      "HorizontalPodAutoscaler",
+      "ScaledObject"
+    ],
+    "peers": [
+      "kube-linter no-anti-affinity",
+      "kube-score deployment-has-host-podantiaffinity",
+      "kube-score statefulset-has-host-podantiaffinity",
+      "polaris topologySpreadConstraint",
+      "kics a31b7b82",
+      "kics d740d048"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/unsuitable-autoscaler-range",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "The minimum of an autoscaler is not below its maximum",
+    "severity": {
+      "development": "info",
+      "staging": "error",
+      "production": "error"
+    },
+    "peers": [
+      "polaris hpaMaxAvailability"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/volume-of-one-node",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "Several pods need a volume that one node can mount",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "PersistentVolumeClaim",
+      "HorizontalPodAutoscaler",
+      "ScaledObject"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/wrong-restart-policy",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "The restart policy is one that this kind of object refuses",
+    "severity": "error",
+    "fixable": true
   },
   {
     "id": "project/dangerous-capability",
@@ -1896,6 +2376,21 @@ const entries: readonly RuleEntry[] = [
       "trivy KSV-0120",
       "kics 235236ee",
       "kics ce76b7d0"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "project/data-without-volume",
+    "on": "container",
+    "topic": "orchestration",
+    "summary": "A database keeps its data in no volume that outlives it",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "formerly": [
+      "compose/data-without-volume"
     ],
     "fixable": false
   },
@@ -2213,6 +2708,7 @@ const loaders: Readonly<Partial<Record<keyof Targets, () => Promise<readonly Rul
   "container": async () => (await import('../generated/rules/container.js')).rules,
   "dockerfile": async () => (await import('../generated/rules/dockerfile.js')).rules,
   "dockerfile.stage": async () => (await import('../generated/rules/dockerfile.stage.js')).rules,
+  "kubernetes": async () => (await import('../generated/rules/kubernetes.js')).rules,
   "kubernetes.container": async () => (await import('../generated/rules/kubernetes.container.js')).rules,
   "kubernetes.workload": async () => (await import('../generated/rules/kubernetes.workload.js')).rules,
   "temporal.server": async () => (await import('../generated/rules/temporal.server.js')).rules,

@@ -20,8 +20,8 @@ export default defineRule({
   topic: 'scaling',
   summary: 'Two autoscalers scale the same workload',
   severity: { development: 'warning', staging: 'error', production: 'error' },
-  rationale: `KEDA makes a HorizontalPodAutoscaler of its own for each ScaledObject. Since Kubernetes 1.26 autoscalers that share pods switch themselves off with the
-condition AmbiguousSelector, so that nothing scales; before, each undid what the other one had done.`,
+  rationale: `KEDA makes a HorizontalPodAutoscaler of its own for each ScaledObject. In current versions of Kubernetes autoscalers that share pods switch themselves off with the
+condition AmbiguousSelector, so that nothing scales; in older ones each undoes what the other one has done.`,
   reads: ['HorizontalPodAutoscaler', 'ScaledObject'],
   references: [
     'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',

@@ -150,7 +150,7 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
     );
     const effect = isWorker ? 'no task of its queue is taken while its pod moves' : 'nothing serves while its pod moves to another node';
     // What KEDA scales mostly takes its work from a queue, where it waits.
-    const isMild = workload.containers.some(isLookedPast) || scaler?.kind === 'ScaledObject';
+    const isMild = workload.containers.some(isLookedPast) || controls.test(workload.name) || scaler?.kind === 'ScaledObject';
     const atMost = isMild && { atMost: 'info' as const };
     yield scaler
       ? {
@@ -166,6 +166,9 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
         };
   },
 });
+
+/** What controls others catches up when it is back, and elects one leader among its replicas. */
+const controls = /(?:^|-)(?:operator|controller-manager|cainjector|provisioner)(?:-|$)/;
 
 /** Schedulers and masters: two of them would start everything twice, or contend for the lead. */
 const onlyOnce = /(^|[^a-z])(beat|cron|leader|master|scheduler|singleton)([^a-z]|$)/i;
