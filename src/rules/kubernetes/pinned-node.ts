@@ -46,6 +46,10 @@ export default defineRule({
           ),
         },
       },
+      {
+        name: 'clients know the address of its node',
+        files: { 'k8s/worker.yaml': deployment('      hostNetwork: true\n      nodeSelector: { kubernetes.io/hostname: node-1 }\n', 1) },
+      },
       { name: 'switched off', files: { 'k8s/worker.yaml': deployment('      nodeName: node-1\n', 0) } },
     ],
   },
@@ -55,7 +59,7 @@ export default defineRule({
     const least = project.leastReplicasOf(workload);
     if (!node || least.value === 0) return;
     const isSingle = least.value === 1 && !project.scalerOf(workload).isSet;
-    if (isSingle && workload.containers.some(({ mounts }) => mounts.isUnknown || mounts.value?.some(isTied))) return;
+    if (isSingle && belongsToNode(workload)) return;
     yield {
       at: node,
       message: isSingle
@@ -65,6 +69,14 @@ export default defineRule({
     };
   },
 });
+
+/** Its data lie on the node, or clients know the node's address. */
+function belongsToNode({ podSpec, containers }: Workload): boolean {
+  if (!podSpec.get('hostNetwork').isUnset) return true;
+  return containers.some(
+    ({ mounts, ports }) => mounts.isUnknown || mounts.value?.some(isTied) || ports.some((port) => !port.get('hostPort').isUnset),
+  );
+}
 
 /** Data of the node, or of a volume that may be tied to it. */
 function isTied({ type }: { readonly type: string }): boolean {
