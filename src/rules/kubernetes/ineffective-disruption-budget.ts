@@ -25,6 +25,24 @@ spec:
           image: acme/worker:1.4.0
 `;
 
+/** Words in the kinds of objects for which operators make pods. */
+const makers = [
+  ...[
+    'Cluster',
+    'Kafka',
+    'Prometheus',
+    'Alertmanager',
+    'ThanosRuler',
+    'Elasticsearch',
+    'OpenSearch',
+    'Redis',
+    'Valkey',
+    'Mongo',
+    'Postgres',
+  ],
+  ...['MySQL', 'MariaDB', 'Rabbit', 'Cassandra', 'Etcd', 'Vault', 'Keycloak', 'Jaeger', 'Collector', 'Gateway', 'Temporal', 'Database'],
+];
+
 export default defineRule({
   id: 'kubernetes/ineffective-disruption-budget',
   on: 'kubernetes',
@@ -33,7 +51,7 @@ export default defineRule({
   severity: { development: 'info', staging: 'warning', production: 'error' },
   rationale: `A budget counts only when it says how many pods must stay and picks the pods that it means. Kubernetes accepts one that does neither, and the node
 upgrade that it should have slowed down takes all pods at once. One with both limits is refused when it is applied.`,
-  reads: ['template', 'Pod'],
+  reads: ['template', 'Pod', ...makers],
   references: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/#specifying-a-poddisruptionbudget'],
   peers: ['kube-score poddisruptionbudget-has-policy'],
   examples: {
@@ -59,6 +77,13 @@ upgrade that it should have slowed down takes all pods at once. One with both li
           'k8s/pdb.yaml': unmarked(`minAvailable: 1\n  ${selector}`),
           'k8s/worker.yaml': deployment('workers'),
           'charts/worker/Chart.yaml': 'name: worker\n',
+        },
+      },
+      {
+        name: 'labels that an operator sets',
+        files: {
+          'k8s/pdb.yaml': unmarked('minAvailable: 1\n  selector: { matchLabels: { strimzi.io/cluster: worker } }'),
+          'k8s/worker.yaml': deployment('workers'),
         },
       },
       {
@@ -111,10 +136,12 @@ upgrade that it should have slowed down takes all pods at once. One with both li
 const inert =
   /^(?:(?:.+\.)?k8s\.io|argoproj\.io|keda\.sh|cert-manager\.io|external-secrets\.io|(?:.+\.)?istio\.io|traefik\.io|kyverno\.io|bitnami\.com)$/;
 
-/** An object of an operator may stand for pods. */
+/** An object of an operator may stand for pods; so may one that no file shows, where the labels are those of an operator. */
 function mayBeMade(near: Manifest, project: Project): boolean {
-  return project.manifestsNear(near).some(({ apiVersion, workload }) => {
+  const keys = [...(near.podSelector.value?.matchLabels.keys() ?? [])];
+  if (keys.some((key) => key.includes('/') && !/^(?:(?:.+\.)?k8s\.io|(?:.+\.)?kubernetes\.io)\//.test(key))) return true;
+  return project.manifestsNear(near).some(({ apiVersion, kind, workload }) => {
     const group = apiVersion.split('/')[0] ?? '';
-    return !workload && group.includes('.') && !inert.test(group);
+    return !workload && group.includes('.') && !inert.test(group) && makers.some((word) => kind.includes(word));
   });
 }
