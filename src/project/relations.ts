@@ -1,7 +1,6 @@
 import { weaklyMemoized } from '../core/lazy.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
-import { leastOf } from '../parsers/kubernetes/autoscaler.js';
-import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
+import type { Autoscaler, Manifest, Workload } from '../parsers/kubernetes/types.js';
 import { mayShareNamespace } from './objects.js';
 import type { Objects } from './types.js';
 
@@ -53,4 +52,9 @@ export function leastReplicasOf(workload: Workload, scaler: Value<Manifest>, rep
   if (scaler.isUnknown) return scaler;
   if (scaler.value?.autoscaler) return leastOf(scaler.value.autoscaler);
   return replicas.isUnset ? known(1, workload) : replicas;
+}
+
+/** How many pods an autoscaler leaves when there is nothing to do. */
+function leastOf({ least, leastByDefault, manifest }: Autoscaler): Value<number> {
+  return least.isUnset ? known(leastByDefault, manifest) : least;
 }

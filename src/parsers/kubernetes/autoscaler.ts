@@ -1,7 +1,7 @@
+import { groupOf } from '../../core/api-group.js';
 import { placeOf } from '../../core/source.js';
-import { known, mapValue, unset, type Value } from '../../core/value.js';
+import { known, mapValue, unset } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
-import { groupOf } from './kinds.js';
 import type { Autoscaler, Manifest, UtilizationMetric } from './types.js';
 import { dig, integer, itemsOf, text } from './values.js';
 
@@ -80,9 +80,4 @@ function readScaledObject(manifest: Manifest): Autoscaler {
 
 function resourceOf(name: unknown): 'cpu' | 'memory' | undefined {
   return name === 'cpu' || name === 'memory' ? name : undefined;
-}
-
-/** How many pods an autoscaler leaves when there is nothing to do. */
-export function leastOf({ least, leastByDefault, manifest }: Autoscaler): Value<number> {
-  return least.isUnset ? known(leastByDefault, manifest) : least;
 }

@@ -1,3 +1,5 @@
+import { groupOf } from '../../core/api-group.js';
+
 /** How a kind of object holds its pods. */
 export interface PodKind {
   /** API groups, `''` for the core group. */
@@ -48,12 +50,6 @@ const kinds: ReadonlyMap<string, PodKind> = new Map<string, PodKind>([
   ['WorkerDeployment', versioned],
   ['TemporalWorkerDeployment', versioned],
 ]);
-
-/** The API group of `group/version`; `''` for the core group. */
-export function groupOf(apiVersion: string): string {
-  const slash = apiVersion.indexOf('/');
-  return slash < 0 ? '' : apiVersion.slice(0, slash);
-}
 
 /** How an object of this API version and kind holds pods; undefined when it holds none. */
 export function podKind(apiVersion: string, kind: string): PodKind | undefined {
