@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-3PQSVFAU.js";
-import "./chunks/chunk-KJN2YQTJ.js";
+} from "./chunks/chunk-DUSJJCWX.js";
+import "./chunks/chunk-XIGVLM72.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-PD4L4LJQ.js";
+} from "./chunks/chunk-2ZCGZGXZ.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-UEVDTFTZ.js";
-import "./chunks/chunk-JGV7MWL2.js";
-import "./chunks/chunk-P7NSXU76.js";
-import "./chunks/chunk-23FECQNE.js";
+} from "./chunks/chunk-NKKTJ534.js";
+import "./chunks/chunk-KURUYIBW.js";
+import "./chunks/chunk-YGZXRV2P.js";
+import "./chunks/chunk-IXTWHY25.js";
 import {
   lint
-} from "./chunks/chunk-3PQSVFAU.js";
-import "./chunks/chunk-KJN2YQTJ.js";
+} from "./chunks/chunk-DUSJJCWX.js";
+import "./chunks/chunk-XIGVLM72.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-PD4L4LJQ.js";
+} from "./chunks/chunk-2ZCGZGXZ.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

@@ -1969,7 +1969,30 @@ const entries: readonly RuleEntry[] = [
     },
     "reads": [
       "template",
-      "Pod"
+      "Pod",
+      "Cluster",
+      "Kafka",
+      "Prometheus",
+      "Alertmanager",
+      "ThanosRuler",
+      "Elasticsearch",
+      "OpenSearch",
+      "Redis",
+      "Valkey",
+      "Mongo",
+      "Postgres",
+      "MySQL",
+      "MariaDB",
+      "Rabbit",
+      "Cassandra",
+      "Etcd",
+      "Vault",
+      "Keycloak",
+      "Jaeger",
+      "Collector",
+      "Gateway",
+      "Temporal",
+      "Database"
     ],
     "peers": [
       "kube-score poddisruptionbudget-has-policy"

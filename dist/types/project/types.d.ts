@@ -227,6 +227,8 @@ export interface Project extends Located {
     commandsOf(stage: Stage): readonly StartedCommand[];
     /** Replicas as deployed: unknown where a kustomization sets them. */
     replicasOf(workload: Workload): Value<number>;
+    /** Pods that run at least: the minimum of its autoscaler, else its replicas, one where neither is written. Unknown for kinds without replicas. */
+    leastReplicasOf(workload: Workload): Value<number>;
     environmentOf(file: SourceFile): EnvironmentOf;
     /** That of the last file that says its environment; of the last file where none does. */
     environmentOfApplication(application: ComposeApplication): EnvironmentOf;

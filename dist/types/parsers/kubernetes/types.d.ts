@@ -1,3 +1,4 @@
+import type { Selector } from '../../core/selector.js';
 import type { Located } from '../../core/source.js';
 import type { Value } from '../../core/value.js';
 import type { EnvironmentVariables, Mount } from '../compose/types.js';
@@ -17,6 +18,39 @@ export interface Manifest extends Located {
     readonly workload: Workload | undefined;
     /** The pods that it is about, of a Service, PodDisruptionBudget, NetworkPolicy, PodMonitor …; unset for other kinds, and where it has no selector. */
     readonly podSelector: Value<Selector>;
+    /** Of a HorizontalPodAutoscaler or a KEDA ScaledObject. */
+    readonly autoscaler: Autoscaler | undefined;
+}
+/** What sets the replicas of a workload by its load. */
+export interface Autoscaler {
+    readonly kind: 'HorizontalPodAutoscaler' | 'ScaledObject';
+    readonly manifest: Manifest;
+    /** `scaleTargetRef`. */
+    readonly target: DataNode;
+    /** API group of the target; `''` is the core group. Where KEDA has defaults, these are filled in. */
+    readonly targetGroup: Value<string>;
+    readonly targetKind: Value<string>;
+    readonly targetName: Value<string>;
+    /** As written; `leastByDefault` holds where it is left out. */
+    readonly least: Value<number>;
+    readonly leastByDefault: number;
+    readonly most: Value<number>;
+    /** Metrics that are a share of what the containers request. */
+    readonly utilization: readonly UtilizationMetric[];
+}
+export interface UtilizationMetric extends Located {
+    readonly resource: 'cpu' | 'memory';
+    /** The only container that counts; unset where all do. */
+    readonly container: Value<string>;
+}
+/** A rule that keeps pods apart: an entry of `topologySpreadConstraints` or of `podAntiAffinity`. */
+export interface SpreadTerm extends Located {
+    readonly kind: 'spread' | 'anti-affinity';
+    readonly topologyKey: Value<string>;
+    /** The pods that it keeps away from. Unset picks none. */
+    readonly selector: Value<Selector>;
+    /** It looks at other namespaces than the pod's own. */
+    readonly looksElsewhere: boolean;
 }
 /** An object with a pod template, or a Pod. Target `kubernetes.workload`. Its place is its name, else its kind. */
 export interface Workload extends Located {
@@ -35,18 +69,11 @@ export interface Workload extends Located {
     readonly podAnnotations: DataNode;
     /** Init containers and sidecars first; no ephemeral ones. */
     readonly containers: readonly KubernetesContainer[];
+    readonly spread: readonly SpreadTerm[];
     /** Seconds. */
     readonly terminationGracePeriod: Value<number>;
     /** The object lacks the parts that make it one (no containers, or none with an image); absence inside them is not reported. */
     readonly isIncomplete: boolean;
-}
-export interface Selector {
-    readonly matchLabels: ReadonlyMap<string, string>;
-    readonly matchExpressions: readonly {
-        readonly key: string;
-        readonly operator: string;
-        readonly values: readonly string[];
-    }[];
 }
 /** Fields of the pod's and the container's securityContext as they take effect: the container's wins. */
 export interface EffectiveSecurity {
