@@ -211,6 +211,13 @@ describe('withdrawn images', () => {
       'quay.io/minio/minio:RELEASE.2025-04-22T22-12-26Z, where its last releases are kept',
     ],
     ['minio/minio:RELEASE.2019-10-12T01-39-57Z', 'withdrawn', 'quay.io/minio/minio, where its last releases are kept'],
+    ['minio/mc:RELEASE.2024-12-18T13-13-44Z', 'never-published', 'quay.io/minio/mc:RELEASE.2025-01-17T23-25-50Z'],
+    ['quay.io/minio/mc:RELEASE.2025-01-16T00-00-00Z', 'never-published', 'quay.io/minio/mc:RELEASE.2025-01-17T23-25-50Z'],
+    [
+      'minio/mc:RELEASE.2024-11-21T17-21-54Z',
+      'withdrawn',
+      'quay.io/minio/mc:RELEASE.2024-11-21T17-21-54Z, where its last releases are kept',
+    ],
     ['minio/mc', 'withdrawn', 'quay.io/minio/mc, where its last releases are kept'],
     ['mysql:8.0-alpine', 'never-published', 'mysql:8.0'],
     ['mongo:alpine', 'never-published', 'mongo'],

@@ -251,6 +251,16 @@ export const withdrawnRows: readonly Row[] = [
     date: '2026-11-23',
   },
   {
+    // Often guessed from the release of the server of 2024-12-18.
+    name: /^(?:quay\.io\/)?minio\/mc$/,
+    tags: /^RELEASE\.(?:2024-(?:11-(?:2[2-9]|30)|12-)|2025-01-(?:0\d|1[0-6]))/,
+    state: 'never-published',
+    why: 'mc had no release between 2024-11-21 and 2025-01-17',
+    instead: () => 'quay.io/minio/mc:RELEASE.2025-01-17T23-25-50Z',
+    source: 'https://github.com/minio/mc/tags',
+    date: '2026-11-27',
+  },
+  {
     // Docker Hub has had none of them since; Quay keeps the last releases, of 2025, without updates.
     name: /^minio\/(?:minio|mc|console)$/,
     state: 'withdrawn',
