@@ -109,7 +109,7 @@ each of its ports, with its processes it reads their environment and ends them, 
         name: 'what dials in for the host sets its routes, and what listens to its name look-ups has to hear them',
         files: {
           'compose.prod.yaml':
-            'services:\n  office:\n    image: acme/pptp:1.0.0\n    network_mode: host\n  ear:\n    image: acme/passivedns:1.0.0\n    command: -i eth0\n    network_mode: host\n',
+            'services:\n  office:\n    image: acme/pptp:1.0.0\n    network_mode: host\n  branch:\n    image: acme/openconnect:1.0.0\n    network_mode: host\n  ear:\n    image: acme/passivedns:1.0.0\n    command: -i eth0\n    network_mode: host\n',
         },
       },
       {
