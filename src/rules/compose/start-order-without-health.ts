@@ -375,6 +375,21 @@ volumes: { data: {}, log: {} }
         },
       },
       {
+        name: 'NetBox waits for its database',
+        files: {
+          'compose.prod.yaml': `services:
+  assets:
+    image: docker.io/netboxcommunity/netbox:\${NETBOX-v4.1-3.0.2}
+    depends_on: [db]
+  db:
+    image: postgres:16.6
+    healthcheck: { test: [CMD, pg_isready, -U, app] }
+    volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+      {
         name: 'a dashboard of an unknown version, too',
         files: {
           'compose.prod.yaml': `services:
