@@ -51,6 +51,13 @@ file is then enough for the whole database, that of Temporal with the input of e
         },
       },
       {
+        name: 'the key of a store that no port leads to: only noted',
+        files: {
+          'compose.yaml':
+            'services:\n  files:\n    image: chrislusf/seaweedfs:4.40\n    command: mini -dir=/data\n    environment:\n      AWS_ACCESS_KEY_ID: acme\n      AWS_SECRET_ACCESS_KEY: «acme»\n',
+        },
+      },
+      {
         name: 'a fallback that nobody notices, and words that were to be replaced',
         files: {
           'compose.prod.yaml':
@@ -101,7 +108,7 @@ file is then enough for the whole database, that of Temporal with the input of e
       if (found.strength === 'real' || isMeaningless(found)) continue;
       const { holder, secret, at, place, isDefault, strength } = found;
       const what = strength === 'placeholder' ? 'words that were to be replaced' : 'a password that is easy to guess';
-      const limit = limitOf(found, environment);
+      const limit = limitOf(found, environment, container);
       yield {
         at,
         message: `${holder} ${isDefault ? 'falls back to' : 'holds'} ${what} (${masked(secret)}), so whoever reaches a port gets in; ${isDefault ? 'make the variable required with ":?"' : 'give a password of its own at run time, from a secret'}`,
@@ -120,8 +127,15 @@ function isMeaningless({ holder, secret, strength }: ContainerSecret): boolean {
   return /^"AWS_/.test(holder) && /^(?:test|local|dummy|dev)/i.test(secret);
 }
 
-function limitOf({ isDefault, strength }: ContainerSecret, environment: Environment): Level | undefined {
-  return (isDefault || strength === 'placeholder') && environment !== 'production' ? 'info' : undefined;
+function limitOf({ holder, isDefault, strength }: ContainerSecret, environment: Environment, container: Container): Level | undefined {
+  if (environment === 'production') return undefined;
+  // AWS gives out no such keys, so they open a store of one's own.
+  const isOwnStore = /^"AWS_/.test(holder);
+  return isDefault || strength === 'placeholder' || (isOwnStore && publishesNothing(container)) ? 'info' : undefined;
+}
+
+function publishesNothing({ origin }: Container): boolean {
+  return origin.kind === 'compose' && origin.service.ports.isUnset && origin.service.node.get('network_mode').text !== 'host';
 }
 
 function environmentOf({ origin, file }: Container, project: Project): Environment {
