@@ -48,8 +48,21 @@ lose them: for a Temporal server that is every workflow history. In Kubernetes a
         name: 'an anonymous volume',
         files: { 'compose.prod.yaml': 'services:\n  db:\n    image: postgres:16.6\n    volumes:\n      - «/var/lib/postgresql/data»\n' },
       },
+      {
+        name: 'a named volume that is mounted where no data lie',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  «search»:\n    image: elasticsearch:8.16.0\n    volumes: ["index:/var/lib/elasticsearch/data"]\nvolumes: { index: {} }\n',
+        },
+      },
     ],
     good: [
+      {
+        files: {
+          'compose.prod.yaml':
+            'services:\n  search:\n    image: elasticsearch:8.16.0\n    volumes: ["index:/usr/share/elasticsearch/data"]\nvolumes: { index: {} }\n',
+        },
+      },
       {
         files: {
           'compose.prod.yaml':
@@ -76,6 +89,13 @@ lose them: for a Temporal server that is every workflow history. In Kubernetes a
         files: {
           'compose.prod.yaml':
             'services:\n  db:\n    image: postgres:16.6\n    environment: { PGDATA: /data/pg }\n    volumes: ["data:/data"]\nvolumes: { data: {} }\n',
+        },
+      },
+      {
+        name: 'the command moves it',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  db:\n    image: mongo:7.0.14\n    command: mongod --dbpath /srv/db\n    volumes: ["data:/srv/db"]\nvolumes: { data: {} }\n',
         },
       },
       {
@@ -139,19 +159,28 @@ interface Loss {
   readonly message: string;
 }
 
-function lossOfService({ build, node, name }: Service, container: Container): Loss | undefined {
+function lossOfService(service: Service, container: Container): Loss | undefined {
+  const { build, node, name, mounts } = service;
   const storage = build.isSet || !node.get('tmpfs').isUnset || !node.get('volumes_from').isUnset ? undefined : storageOf(container);
-  if (!storage || storage.holding.some(({ type }) => type !== 'anonymous')) return undefined;
+  if (!storage || storage.holding.some(({ type }) => type !== 'anonymous') || isMovedByCommand(service)) return undefined;
+  const what = `"${name}" (${withArticle(storage.kind)})`;
   const [anonymous] = storage.holding;
-  return anonymous
-    ? {
-        at: anonymous,
-        message: `the volume of "${name}" (${withArticle(storage.kind)}) has no name, so it starts empty after "docker compose down"; name the volume`,
-      }
-    : {
-        at: placeOf(container),
-        message: `"${name}" (${withArticle(storage.kind)}) has no named volume, so "docker compose down" loses its data; mount a named volume at ${storage.folder}`,
-      };
+  if (anonymous) {
+    const message = `the volume of ${what} has no name, so it starts empty after "docker compose down"; name the volume`;
+    return { at: anonymous, message };
+  }
+  const astray = mounts.value?.find(({ type }) => type === 'volume')?.target.value;
+  const lack = astray === undefined ? 'has no named volume' : `keeps its data outside of its volume at "${astray}"`;
+  const message = `${what} ${lack}, so "docker compose down" loses its data; mount a named volume at ${storage.folder}`;
+  return { at: placeOf(container), message };
+}
+
+/** Whether the command names a folder that is mounted: `mongod --dbpath /srv/db`. */
+function isMovedByCommand({ command, mounts }: Service): boolean {
+  const folders = (mounts.value ?? []).flatMap(({ type, target }) => (type === 'volume' && target.isSet ? [target.value] : []));
+  if (!command.isSet) return command.isUnknown && folders.length > 0;
+  const text = command.value.form === 'exec' ? command.value.words.join(' ') : command.value.text;
+  return folders.some((folder) => text.includes(folder));
 }
 
 function lossInPod({ workload, role, command, args }: KubernetesContainer, container: Container): Loss | undefined {
