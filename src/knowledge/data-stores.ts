@@ -14,6 +14,8 @@ interface DataStore {
   readonly movedBy?: readonly string[] | undefined;
   /** Often only a cache, whose loss does no harm. */
   readonly cache?: boolean | undefined;
+  /** Its clients wait for it: a first connection before it answers fails only when it takes very long. */
+  readonly clientsWait?: boolean | undefined;
   readonly source: string;
   /** Day of the copy in which the fact was read, ISO. */
   readonly date: string;
@@ -32,6 +34,12 @@ const readme = (source: string) => ({ source, date: '2026-11-23' });
 const postgres = { kind: 'PostgreSQL database', movedBy: ['PGDATA'] };
 const mysql = { kind: 'MySQL database', folders: ['/var/lib/mysql'] };
 const kafka = { kind: 'Kafka broker', movedBy: ['KAFKA_LOG_DIRS'] };
+/**
+ * By their specification drivers look for a server for 30 s (`serverSelectionTimeoutMS`) before an operation fails. Only those of one thread
+ * (PHP) look once, where a request fails and not the start.
+ * Source: https://github.com/mongodb/specifications/blob/master/source/server-selection/server-selection.md, read 2026-11-27.
+ */
+const mongodb = { kind: 'MongoDB database', clientsWait: true };
 
 export const dataStoreRows: readonly Row[] = [
   {
@@ -67,7 +75,7 @@ export const dataStoreRows: readonly Row[] = [
   { names: ['mariadb'], kind: 'MariaDB database', folders: ['/var/lib/mysql'], ...hub('mariadb') },
   {
     names: ['mongo', 'mongodb/mongodb-community-server', 'mongodb/mongodb-enterprise-server'],
-    kind: 'MongoDB database',
+    ...mongodb,
     folders: ['/data/db'],
     ...hub('mongo'),
   },
@@ -202,7 +210,7 @@ const bitnami: Readonly<Record<string, string>> = {
   mysql: 'MySQL database',
   mariadb: 'MariaDB database',
   'mariadb-galera': 'MariaDB database',
-  mongodb: 'MongoDB database',
+  mongodb: mongodb.kind,
   redis: 'Redis store',
   'redis-cluster': 'Redis store',
   valkey: 'Valkey store',
@@ -258,6 +266,7 @@ function bitnamiStore(app: string): DataStore | undefined {
     kind,
     folders: ['/bitnami'],
     ...(cache && { cache }),
+    ...(kind === mongodb.kind && { clientsWait: true }),
     ...readme('https://github.com/bitnami/containers/blob/main/bitnami/postgresql/README.md'),
   };
 }

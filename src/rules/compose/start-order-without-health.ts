@@ -20,7 +20,8 @@ export default defineRule({
   summary: 'A service starts with its database or server, not after it is ready',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `The short form of depends_on, and \`service_started\`, wait until the other container was started, which for a database is
-seconds before it answers. The dependent then fails on its first connection, on some machines and not on others.`,
+seconds before it answers. The dependent then fails on its first connection, on some machines and not on others. For MongoDB it is only noted, as
+its drivers look for a server for half a minute.`,
   references: ['https://docs.docker.com/compose/how-tos/startup-order/'],
   examples: {
     bad: [
@@ -198,6 +199,20 @@ volumes: { data: {} }
   db:
     image: postgres:\${DB_VERSION}
     volumes: [data:/var/lib/postgresql/data]
+volumes: { data: {} }
+`,
+        },
+      },
+      {
+        name: 'the drivers of MongoDB wait for half a minute by themselves: only noted',
+        files: {
+          'compose.prod.yaml': `services:
+  shop:
+    image: acme/shop:1.0.0
+    depends_on: [«mongo»]
+  mongo:
+    image: mongo:7.0.14
+    volumes: [data:/data/db]
 volumes: { data: {} }
 `,
         },
@@ -450,6 +465,7 @@ volumes: { data: {} }
       const target = service.application.service(dependency.service);
       const what = target && mustBeReady(target);
       if (!target || !what) continue;
+      const isPatient = restartsItself(service) || what.clientsWait;
       const healthy = hasHealthCheck(target, project);
       const cure = healthy
         ? 'wait for condition: service_healthy'
@@ -457,8 +473,8 @@ volumes: { data: {} }
       const fix = healthy ? waitForHealth(service, dependency) : undefined;
       yield {
         at: dependency.condition.isSet ? dependency.condition.at : dependency,
-        message: `"${service.name}" starts when "${target.name}" (${what}) was started, not when it answers, and may fail on its first connection; ${cure}`,
-        ...(restartsItself(service) && { atMost: 'info' as const }),
+        message: `"${service.name}" starts when "${target.name}" (${what.kind}) was started, not when it answers, and may fail on its first connection; ${cure}`,
+        ...(isPatient && { atMost: 'info' as const }),
         fix,
       };
     }
@@ -497,13 +513,13 @@ function mayStartFirst(service: Service, project: Project): boolean {
 }
 
 /** What a service is that others must wait for: a data store or a Temporal server. A cache is none. */
-function mustBeReady({ image, build }: Service): string | undefined {
+function mustBeReady({ image, build }: Service): { readonly kind: string; readonly clientsWait?: boolean | undefined } | undefined {
   const reference = build.isUnset ? namedImage(image) : undefined;
   if (!reference) return undefined;
   const store = dataStore(reference);
-  if (store) return store.cache ? undefined : withArticle(store.kind);
+  if (store) return store.cache ? undefined : { kind: withArticle(store.kind), clientsWait: store.clientsWait };
   const role = temporalImage(reference)?.role;
-  return role === 'server' || role === 'auto-setup' ? 'a Temporal server' : undefined;
+  return role === 'server' || role === 'auto-setup' ? { kind: 'a Temporal server' } : undefined;
 }
 
 function hasHealthCheck(target: Service, project: Project): boolean {
