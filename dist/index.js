@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-DUSJJCWX.js";
-import "./chunks/chunk-XIGVLM72.js";
+} from "./chunks/chunk-E3VOXTPG.js";
+import "./chunks/chunk-LWRTHF5G.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-2ZCGZGXZ.js";
+} from "./chunks/chunk-PFKF2543.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-NKKTJ534.js";
-import "./chunks/chunk-KURUYIBW.js";
-import "./chunks/chunk-YGZXRV2P.js";
-import "./chunks/chunk-IXTWHY25.js";
+} from "./chunks/chunk-3P6S44XM.js";
+import "./chunks/chunk-XE5IJBUW.js";
+import "./chunks/chunk-WKYDFPBK.js";
+import "./chunks/chunk-3NMV2IUD.js";
 import {
   lint
-} from "./chunks/chunk-DUSJJCWX.js";
-import "./chunks/chunk-XIGVLM72.js";
+} from "./chunks/chunk-E3VOXTPG.js";
+import "./chunks/chunk-LWRTHF5G.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-2ZCGZGXZ.js";
+} from "./chunks/chunk-PFKF2543.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

@@ -1,0 +1,8 @@
+import {
+  ruleSet
+} from "./chunk-LYFCNOOL.js";
+import "./chunk-PFKF2543.js";
+import "./chunk-EF5KCSJV.js";
+export {
+  ruleSet
+};
