@@ -101,7 +101,7 @@ const bases = new RegExp(
  * the top of https://github.com/docker-library/tomcat/blob/master/10.1/jre17/temurin-jammy/Dockerfile; read on 2026-11-27.
  */
 export function isOfficialImage(text: string): boolean {
-  return /^#[^\n]*GENERATED VIA "apply-templates\.sh"/m.test(text.slice(0, 400));
+  return /^\ufeff?#[^\n]*GENERATED VIA "apply-templates\.sh"/m.test(text.slice(0, 400));
 }
 
 /** Whether an image, as it is published, starts nothing that could be broken into. */

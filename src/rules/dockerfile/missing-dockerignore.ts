@@ -149,7 +149,7 @@ function buildsFromPipe(line: string): boolean {
  * Source: https://github.com/linuxkit/linuxkit/blob/master/docs/packages.md and src/cmd/linuxkit/pkglib/dockerimpl.go there, read 2026-11-27.
  */
 function describesLinuxKitPackage(text: string): boolean {
-  return /^image:[ \t]{1,9}\S/m.test(text);
+  return /^(?:\{[ \t]{0,9})?["']?image["']?:[ \t]{1,9}\S/m.test(text);
 }
 
 function copiesAll({ copy }: Instruction): boolean {

@@ -1,9 +1,9 @@
-import { weaklyMemoized } from '../../core/lazy.js';
+import { dirname, joinPath } from '../../core/path.js';
 import { textOf } from '../../core/source.js';
 import { pinningAdvice } from '../../knowledge/images/pinning.js';
 import { isLeftOver, repeatsBase } from '../../knowledge/images/stages.js';
 import { withdrawn } from '../../knowledge/images/withdrawn.js';
-import type { Dockerfile, Stage } from '../../parsers/dockerfile/types.js';
+import type { Stage } from '../../parsers/dockerfile/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -131,23 +131,21 @@ runtimes, and going back to yesterday's commit does not bring yesterday's image 
   },
 });
 
-/** Whether another Dockerfile of the project lies in a folder with the name of the base, and does not itself build on it. */
-function isOwn({ reference, dockerfile }: Stage, project: Project): boolean {
+/** Whether a Dockerfile lies in a folder with the name of the base, beside or above this one, and does not itself build on it. */
+function isOwn({ reference, base, dockerfile }: Stage, { files }: Project): boolean {
   if (!reference?.name.includes('/')) return false;
-  const others = byFolder(project).get(reference.name.split('/').at(-1) ?? '') ?? [];
-  return others.some((other) => other !== dockerfile && other.stages.every((stage) => stage.reference?.name !== reference.name));
+  return foldersFor(reference.name, dirname(dockerfile.file.path)).some((folder) => {
+    const path = joinPath(folder, 'Dockerfile');
+    const text = path === dockerfile.file.path || files.stat(path) !== 'file' ? undefined : files.text(path, base.at).value;
+    return text !== undefined && !text.includes(reference.name);
+  });
 }
 
-/** Dockerfiles by the name of their folder, and by that with the folder above it: `cluster/node` may be the source of `cluster-node`. */
-const byFolder = weaklyMemoized((project: Project): ReadonlyMap<string, readonly Dockerfile[]> => {
-  const found = new Map<string, Dockerfile[]>();
-  for (const dockerfile of project.dockerfiles) {
-    const folders = dockerfile.file.path.split('/').slice(0, -1);
-    for (const name of new Set([folders.slice(-1), folders.slice(-2)].map((part) => part.join('-')))) {
-      const others = found.get(name);
-      if (others) others.push(dockerfile);
-      else found.set(name, [dockerfile]);
-    }
-  }
-  return found;
-});
+/** Where the source of an image may lie: `node/`, or `cluster/node/` for `cluster-node`, in the folders above a path. */
+function foldersFor(image: string, below: string): readonly string[] {
+  const name = image.split('/').at(-1) ?? '';
+  const forms = [name, ...Array.from(name.matchAll(/-/g), ({ index }) => `${name.slice(0, index)}/${name.slice(index + 1)}`)];
+  const folders = [below];
+  for (let folder = below; folder !== ''; folder = dirname(folder)) folders.push(dirname(folder));
+  return folders.flatMap((folder) => forms.map((form) => joinPath(folder, form)));
+}
