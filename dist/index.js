@@ -1,6 +1,6 @@
 import {
   lint
-} from "./chunks/chunk-E3VOXTPG.js";
+} from "./chunks/chunk-KUXDZR5H.js";
 import "./chunks/chunk-LWRTHF5G.js";
 import {
   applyEdits,

@@ -1,12 +1,12 @@
 import {
   fix
-} from "./chunks/chunk-3P6S44XM.js";
+} from "./chunks/chunk-6ODXGSS4.js";
 import "./chunks/chunk-XE5IJBUW.js";
 import "./chunks/chunk-WKYDFPBK.js";
 import "./chunks/chunk-3NMV2IUD.js";
 import {
   lint
-} from "./chunks/chunk-E3VOXTPG.js";
+} from "./chunks/chunk-KUXDZR5H.js";
 import "./chunks/chunk-LWRTHF5G.js";
 import {
   compareText,

@@ -10,7 +10,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-E3VOXTPG.js";
+} from "./chunk-KUXDZR5H.js";
 import {
   applyEdits,
   compareFindings,

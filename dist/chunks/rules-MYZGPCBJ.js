@@ -1,7 +1,7 @@
 import {
   allRules
-} from "./chunk-UIJ7B23I.js";
-import "./chunk-LYFCNOOL.js";
+} from "./chunk-LBTHXJRB.js";
+import "./chunk-EGEKWMRX.js";
 import {
   UsageError,
   didYouMean,

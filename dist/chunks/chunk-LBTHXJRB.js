@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-LYFCNOOL.js";
+} from "./chunk-EGEKWMRX.js";
 import {
   compareText,
   engineRules

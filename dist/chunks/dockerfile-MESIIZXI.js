@@ -534,7 +534,7 @@ function buildsFromPipe(line) {
   return /\bdocker(?: buildx)? build /.test(line) && /\s-\s*$/.test(line);
 }
 function describesLinuxKitPackage(text) {
-  return /^image:[ \t]{1,9}\S/m.test(text);
+  return /^(?:\{[ \t]{0,9})?["']?image["']?:[ \t]{1,9}\S/m.test(text);
 }
 function copiesAll2({ copy }) {
   return copy !== void 0 && copy.from === void 0 && copy.sources.some(({ path, isPattern }) => path === "" && !isPattern);

@@ -8,13 +8,13 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   allRules
-} from "./chunk-UIJ7B23I.js";
+} from "./chunk-LBTHXJRB.js";
 import {
   ruleSet
-} from "./chunk-LYFCNOOL.js";
+} from "./chunk-EGEKWMRX.js";
 import {
   lint
-} from "./chunk-E3VOXTPG.js";
+} from "./chunk-KUXDZR5H.js";
 import "./chunk-LWRTHF5G.js";
 import {
   UsageError,
@@ -1170,7 +1170,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-PEAL7POS.js");
+  const { fix } = await import("./fix-NAC3P3GA.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {

@@ -3718,7 +3718,7 @@ var bases = new RegExp(
   ].join("|")})$`
 );
 function isOfficialImage(text) {
-  return /^#[^\n]*GENERATED VIA "apply-templates\.sh"/m.test(text.slice(0, 400));
+  return /^\ufeff?#[^\n]*GENERATED VIA "apply-templates\.sh"/m.test(text.slice(0, 400));
 }
 function isMadeToBuildOn(reference) {
   return reference !== void 0 && bases.test(publishedName(reference));
@@ -5232,23 +5232,21 @@ var unpinned_base_image_default = /* @__PURE__ */ defineRule({
     };
   }
 });
-function isOwn({ reference, dockerfile }, project) {
+function isOwn({ reference, base, dockerfile }, { files }) {
   if (!reference?.name.includes("/")) return false;
-  const others = byFolder(project).get(reference.name.split("/").at(-1) ?? "") ?? [];
-  return others.some((other) => other !== dockerfile && other.stages.every((stage) => stage.reference?.name !== reference.name));
+  return foldersFor(reference.name, dirname(dockerfile.file.path)).some((folder) => {
+    const path = joinPath(folder, "Dockerfile");
+    const text = path === dockerfile.file.path || files.stat(path) !== "file" ? void 0 : files.text(path, base.at).value;
+    return text !== void 0 && !text.includes(reference.name);
+  });
 }
-var byFolder = /* @__PURE__ */ weaklyMemoized((project) => {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const dockerfile of project.dockerfiles) {
-    const folders = dockerfile.file.path.split("/").slice(0, -1);
-    for (const name of new Set([folders.slice(-1), folders.slice(-2)].map((part) => part.join("-")))) {
-      const others = found2.get(name);
-      if (others) others.push(dockerfile);
-      else found2.set(name, [dockerfile]);
-    }
-  }
-  return found2;
-});
+function foldersFor(image, below) {
+  const name = image.split("/").at(-1) ?? "";
+  const forms = [name, ...Array.from(name.matchAll(/-/g), ({ index }) => `${name.slice(0, index)}/${name.slice(index + 1)}`)];
+  const folders = [below];
+  for (let folder = below; folder !== ""; folder = dirname(folder)) folders.push(dirname(folder));
+  return folders.flatMap((folder) => forms.map((form) => joinPath(folder, form)));
+}
 
 // src/rules/dockerfile/unpinned-copied-image.ts
 var unpinned_copied_image_default = /* @__PURE__ */ defineRule({

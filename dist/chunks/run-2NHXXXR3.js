@@ -3560,9 +3560,9 @@ async function parse(argv, io) {
   const program2 = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-YIWZ2EVK.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-U7AFB3A7.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-U7AFB3A7.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-FE3VAR32.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-MYZGPCBJ.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-MYZGPCBJ.js")).listRules(format, io)
     },
     (result) => {
       status = result;

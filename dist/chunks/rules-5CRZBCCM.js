@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-LYFCNOOL.js";
+} from "./chunk-EGEKWMRX.js";
 import "./chunk-PFKF2543.js";
 import "./chunk-EF5KCSJV.js";
 export {
