@@ -13,11 +13,11 @@ const collectors =
   /^(?:(?:prom|quay\.io\/prometheus)\/.+|prometheuscommunity\/.+|grafana\/(?:loki|promtail|tempo|alloy|agent|mimir)|otel\/opentelemetry-collector(?:-contrib)?|jaegertracing\/.+|gcr\.io\/cadvisor\/cadvisor|oliver006\/redis_exporter|danihodovic\/celery-exporter)$/;
 /**
  * They try again until their store answers: for Kibana, Logstash, the console of Redpanda and the dashboards of OpenSearch common knowledge, too. Confluent's broker waits for ZooKeeper and its registry for the broker, each in
- * /etc/confluent/docker/ensure; read 2026-11-23 in https://github.com/confluentinc/kafka-images and schema-registry-images.
+ * /etc/confluent/docker/ensure; read 2026-11-23 in https://github.com/confluentinc/kafka-images and schema-registry-images. So does Kafka Connect, for 40 seconds; read there 2026-11-27.
  * NetBox waits for its database in docker/docker-entrypoint.sh; read 2026-11-27 in https://github.com/netbox-community/netbox-docker.
  */
 const patient =
-  /^(?:(?:docker\.elastic\.co\/kibana\/)?kibana|(?:docker\.elastic\.co\/logstash\/)?logstash|opensearchproject\/opensearch-dashboards|(?:docker\.redpanda\.com\/)?(?:redpandadata|vectorized)\/console|confluentinc\/cp-(?:kafka|server|schema-registry)|(?:(?:quay|ghcr)\.io\/)?netbox-?community\/netbox)$/;
+  /^(?:(?:docker\.elastic\.co\/kibana\/)?kibana|(?:docker\.elastic\.co\/logstash\/)?logstash|opensearchproject\/opensearch-dashboards|(?:docker\.redpanda\.com\/)?(?:redpandadata|vectorized)\/console|confluentinc\/cp-(?:(?:kafka|server)(?:-connect(?:-base)?)?|schema-registry)|(?:(?:quay|ghcr)\.io\/)?netbox-?community\/netbox)$/;
 const proxies = /^(?:nginx|traefik|caddy|haproxy|envoyproxy\/envoy|nginxinc\/nginx-unprivileged|contentsquareplatform\/chproxy)$/;
 
 /** Whether the application goes on without this container. */

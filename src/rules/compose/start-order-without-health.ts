@@ -390,6 +390,23 @@ volumes: { data: {}, log: {} }
         },
       },
       {
+        name: 'Kafka Connect of Confluent waits for the broker',
+        files: {
+          'compose.prod.yaml': `services:
+  connect:
+    image: confluentinc/cp-server-connect:7.5.1
+    depends_on: [broker]
+  copies:
+    image: confluentinc/cp-kafka-connect-base:7.6.0
+    depends_on: [broker]
+  broker:
+    image: confluentinc/cp-server:7.6.0
+    volumes: [log:/var/lib/kafka/data]
+volumes: { log: {} }
+`,
+        },
+      },
+      {
         name: 'NetBox waits for its database',
         files: {
           'compose.prod.yaml': `services:
