@@ -30,6 +30,10 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
       { name: 'a command that does nothing', files: { 'compose.prod.yaml': api('«["CMD", "true"]»') } },
       { name: 'behind a shell', files: { 'compose.prod.yaml': api(`«["CMD", "sh", "-c", "echo 'healthy'"]»`) } },
       {
+        name: 'a module that can be imported',
+        files: { 'compose.prod.yaml': api(`«["CMD-SHELL", "python -c \\"import app.worker; print('fine')\\" || exit 1"]»`) },
+      },
+      {
         name: 'an error counts as an answer',
         files: { 'compose.prod.yaml': api('["CMD", «"curl"», "http://localhost:8080/health"]') },
         fixed: { 'compose.prod.yaml': api('["CMD", "curl", "-f", "http://localhost:8080/health"]') },
@@ -90,7 +94,7 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
       const cut = isCut(probe);
       yield {
         at: probe,
-        message: `the health check ${quoted(probe)} of "${service.name}" always succeeds${cut ? ' (the "&" in the address ends the command and sends it to the background)' : ''}, so a process that hangs counts as healthy; ${cut ? 'put quotes around the address' : 'let it ask the process, and end with 1 when there is no answer'}`,
+        message: `the health check ${quoted(probe)} of "${service.name}" ${onlyImports(node) ? 'only looks whether a module can be imported' : 'always succeeds'}${cut ? ' (the "&" in the address ends the command and sends it to the background)' : ''}, so a process that hangs counts as healthy; ${cut ? 'put quotes around the address' : 'let it ask the process, and end with 1 when there is no answer'}`,
       };
       return;
     }
@@ -113,6 +117,12 @@ starts too early, and nobody is warned later. \`curl\` without \`-f\` ends with 
 /** An address with an unquoted `&`: the shell sends what stands before it to the background, and goes on with the rest. */
 function isCut({ script }: Probe): boolean {
   return script?.commands.some(({ background, args }) => background && args.some(({ text }) => /^https?:/.test(text))) ?? false;
+}
+
+/** A module of the application may fail to load, so that "always" says too much. */
+function onlyImports(node: Probe['node']): boolean {
+  const text = node.source();
+  return /\bpython/.test(text) && /\bimport (?!(?:sys|os|signal|time)\b)/.test(text);
 }
 
 function quoted({ node, words }: Probe): string {
