@@ -1,4 +1,4 @@
-import { dirname, joinPath, resolvePath } from '../../core/path.js';
+import { basename, dirname, joinPath, resolvePath } from '../../core/path.js';
 import { type Located, lineIndexAt, lineRange, place, type SourceFile } from '../../core/source.js';
 import { secretFile, secretsInSettings } from '../../knowledge/secrets/files.js';
 import type { ComposeFile } from '../../parsers/compose/types.js';
@@ -14,7 +14,7 @@ export default defineRule({
   summary: 'An environment file with secrets is not kept out of the repository',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `Environment files are where secrets go so that they need not stand in the Compose file. One that Git does not ignore goes to everybody who has the repository, and
-stays in its history when it is deleted.`,
+stays in its history when it is deleted. One that a Compose file for tests reads as well is only noted, as the tests need it there.`,
   references: ['https://docs.docker.com/compose/how-tos/environment-variables/best-practices/', 'https://git-scm.com/docs/gitignore'],
   examples: {
     bad: [
@@ -49,6 +49,14 @@ stays in its history when it is deleted.`,
           'compose.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: «${DB_PASSWORD}»\n',
           'compose.dev.yaml': 'services:\n  db:\n    image: postgres:16.6\n    environment:\n      POSTGRES_PASSWORD: «${DB_PASSWORD}»\n',
           '.env': 'DB_PASSWORD=tR4v-92kq-Lm\n',
+        },
+      },
+      {
+        name: 'tests read it as well, so it is to stay: only noted',
+        files: {
+          'compose.yaml': `${compose}«env/api.env»\n`,
+          'compose.test.yaml': `${compose}«env/api.env»\n`,
+          'env/api.env': 'SESSION_SECRET=9f8s7d6f5g4h3j2k1l\n',
         },
       },
       {
@@ -127,12 +135,15 @@ stays in its history when it is deleted.`,
       const others = isDefault ? filesBefore(file, project) : [];
       if (others.some((other) => project.environmentOf(other.file).environment === environment && firstUse(other.file, names))) continue;
       seen.add(path);
+      const isForTests = isReal && !isDefault && testsRead(path, project);
       yield {
         at: where,
-        message: isReal
-          ? `"${path}" holds secrets, "${first.name}" for one, and is not kept out of the repository; name it in .gitignore, take it out with "git rm --cached", and replace what it holds`
-          : `"${path}" holds a secret that is easy to guess, in "${first.name}", and is not kept out of the repository, so a real one may follow; keep secrets in another file, which Git ignores`,
-        ...(!isReal && { atMost: 'info' }),
+        message: isForTests
+          ? `"${path}" holds secrets, "${first.name}" for one, which the tests use as well and everybody with the repository knows; keep those that matter in another file, which Git ignores`
+          : isReal
+            ? `"${path}" holds secrets, "${first.name}" for one, and is not kept out of the repository; name it in .gitignore, take it out with "git rm --cached", and replace what it holds`
+            : `"${path}" holds a secret that is easy to guess, in "${first.name}", and is not kept out of the repository, so a real one may follow; keep secrets in another file, which Git ignores`,
+        ...((!isReal || isForTests) && { atMost: 'info' }),
       };
     }
   },
@@ -160,6 +171,14 @@ function namedFiles({ file, root }: ComposeFile): readonly Named[] {
 
 function listed(node: Node): readonly Node[] {
   return node.isList ? node.items : node.isSet ? [node] : [];
+}
+
+/** Whether a Compose file for tests names it: what runs in a pipeline of the repository has to be in there. */
+function testsRead(path: string, { composeFiles }: Project): boolean {
+  return composeFiles.some((other) => {
+    const isTest = /(^|[^a-z])(tests?|testing|ci|e2e)([^a-z]|$)/i.test(basename(other.file.path));
+    return isTest && namedFiles(other).some((named) => named.path === path);
+  });
 }
 
 /** `.env` beside the file, from which Compose fills in variables. */
