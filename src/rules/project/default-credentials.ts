@@ -58,6 +58,12 @@ file is then enough for the whole database, that of Temporal with the input of e
         },
       },
       {
+        name: 'what locks a file: only noted, as no port asks for it',
+        files: {
+          'compose.yaml': 'services:\n  vpn:\n    image: acme/vpn:1.0.0\n    environment:\n      - CLIENT_P12_PASSWORD=«secret»\n',
+        },
+      },
+      {
         name: 'a fallback that nobody notices, and words that were to be replaced',
         files: {
           'compose.prod.yaml':
@@ -111,7 +117,7 @@ file is then enough for the whole database, that of Temporal with the input of e
       const limit = limitOf(found, environment, container);
       yield {
         at,
-        message: `${holder} ${isDefault ? 'falls back to' : 'holds'} ${what} (${masked(secret)}), so whoever reaches a port gets in; ${isDefault ? 'make the variable required with ":?"' : 'give a password of its own at run time, from a secret'}`,
+        message: `${holder} ${isDefault ? 'falls back to' : 'holds'} ${what} (${masked(secret)}), so ${locksFile(found) ? 'whoever gets the file that it locks may open it' : 'whoever reaches a port gets in'}; ${isDefault ? 'make the variable required with ":?"' : 'give a password of its own at run time, from a secret'}`,
         secrets: [place],
         ...(limit && { atMost: limit }),
       };
@@ -127,11 +133,17 @@ function isMeaningless({ holder, secret, strength }: ContainerSecret): boolean {
   return /^"AWS_/.test(holder) && /^(?:test|local|dummy|dev)/i.test(secret);
 }
 
-function limitOf({ holder, isDefault, strength }: ContainerSecret, environment: Environment, container: Container): Level | undefined {
+/** The password of a file with keys or certificates. */
+function locksFile({ holder }: ContainerSecret): boolean {
+  return /^"\w*(?:P12|PFX|PKCS_?12|JKS|(?:KEY|TRUST)_?STORE)\w*"$/i.test(holder);
+}
+
+function limitOf(found: ContainerSecret, environment: Environment, container: Container): Level | undefined {
   if (environment === 'production') return undefined;
+  const { holder, isDefault, strength } = found;
   // AWS gives out no such keys, so they open a store of one's own.
   const isOwnStore = /^"AWS_/.test(holder);
-  return isDefault || strength === 'placeholder' || (isOwnStore && publishesNothing(container)) ? 'info' : undefined;
+  return isDefault || strength === 'placeholder' || locksFile(found) || (isOwnStore && publishesNothing(container)) ? 'info' : undefined;
 }
 
 function publishesNothing({ origin }: Container): boolean {
