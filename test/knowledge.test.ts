@@ -409,7 +409,7 @@ describe('ends of life', () => {
     ['nginx:1.13-alpine', ''],
     ['nginx:1.24', 'nginx 1.24 2024-04-23'],
     ['nginx:stable', ''],
-    ['redis:6.0', 'Redis 6.0 2022-05-31'],
+    ['redis:6.0', 'Redis 6.0 2023-07-10'],
     ['mongo:4', 'MongoDB 4.4 2024-02-29'],
     ['mongo:7', 'MongoDB 7.0 2027-08-31'],
     ['mariadb:10.3', 'MariaDB 10.3 2023-05-25'],
@@ -431,6 +431,7 @@ describe('ends of life', () => {
   it('name what is supported on the day', () => {
     expect(endings(reference('node:16'), '2026-11-23')[0]?.supported).toEqual(['22', '24', '26']);
     expect(endings(reference('golang:1.18'), '2099-01-01')[0]?.supported).toEqual(['1.26', '1.27']);
+    expect(endings(reference('mongo:8.2'), '2026-11-23')[0]?.supported).toEqual(['8.3']);
   });
 
   it('are dates, in the order of versions', () => {

@@ -10,7 +10,7 @@ export interface Ending {
   readonly version: string;
   /** ISO date of the last day. */
   readonly last: string;
-  /** Versions of the same product that get fixes on the day of the question. */
+  /** Versions of the same product that get fixes on the day of the question; of a store only later ones, as none reads the data of a newer one. */
   readonly supported: readonly string[];
 }
 
@@ -35,6 +35,8 @@ const versioned: ReadonlySet<string> = new Set<ProductName>([
   'amazonlinux',
   'fedora',
 ]);
+
+const stores: ReadonlySet<string> = new Set<ProductName>(['postgres', 'mysql', 'redis', 'mongo', 'mariadb']);
 
 /** Names of official images that publish elsewhere, too. */
 const elsewhere: Readonly<Record<string, ProductName>> = { 'public.ecr.aws/amazonlinux/amazonlinux': 'amazonlinux' };
@@ -63,12 +65,18 @@ export function endings(reference: ImageReference, today: string): readonly Endi
   return releases.flatMap(([key, cycle]) => {
     const [version, last] = cycle ?? [];
     if (version === undefined || last === undefined) return [];
-    return [{ label: products[key].label, version, last, supported: supportedOn(products[key], today) }];
+    return [
+      { label: products[key].label, version, last, supported: supportedOn(products[key], today, stores.has(key) ? version : undefined) },
+    ];
   });
 }
 
-function supportedOn({ cycles }: Product, today: string): readonly string[] {
-  return cycles.filter(([, last]) => last === undefined || last >= today).map(([version]) => version);
+function supportedOn({ cycles }: Product, today: string, after: string | undefined): readonly string[] {
+  const from = after === undefined ? 0 : cycles.findIndex(([version]) => version === after) + 1;
+  return cycles
+    .slice(from)
+    .filter(([, last]) => last === undefined || last >= today)
+    .map(([version]) => version);
 }
 
 /** The release that a tag begins with, by number or by code name. */

@@ -348,7 +348,8 @@ export const products = {
     ...page('redis'),
     cycles: [
       ['5.0', '2022-04-27'],
-      ['6.0', '2022-05-31'],
+      // 6.0.20, with security fixes, came a year after the end that was announced: the day of the latest release in the same source.
+      ['6.0', '2023-07-10'],
       ['6.2', '2027-04-01'],
       ['7.0', '2024-07-29'],
       ['7.2', '2029-12-01'],

@@ -34,6 +34,7 @@ upgrade of its data, which is better planned than done in a hurry.`,
     bad: [
       { name: 'a database in Compose', files: { 'compose.prod.yaml': compose('«postgres:12.4»') } },
       { name: 'a database in Kubernetes', files: { 'k8s/db.yaml': deployment('«mysql:5.7»') } },
+      { name: 'a store moves to later releases only', files: { 'compose.prod.yaml': compose('«mongo:8.2»') } },
       { name: 'the distribution below it', files: { 'compose.prod.yaml': compose('«redis:8.2-alpine3.17»') } },
       { name: 'a default', files: { 'compose.prod.yaml': compose('«postgres:${PG_VERSION:-11}»') } },
     ],
