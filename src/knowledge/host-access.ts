@@ -18,8 +18,9 @@ const networkers = words(
     'firewall vpn strongswan softether outline nebula calico cilium flannel kube-proxy metallb multus weave firezone boringtun homeassistant home-assistant homebridge plex jellyfin ' +
     'emby unifi mdns avahi zigbee2mqtt esphome scrypted frigate snapcast shadowsocks xray v2ray hysteria sing-box tun2socks transmission-openvpn ntopng suricata zeek arkime iptables nftables n2n ' +
     'gladys hass iventoy ipxe pxe netboot netbootxyz ipfm vnstat darkstat tftp tftpd tftp-hpa airconnect aircast airupnp mediamtx rtsp-simple-server ' +
-    'pptp pptpd pptpclient l2tp openconnect openfortivpn vpnc passivedns',
+    'pptp pptpd pptpclient l2tp openconnect openfortivpn vpnc passivedns netalertx pialert pi.alert arp-scan arpwatch aircrack-ng kismet',
 );
+const filters = words('socket-proxy docker-socket-proxy dockerproxy');
 const hostLike = words(
   'docker dind buildkit buildkitd kind k3s k3d kindest rancher podman buildah systemd ceph longhorn csi cni gvisor falco frr binfmt qemu android-emulator open-vm-tools',
 );
@@ -27,6 +28,11 @@ const hostLike = words(
 /** Whether a program starts, watches or lists containers, and needs the engine's socket for it. */
 export function managesContainers(names: readonly string[]): boolean {
   return names.some((name) => holds(name, controllers) || holds(name, observers));
+}
+
+/** Whether a program stands between the engine's socket and others, and lets only some calls through. */
+export function filtersCalls(names: readonly string[]): boolean {
+  return names.some((name) => holds(name, filters));
 }
 
 /** Whether a program measures or keeps the host itself, or collects its logs. */

@@ -113,6 +113,13 @@ each of its ports, with its processes it reads their environment and ends them, 
         },
       },
       {
+        name: 'what looks for devices sees only those of its own network, and what listens to radio needs its interface',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  alert:\n    image: acme/netalertx:1.0.0\n    network_mode: host\n  radio:\n    image: acme/aircrack-ng:1.0.0\n    network_mode: host\n',
+        },
+      },
+      {
         name: 'discovery in a home network',
         files: {
           'compose.prod.yaml': 'services:\n  home:\n    image: ghcr.io/home-assistant/home-assistant:2026.1\n    network_mode: host\n',

@@ -1,5 +1,5 @@
 import { namesOf } from '../../knowledge/container-names.js';
-import { isEngineSocket, managesContainers } from '../../knowledge/host-access.js';
+import { filtersCalls, isEngineSocket, managesContainers } from '../../knowledge/host-access.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (path: string) => `apiVersion: apps/v1
@@ -94,6 +94,13 @@ nothing: that holds for the file, not for what is said through it.`,
             'services:\n  proxy:\n    image: traefik:3.2.1\n    environment: { DOCKER_HOST: "tcp://socket-proxy:2375" }\n',
         },
       },
+      {
+        name: 'the proxy that filters',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  calls:\n    image: lscr.io/linuxserver/socket-proxy:3.2.4\n    environment: { CONTAINERS: 1 }\n    volumes:\n      - /var/run/docker.sock:/var/run/docker.sock:ro\n',
+        },
+      },
       { files: { 'k8s/worker.yaml': deployment('/run/acme') } },
       {
         name: 'from outside',
@@ -106,7 +113,8 @@ nothing: that holds for the file, not for what is said through it.`,
   },
   *check(container) {
     const mount = container.mounts.value?.find(({ source }) => source.isSet && isEngineSocket(source.value));
-    if (!mount) return;
+    // It is what the others are told to put between.
+    if (!mount || filtersCalls(namesOf(container))) return;
     const isNeeded = managesContainers(namesOf(container));
     yield {
       // In the long forms only a part of the mount, since other lines may stand within it.
