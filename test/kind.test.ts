@@ -170,8 +170,9 @@ test.each([
 
 describe('kustomizations', () => {
   const read = (text: string) => {
-    const { file: _, problems, ...found } = parseKustomization(fileOf(text, 'k8s/overlays/prod/kustomization.yaml'));
-    return { ...found, problems: problems.length };
+    const { patches, images, replicas, open, problems } = parseKustomization(fileOf(text, 'k8s/overlays/prod/kustomization.yaml'));
+    const paths = patches.flatMap(({ reference }) => reference?.path ?? []);
+    return { patches: paths, images, replicas, open, problems: problems.length };
   };
 
   test('all that is read', () => {
@@ -204,26 +205,26 @@ replicas:
       patches: ['k8s/overlays/prod/resources.yaml', 'k8s/overlays/prod/merge.yaml', 'k8s/overlays/prod/json.yaml'],
       images: ['acme/worker'],
       replicas: ['worker'],
-      isOpen: false,
+      open: undefined,
       problems: 0,
     });
   });
 
   test.each([
-    ['resources: [../base, ./a.yaml]', false],
-    ['resources: ["https://example.com/acme/base?ref=v1"]', true],
-    ['resources: [github.com/acme/deploy/base]', true],
-    ['resources: ["git@example.com:acme/deploy.git"]', true],
-    ['helmCharts: [{ name: temporal }]', true],
-    ['configMapGenerator: [{ name: a, literals: [b=c] }]', true],
-  ])('whether %j brings what stands elsewhere: %j', (text, expected) => {
-    expect(read(text).isOpen).toBe(expected);
+    ['resources: [../base, ./a.yaml]', undefined],
+    ['resources: ["https://example.com/acme/base?ref=v1"]', '"https://example.com/acme/base?ref=v1" is not in the repository'],
+    ['resources: [github.com/acme/deploy/base]', '"github.com/acme/deploy/base" is not in the repository'],
+    ['resources: ["git@example.com:acme/deploy.git"]', '"git@example.com:acme/deploy.git" is not in the repository'],
+    ['helmCharts: [{ name: temporal }]', 'its helmCharts make others'],
+    ['configMapGenerator: [{ name: a, literals: [b=c] }]', undefined],
+  ])('why %j brings what stands elsewhere: %j', (text, expected) => {
+    expect(read(text).open).toBe(expected);
   });
 
   test.each(['', '3', '[]', 'images: {a: b}\n', 'patches: [3, [], {path: {}}]\n', 'replicas:\n- [a]\n- null\n'])(
     'nothing in %j',
     (text) => {
-      expect(read(text)).toEqual({ patches: [], images: [], replicas: [], isOpen: false, problems: 0 });
+      expect(read(text)).toEqual({ patches: [], images: [], replicas: [], open: undefined, problems: 0 });
     },
   );
 });

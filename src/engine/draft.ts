@@ -1,7 +1,9 @@
 import {
   atLeast,
+  type Edit,
   type Environment,
   type Finding,
+  type Fix,
   type Level,
   lower,
   type Owner,
@@ -12,15 +14,19 @@ import {
 import { type Located, place } from '../core/source.js';
 import { withoutSecrets } from '../knowledge/secrets/lines.js';
 import type { ComposeApplication } from '../parsers/compose/types.js';
+import type { ManifestSet } from '../parsers/kustomize/types.js';
 import { ownerKey } from './aggregate.js';
 import { groupBy } from './group.js';
 import type { Judged, Severities } from './severity.js';
 
+/** A Compose application, or what a kustomization deploys: each judges its targets by itself. */
+export type Reached = ComposeApplication | ManifestSet;
+
 /** A finding on its way. `off` ones still show that an ignore of theirs is used. */
 export interface Draft extends Omit<Finding, 'severity' | 'members'> {
   readonly severity: Severity;
-  /** The Compose application through which its target was reached. */
-  readonly application?: ComposeApplication | undefined;
+  /** Through what its target was reached. */
+  readonly reached?: Reached | undefined;
   /** Which of a target's problems at the same place it is, from 0. */
   readonly order: number;
 }
@@ -30,15 +36,11 @@ interface About {
   readonly owner: Owner;
   /** Environment of a problem: its target's, whatever file it points into. */
   readonly environmentAt: (at: Located) => Environment;
-  readonly application?: ComposeApplication | undefined;
+  readonly reached?: Reached | undefined;
 }
 
 /** Gives problems of one target what only the engine knows. */
-export function draftsOf(
-  problems: readonly Problem[],
-  { rule, owner, environmentAt, application }: About,
-  severities: Severities,
-): Draft[] {
+export function draftsOf(problems: readonly Problem[], { rule, owner, environmentAt, reached }: About, severities: Severities): Draft[] {
   const seen = new Map<string, number>();
   return problems.map((problem) => {
     const key = placeKey(problem.at);
@@ -47,7 +49,7 @@ export function draftsOf(
     const environment = environmentAt(problem.at);
     const level = severities.severityOf(rule, environment, problem.at.file.path);
     const severity = problem.atMost ? lower(level, problem.atMost) : level;
-    return { ...discreet(problem), rule: rule.id, severity, environment, owner, application, order };
+    return { ...discreet(problem), rule: rule.id, severity, environment, owner, reached, order };
   });
 }
 
@@ -63,30 +65,48 @@ export function fileOwner({ file }: Located): Owner {
 }
 
 /**
- * One finding for what a rule says of one place, however often it got there: by several Compose applications, by services that
+ * One finding for what a rule says of one place, however often it got there: by several Compose applications or kustomizations, by services that
  * share an anchor or extend another, by containers of one image. It is the loudest, and names the others (D10). Silent drafts
- * are dropped.
+ * are dropped. `deployments` are the sets that a file is a part of: what is fixed in it is fixed for all of them.
  */
-export function mergeReached(drafts: readonly Draft[]): readonly Finding[] {
-  const audible = drafts.filter((draft) => draft.severity !== 'off');
-  const perPlace = groupBy(audible, (draft) => [draft.rule, placeKey(draft.at), draft.order].join('\n'));
-  return [...perPlace.values()].flatMap(loudest).map(toFinding);
+export function mergeReached(
+  drafts: readonly Draft[],
+  deployments: (path: string) => readonly ManifestSet[] = () => [],
+): readonly Finding[] {
+  const perPlace = groupBy(drafts, (draft) => [draft.rule, placeKey(draft.at), draft.order].join('\n'));
+  return [...perPlace.values()].flatMap((group) => loudest(group, deployments)).map(toFinding);
 }
 
-function loudest(drafts: readonly Draft[]): Draft[] {
+function loudest(all: readonly Draft[], deployments: (path: string) => readonly ManifestSet[]): Draft[] {
+  const drafts = all.filter((draft) => draft.severity !== 'off');
   const [first, ...others] = drafts;
   if (!first) return [];
   const worst = others.reduce((best, draft) => (atLeast(best.severity, draft.severity) ? best : draft), first);
   const owners = otherOwners(worst, drafts);
   const isNamed = ({ at }: Related) => owners.some((owner) => owner.at.file.path === at.file.path);
-  const related = [...owners, ...applicationsOf([worst, ...drafts]).filter((application) => !isNamed(application))];
-  return [related.length > 0 ? { ...worst, related: [...(worst.related ?? []), ...related] } : worst];
+  const related = [...owners, ...reachedThrough([worst, ...drafts]).filter((reached) => !isNamed(reached))];
+  const fix = worst.fix && suitsAll(worst.fix, all, deployments) ? worst.fix : undefined;
+  return [{ ...worst, fix, ...(related.length > 0 && { related: [...(worst.related ?? []), ...related] }) }];
 }
 
-/** Owners with another name, each once, where the message speaks of its own. */
+/** Whether each kustomization that deploys an edited file asks for the same edits: one that needs the value as it is must not lose it. */
+function suitsAll({ edits }: Fix, drafts: readonly Draft[], deployments: (path: string) => readonly ManifestSet[]): boolean {
+  const wanted = new Set(edits.flatMap(({ file }) => deployments(file.path)));
+  if (wanted.size === 0) return true;
+  const key = keyOfEdits(edits);
+  const asking = new Set(drafts.filter(({ fix }) => fix && keyOfEdits(fix.edits) === key).map(({ reached }) => reached));
+  return [...wanted].every((set) => asking.has(set));
+}
+
+function keyOfEdits(edits: readonly Edit[]): string {
+  return edits.map(({ file, range, text }) => `${file.path}:${range[0]}-${range[1]} ${text}`).join('\n');
+}
+
+/** Owners with another name, each once, where the message speaks of its own. An object that several kustomizations rename is one. */
 function otherOwners(worst: Draft, drafts: readonly Draft[]): Related[] {
-  const others = drafts.filter((draft) => ownerKey(draft) !== ownerKey(worst) && draft.message !== worst.message);
-  return [...groupBy(others, ownerKey).values()].flatMap(([other]) => {
+  const isOther = (draft: Draft) =>
+    ownerKey(draft) !== ownerKey(worst) && draft.message !== worst.message && placeKey(draft.owner) !== placeKey(worst.owner);
+  return [...groupBy(drafts.filter(isOther), ownerKey).values()].flatMap(([other]) => {
     if (!other) return [];
     const { kind, name, container } = other.owner;
     const label = container === undefined ? `${kind} "${name}"` : `container "${container}" of ${kind} "${name}"`;
@@ -94,24 +114,31 @@ function otherOwners(worst: Draft, drafts: readonly Draft[]): Related[] {
   });
 }
 
-/** The applications that lead to a finding, that of the first draft first; nothing when there is one only. */
-function applicationsOf(drafts: readonly Draft[]): Related[] {
-  const reached = new Map<string, ComposeApplication>();
-  for (const { application } of drafts) if (application) reached.set(labelOf(application), application);
-  if (reached.size < 2) return [];
-  return [...reached].flatMap(([label, { files }], index) => {
-    const last = files.at(-1);
+/** Applications and kustomizations that one finding names. */
+const mostNamed = 3;
+
+/** The applications and kustomizations that lead to a finding, that of the first draft first; nothing when there is one only. */
+function reachedThrough(drafts: readonly Draft[]): Related[] {
+  const all = new Map<string, Reached>();
+  for (const { reached } of drafts) if (reached) all.set(labelOf(reached), reached);
+  if (all.size < 2) return [];
+  const entries = [...all];
+  const named = entries.length > mostNamed + 1 ? entries.slice(0, mostNamed) : entries;
+  const rest = entries.length - named.length;
+  return named.flatMap(([label, reached], index) => {
+    const last = 'kustomization' in reached ? reached.file : reached.files.at(-1)?.file;
     // The path of a finding says it when the application is one file.
-    if (!last || (index === 0 && files.length === 1)) return [];
-    return [{ at: place(last.file, 0, 0), message: index === 0 ? `found in ${label}` : `the same in ${label}` }];
+    if (!last || (index === 0 && !('kustomization' in reached) && reached.files.length === 1)) return [];
+    const more = rest > 0 && index === named.length - 1 ? `, and in ${rest} more` : '';
+    return [{ at: place(last, 0, 0), message: index === 0 ? `found in ${label}` : `the same in ${label}${more}` }];
   });
 }
 
-function labelOf(application: ComposeApplication | undefined): string {
-  return application?.files.map(({ file }) => file.path).join(' + ') ?? '';
+function labelOf(reached: Reached): string {
+  return 'kustomization' in reached ? reached.file.path : reached.files.map(({ file }) => file.path).join(' + ');
 }
 
-function toFinding({ application: _, order: __, ...draft }: Draft): Finding {
+function toFinding({ reached: _, order: __, ...draft }: Draft): Finding {
   return { ...draft, severity: draft.severity as Level };
 }
 

@@ -7,10 +7,14 @@ import type { DataNode } from '../parsers/yaml/node.js';
 import type { ParsedFile } from '../project/types.js';
 import type { Config, IgnoreEntry } from './config.js';
 import { type Directive, isDate, parseDirective } from './directive.js';
+import { groupBy } from './group.js';
 import { commentsOf, coverageOf } from './parts.js';
 
 /** What a finding has that an ignore looks at. */
-export type Ignorable = Pick<Finding, 'rule' | 'at' | 'owner' | 'related'>;
+export interface Ignorable extends Pick<Finding, 'rule' | 'at' | 'owner' | 'related'> {
+  /** Through what its target was reached. */
+  readonly reached?: object | undefined;
+}
 
 /** Someone's wish not to hear of something. */
 export interface Ignore extends Directive {
@@ -57,6 +61,29 @@ export function annotationIgnores(manifest: Manifest): readonly Ignore[] {
   const { workload } = manifest;
   const own = fromAnnotations(manifest.annotations, manifest.root, manifest);
   return workload ? [...own, ...fromAnnotations(workload.podAnnotations, workload.template, manifest)] : own;
+}
+
+/** An ignore of an object, which says nothing of the same object as another kustomization deploys it. */
+export function within({ set }: Manifest, ignore: Ignore): Ignore {
+  return set ? { ...ignore, covers: (finding) => finding.reached === set && ignore.covers(finding) } : ignore;
+}
+
+/** An annotation that several kustomizations deploy is one ignore: it is used where it silences something in any of them. */
+export function asWritten(ignores: readonly Ignore[]): readonly Ignore[] {
+  const byPlace = groupBy(ignores, ({ at, by, label, ids }) =>
+    at ? `${by} ${label} ${ids.join()} ${at.file.path}:${at.range.join('-')}` : '',
+  );
+  return [...byPlace].flatMap(([key, group]) => (key === '' ? group : joined(group)));
+}
+
+function joined(group: readonly Ignore[]): readonly Ignore[] {
+  const [first, ...others] = group.filter(({ defect }) => defect === undefined);
+  if (!first) return group.slice(0, 1);
+  if (others.length === 0) return [first];
+  const { area } = first;
+  const isOneArea = others.every((other) => other.area && area && contains(other.area, area) && contains(area, other.area));
+  const all = [first, ...others];
+  return [{ ...first, area: isOneArea ? area : undefined, covers: (finding) => all.some((ignore) => ignore.covers(finding)) }];
 }
 
 function fromAnnotations(annotations: DataNode, object: Located, { workload }: Manifest): readonly Ignore[] {

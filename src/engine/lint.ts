@@ -2,6 +2,7 @@ import type { Finding, Problem } from '../core/problem.js';
 import { compareText, type Located, place, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { isStale } from '../knowledge/freshness.js';
+import type { ManifestSet } from '../parsers/kustomize/types.js';
 import { boundary, type Guard } from '../project/boundary.js';
 import { loadProject } from '../project/build.js';
 import type { Project } from '../project/types.js';
@@ -10,7 +11,7 @@ import { aggregate, compareFindings } from './aggregate.js';
 import type { Config } from './config.js';
 import { type Draft, draftsOf, fileOwner, mergeReached } from './draft.js';
 import { foreignAnnotationIgnores, foreignCommentIgnores, Peers } from './foreign.js';
-import { annotationIgnores, commentIgnores, configIgnores, type Ignore } from './ignores.js';
+import { annotationIgnores, asWritten, commentIgnores, configIgnores, type Ignore, within } from './ignores.js';
 import { crashRule, engineRules } from './own-rules.js';
 import type { CheckedFile, Note, Report, SuppressedFinding } from './report.js';
 import { runRules } from './run.js';
@@ -68,7 +69,7 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
 
   // A crash is never out of sight: it makes the run fail.
   const isWanted = (finding: Finding) => finding.rule === crashRule || placesOf(finding).some(inScope);
-  const findings = mergeReached([...first.kept, ...second.kept]).filter(isWanted);
+  const findings = mergeReached([...first.kept, ...second.kept], deploymentsOf(project)).filter(isWanted);
   const aggregates = new Set(rules.entries.filter((entry) => entry.aggregate).map(({ id }) => id));
   const suppressed = [...first.suppressed, ...second.suppressed].filter(({ finding }) => placesOf(finding).some(inScope));
   const report: Report = {
@@ -87,6 +88,19 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
     failed: crashed.length > 0,
   };
   return { report, project };
+}
+
+/** The kustomizations that deploy what a file holds. */
+function deploymentsOf({ sets }: Project): (path: string) => readonly ManifestSet[] {
+  const byPath = new Map<string, ManifestSet[]>();
+  for (const set of sets) {
+    for (const path of set.files) {
+      const others = byPath.get(path);
+      if (others) others.push(set);
+      else byPath.set(path, [set]);
+    }
+  }
+  return (path) => byPath.get(path) ?? [];
 }
 
 /** The reported files, and those that hold a word by which a rule that runs may read them or point into them (D5). */
@@ -129,10 +143,17 @@ function ignoresOf(
   );
   if (!inlineIgnores) return configured;
   const peers = new Peers(rules.entries);
-  const manifests = files.some(({ kind }) => kind === 'kubernetes') ? project.manifests : [];
+  const manifests = files.some(({ kind }) => kind === 'kubernetes' || kind === 'kustomization') ? project.manifests : [];
   return [
     ...files.flatMap((one) => guard(one.file, () => [...commentIgnores(one), ...foreignCommentIgnores(one, peers, today)]) ?? []),
-    ...manifests.flatMap((one) => guard(one.file, () => [...annotationIgnores(one), ...foreignAnnotationIgnores(one, peers)]) ?? []),
+    ...asWritten(
+      manifests.flatMap(
+        (one) =>
+          guard(one.file, () =>
+            [...annotationIgnores(one), ...foreignAnnotationIgnores(one, peers)].map((ignore) => within(one, ignore)),
+          ) ?? [],
+      ),
+    ),
     ...configured,
   ];
 }

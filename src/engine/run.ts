@@ -6,7 +6,7 @@ import type { Rule, RuleEntry, RuleSet } from '../rule.js';
 import type { Targets } from '../targets.js';
 import { type Draft, draftsOf } from './draft.js';
 import type { Severities } from './severity.js';
-import { applicationOf, decidingFile, hasFilesFor, ownerOf, targetKinds, targetsOf } from './targets.js';
+import { environmentOfTarget, hasFilesFor, ownerOf, reachOf, targetKinds, targetsOf } from './targets.js';
 
 /** A rule that threw, or the search for its targets that did. */
 interface Crash {
@@ -57,11 +57,10 @@ export async function runRules(project: Project, rules: RuleSet, severities: Sev
     }
     try {
       const owner = ownerOf(kind, target);
-      const application = applicationOf(kind, target);
-      const deciding = decidingFile(kind, target);
-      const judged = application && project.environmentOfApplication(application).environment;
-      const environmentAt = (at: Located) => judged ?? project.environmentOf(deciding ?? at.file).environment;
-      for (const draft of draftsOf(problems, { rule: entry, owner, environmentAt, application }, severities)) drafts.push(draft);
+      const reached = reachOf(kind, target);
+      const judged = problems.length > 0 ? environmentOfTarget(kind, target, project) : undefined;
+      const environmentAt = (at: Located) => judged ?? project.environmentOf(at.file).environment;
+      for (const draft of draftsOf(problems, { rule: entry, owner, environmentAt, reached }, severities)) drafts.push(draft);
     } catch (error) {
       crashed(rule.id, target.file, error);
     }

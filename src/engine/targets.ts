@@ -1,9 +1,10 @@
-import type { Owner } from '../core/problem.js';
-import type { Located, SourceFile } from '../core/source.js';
-import type { ComposeApplication, Service } from '../parsers/compose/types.js';
+import type { Environment, Owner } from '../core/problem.js';
+import type { Located } from '../core/source.js';
+import type { Service } from '../parsers/compose/types.js';
 import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
 import type { Container, ParsedFile, Project } from '../project/types.js';
 import type { Targets } from '../targets.js';
+import type { Reached } from './draft.js';
 
 type Kind = keyof Targets;
 
@@ -16,17 +17,19 @@ interface KindFacts<K extends Kind> {
   readonly all: (project: Project) => readonly Targets[K][];
 }
 
-const anyFile = ['dockerfile', 'compose', 'kubernetes'] as const;
-const containerFiles = ['compose', 'kubernetes'] as const;
+const anyFile = ['dockerfile', 'compose', 'kubernetes', 'kustomization'] as const;
+const containerFiles = ['compose', 'kubernetes', 'kustomization'] as const;
+const manifestFiles = ['kubernetes', 'kustomization'] as const;
 
 const facts: { readonly [K in Kind]: KindFacts<K> } = {
   dockerfile: { from: ['dockerfile'], all: (project) => project.dockerfiles },
   'dockerfile.stage': { from: ['dockerfile'], all: (project) => project.dockerfiles.flatMap((dockerfile) => dockerfile.stages) },
   compose: { from: ['compose'], all: (project) => project.composeFiles },
   'compose.service': { from: ['compose'], all: (project) => project.applications.flatMap((application) => application.services) },
-  kubernetes: { from: ['kubernetes'], all: (project) => project.manifests },
-  'kubernetes.workload': { from: ['kubernetes'], all: (project) => project.workloads },
-  'kubernetes.container': { from: ['kubernetes'], all: (project) => project.workloads.flatMap((workload) => workload.containers) },
+  kubernetes: { from: manifestFiles, all: (project) => project.manifests },
+  'kubernetes.workload': { from: manifestFiles, all: (project) => project.workloads },
+  'kubernetes.container': { from: manifestFiles, all: (project) => project.workloads.flatMap((workload) => workload.containers) },
+  kustomization: { from: ['kustomization'], all: (project) => project.kustomizations },
   container: { from: containerFiles, all: (project) => project.containers },
   'temporal.server': { from: containerFiles, all: (project) => project.servers },
   'temporal.worker': { from: containerFiles, all: (project) => project.workers },
@@ -63,6 +66,8 @@ export function ownerOf<K extends Kind>(kind: K, target: Targets[K]): Owner {
       return ofWorkload(its.target, its.target);
     case 'kubernetes.container':
       return { ...ofWorkload(its.target.workload, its.target), container: its.target.name };
+    case 'kustomization':
+      return owner('kustomization', its.target.file.path, its.target);
     case 'container':
       return ofContainer(its.target);
     case 'temporal.server':
@@ -74,33 +79,48 @@ export function ownerOf<K extends Kind>(kind: K, target: Targets[K]): Owner {
 }
 
 /**
- * The file whose environment counts where no Compose application decides (D15); undefined for the project, where each problem's own
- * file decides.
+ * The environment that counts for a target (D15): that of its Compose application or kustomization, else that of its file; undefined for the
+ * project, where each problem's own file decides.
  */
-export function decidingFile<K extends Kind>(kind: K, target: Targets[K]): SourceFile | undefined {
+export function environmentOfTarget<K extends Kind>(kind: K, target: Targets[K], project: Project): Environment | undefined {
   const its = { kind, target } as Target;
+  if (its.kind === 'project') return undefined;
+  if (its.kind === 'compose.service') return project.environmentOfApplication(its.target.application).environment;
+  const container = containerIn(its);
+  if (container) return project.environmentOfContainer(container).environment;
+  const manifest = manifestIn(its);
+  return (manifest ? project.environmentOfManifest(manifest) : project.environmentOf(its.target.file)).environment;
+}
+
+/** How a target was reached, where there may be other ways: by a Compose application, by a kustomization. */
+export function reachOf<K extends Kind>(kind: K, target: Targets[K]): Reached | undefined {
+  const its = { kind, target } as Target;
+  const container = containerIn(its);
+  if (container?.origin.kind === 'kubernetes') return container.origin.workload.manifest.set;
+  if (container?.origin.kind === 'compose') return container.origin.service.application;
+  return its.kind === 'compose.service' ? its.target.application : manifestIn(its)?.set;
+}
+
+function containerIn(its: Target): Container | undefined {
   switch (its.kind) {
-    case 'project':
-      return undefined;
+    case 'container':
+      return its.target;
     case 'temporal.server':
     case 'temporal.worker':
-      return its.target.container.file;
+      return its.target.container;
     default:
-      return its.target.file;
+      return undefined;
   }
 }
 
-/** The Compose application through which a target was reached, if there is one. */
-export function applicationOf<K extends Kind>(kind: K, target: Targets[K]): ComposeApplication | undefined {
-  const its = { kind, target } as Target;
+function manifestIn(its: Target): Manifest | undefined {
   switch (its.kind) {
-    case 'compose.service':
-      return its.target.application;
-    case 'container':
-      return serviceOf(its.target)?.application;
-    case 'temporal.server':
-    case 'temporal.worker':
-      return serviceOf(its.target.container)?.application;
+    case 'kubernetes':
+      return its.target;
+    case 'kubernetes.workload':
+      return its.target.manifest;
+    case 'kubernetes.container':
+      return its.target.workload.manifest;
     default:
       return undefined;
   }
@@ -126,8 +146,4 @@ function ofContainer(container: Container): Owner {
   const { origin } = container;
   if (origin.kind === 'compose') return ofService(origin.service);
   return { ...ofWorkload(origin.workload, origin.container), container: origin.container.name };
-}
-
-function serviceOf(container: Container): Service | undefined {
-  return container.origin.kind === 'compose' ? container.origin.service : undefined;
 }

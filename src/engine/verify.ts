@@ -10,7 +10,8 @@ import { commentsOf, smallestAround } from './parts.js';
 /** Reads a changed text as what the file was before. */
 export function parseAgain({ kind, file: { path } }: ParsedFile, text: string): ParsedFile {
   const file: SourceFile = { path, text };
-  return kind === 'dockerfile' ? { kind, file, dockerfile: parseDockerfile(file) } : { kind, file, yaml: parseYaml(file, kind) };
+  if (kind === 'dockerfile') return { kind, file, dockerfile: parseDockerfile(file) };
+  return { kind, file, yaml: parseYaml(file, kind === 'kustomization' ? 'kubernetes' : kind) };
 }
 
 /** Whether a file has an error in it, so that no fix may touch it (C2). */

@@ -6,7 +6,8 @@ import { known, unknown, unset, type Value } from '../core/value.js';
 import { namedContexts } from '../parsers/build/contexts.js';
 import type { ComposeApplication, Service } from '../parsers/compose/types.js';
 import type { Dockerfile, Stage } from '../parsers/dockerfile/types.js';
-import type { KubernetesContainer, Workload } from '../parsers/kubernetes/types.js';
+import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
+import type { ManifestSet } from '../parsers/kustomize/types.js';
 import { type Boundary, boundary } from './boundary.js';
 import { awaitedServices, composeContainer, kubernetesContainer, processOf } from './containers.js';
 import { findContext } from './contexts.js';
@@ -138,9 +139,26 @@ function buildProject(
     return last ?? environment(root);
   });
 
-  const manifests = lazy(() => sources().kubernetes.flatMap((one) => one.manifests));
+  const environmentOfManifest = ({ file, set }: Manifest): EnvironmentOf => {
+    const ofSet = set && environment(set.file);
+    return ofSet && !ofSet.byDefault ? ofSet : environment(file);
+  };
+  const kustomizations = lazy(() => {
+    const read = new Set(sources().kustomizeFiles.map(({ file }) => file.path));
+    return sources().kustomizations.filter(({ file }) => read.has(file.path));
+  });
+
+  const manifests = lazy(() => {
+    const { kubernetes, owned, sets } = sources();
+    const alone = kubernetes.filter(({ file }) => !owned.has(file.path)).flatMap((one) => one.manifests);
+    return [...alone, ...sets.flatMap((set) => set.manifests)];
+  });
   const manifestsIn = memoized((folder: string) => manifests().filter(({ file }) => zone()(file.path) === folder));
   const manifestsNear = ({ file }: Located) => manifestsIn(zone()(file.path));
+  const aloneIn = memoized((folder: string) => manifestsIn(folder).filter(({ set }) => set === undefined));
+  const manifestsWith = weaklyMemoized((set: ManifestSet) => [...set.manifests, ...aloneIn(zone()(set.file.path))]);
+  /** Those that may be deployed together with one. */
+  const companions = ({ manifest }: Workload) => (manifest.set ? manifestsWith(manifest.set) : manifestsNear(manifest));
   const workloads = lazy(() => manifests().flatMap(({ workload }) => workload ?? []));
   const objects = lazy(() => objectsAmong(manifests(), { zone: zone(), elsewhere: memoized(elsewhereIn) }));
   const elsewhereIn = (folder: string) => whyElsewhere(sources(), manifestsIn(folder), (path) => zone()(path) === folder);
@@ -209,7 +227,7 @@ function buildProject(
   );
   const files = { stat: (path: string) => tree.stat(path), text, script: scriptFile };
 
-  const scaler = memoized((workload: Workload) => scalerOf(workload, manifestsNear(workload), objects));
+  const scaler = memoized((workload: Workload) => scalerOf(workload, companions(workload), objects));
   const servers = lazy(() => containers().flatMap((container) => serverIn(container) ?? []));
   const workers = lazy(() => containers().flatMap((container) => workerIn(container) ?? []));
 
@@ -227,6 +245,12 @@ function buildProject(
     },
     get manifests() {
       return manifests();
+    },
+    get sets() {
+      return sources().sets;
+    },
+    get kustomizations() {
+      return kustomizations();
     },
     get workloads() {
       return workloads();
@@ -268,6 +292,9 @@ function buildProject(
     replicasOf: (workload) => deployers().replicasOf(workload),
     leastReplicasOf: (workload) => leastReplicasOf(workload, scaler(workload), deployers().replicasOf(workload)),
     environmentOf: (file) => environment(file),
+    environmentOfManifest,
+    environmentOfContainer: ({ origin }) =>
+      origin.kind === 'compose' ? environmentOfApplication(origin.service.application) : environmentOfManifest(origin.workload.manifest),
     environmentOfApplication,
   };
 }

@@ -60,7 +60,7 @@ export function kubernetesContainer(container: KubernetesContainer, deployers: D
     name: container.name,
     label: `container "${container.name}"`,
     origin: { kind: 'kubernetes', container, workload },
-    image: deployers.imageOf(container.image),
+    image: deployers.imageOf(container),
     entrypoint: mapValue(container.command, execForm),
     command: mapValue(container.args, execForm),
     environment: container.environment,

@@ -1,12 +1,12 @@
 import { parseImageReference } from '../core/image.js';
 import type { SourceFile } from '../core/source.js';
 import { unknown, type Value } from '../core/value.js';
-import type { Workload } from '../parsers/kubernetes/types.js';
-import type { Kustomization } from '../parsers/kustomize/parse.js';
+import type { KubernetesContainer, Workload } from '../parsers/kubernetes/types.js';
+import type { Kustomization } from '../parsers/kustomize/types.js';
 
 /** What tools between the manifests and the cluster change, as far as it makes a written value unknown. */
 export interface Deployers {
-  imageOf(image: Value<string>): Value<string>;
+  imageOf(container: KubernetesContainer): Value<string>;
   replicasOf(workload: Workload): Value<number>;
 }
 
@@ -17,8 +17,8 @@ export interface Names {
 }
 
 /**
- * Images that a kustomization or Skaffold sets, and replica counts that a kustomization sets, are unknown in the manifest.
- * Names mean the same within a zone only.
+ * What a kustomization deploys has its images and replica counts as they are set there, unless Skaffold sets them later. In a manifest by itself they
+ * are unknown where a kustomization of the zone sets those of the same name.
  */
 export function readDeployers(
   kustomizations: readonly Kustomization[],
@@ -33,15 +33,16 @@ export function readDeployers(
   const isSkaffolded = inZones(skaffold);
   const isScaled = inZones(kustomizations.map(({ file, replicas }) => ({ file, names: replicas })));
   return {
-    imageOf(image) {
+    imageOf({ image, workload }) {
       if (!image.isSet) return image;
       const { file } = image.at;
       const names = [image.value.replace(/@.*$/, '').replace(/:[^:/]*$/, ''), parseImageReference(image.value)?.name ?? ''];
-      if (names.some((name) => isKustomized(file, name))) return unknown(image.at, 'a kustomization sets the image');
+      const isDeployed = workload.manifest.set !== undefined;
+      if (!isDeployed && names.some((name) => isKustomized(file, name))) return unknown(image.at, 'a kustomization sets the image');
       return names.some((name) => isSkaffolded(file, name)) ? unknown(image.at, 'Skaffold sets the image') : image;
     },
-    replicasOf({ file, name, replicas }) {
-      return isScaled(file, name) ? unknown(replicas.at, 'a kustomization sets the replicas') : replicas;
+    replicasOf({ file, name, replicas, manifest }) {
+      return !manifest.set && isScaled(file, name) ? unknown(replicas.at, 'a kustomization sets the replicas') : replicas;
     },
   };
 }

@@ -17,7 +17,7 @@ export function whyElsewhere(
 ): string | undefined {
   const chart = charts.find((folder) => isHere(`${folder}/Chart.yaml`));
   if (chart !== undefined) return `the chart ${chart || '.'} is not rendered`;
-  const remote = kustomizations.find(({ file, isOpen }) => isOpen && isHere(file.path));
+  const remote = kustomizations.find(({ file, open }) => open !== undefined && isHere(file.path));
   if (remote) return `${remote.file.path} takes resources from elsewhere`;
   const damaged = problems.find(({ at }) => isHere(at.file.path) && manifests.some(({ file }) => file.path === at.file.path));
   if (damaged) return `${damaged.at.file.path} could not be read as a whole`;

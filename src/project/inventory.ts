@@ -8,7 +8,7 @@ import type { Inventory, ParsedFile } from './types.js';
 
 /** What was read as one of ours, what is wrong with it, and what nobody looked at. */
 export function inventoryOf(
-  { compose, kubernetes, problems, notChecked }: Sources,
+  { compose, kubernetes, kustomizeFiles, problems, notChecked }: Sources,
   dockerfiles: readonly Dockerfile[],
   applications: readonly ComposeApplication[],
   workloads: readonly Workload[],
@@ -20,6 +20,7 @@ export function inventoryOf(
     ...kubernetes
       .filter((one) => one.manifests.length > 0 || one.problems.length > 0)
       .map(({ file, yaml }): ParsedFile => ({ kind: 'kubernetes', file, yaml })),
+    ...kustomizeFiles.map(({ file, yaml }): ParsedFile => ({ kind: 'kustomization', file, yaml })),
   ];
   const missing = [...notChecked, ...unreadBy(applications), ...withoutPods(workloads)];
   return {
@@ -36,16 +37,24 @@ export function inventoryOf(
   };
 }
 
-/** What Compose files name and nobody could read. Several applications may hold one file. */
-function unreadBy(applications: readonly ComposeApplication[]): Inventory['notChecked'] {
-  const entries = applications
-    .flatMap(({ unread }) => unread)
-    .map(({ file, range, reason }) => ({ path: file.path, line: positionAt(file, range[0]).line, reason }));
+/** Several kustomizations may deploy one object, too. */
+function distinct(entries: Inventory['notChecked']): Inventory['notChecked'] {
   return [...new Map(entries.map((entry) => [`${entry.path}:${entry.line} ${entry.reason}`, entry])).values()];
 }
 
+/** What Compose files name and nobody could read. Several applications may hold one file. */
+function unreadBy(applications: readonly ComposeApplication[]): Inventory['notChecked'] {
+  return distinct(
+    applications
+      .flatMap(({ unread }) => unread)
+      .map(({ file, range, reason }) => ({ path: file.path, line: positionAt(file, range[0]).line, reason })),
+  );
+}
+
 function withoutPods(workloads: readonly Workload[]): Inventory['notChecked'] {
-  return workloads
-    .filter(({ isIncomplete }) => isIncomplete)
-    .map(({ file, kind, name }) => ({ path: file.path, reason: `${kind} "${name}" has no pod template` }));
+  return distinct(
+    workloads
+      .filter(({ isIncomplete }) => isIncomplete)
+      .map(({ file, kind, name }) => ({ path: file.path, reason: `${kind} "${name}" has no pod template` })),
+  );
 }

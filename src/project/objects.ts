@@ -5,6 +5,7 @@ import type { Environment } from '../core/problem.js';
 import { selects } from '../core/selector.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
+import type { ManifestSet } from '../parsers/kustomize/types.js';
 import { environmentWord } from './environment.js';
 import type { Objects } from './types.js';
 
@@ -17,24 +18,37 @@ interface Surroundings {
 
 /** Looks objects up over the whole project: by kind, by name, and by the pods that they are about. */
 export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }: Surroundings): Objects {
-  const byKind = new Map<string, Manifest[]>();
-  for (const manifest of manifests) {
-    const others = byKind.get(manifest.kind);
-    if (others) others.push(manifest);
-    else byKind.set(manifest.kind, [manifest]);
-  }
+  const byKind = groupsOf(manifests, ({ kind }) => kind);
+  const byName = groupsOf(manifests, ({ kind, name }) => `${kind}/${name.value ?? ''}`);
+  const bySet = groupsOf(manifests, ({ set }) => set);
+  const alone = bySet.get(undefined) ?? [];
+  const companions = weaklyMemoized((set: ManifestSet) => [...(bySet.get(set) ?? []), ...alone]);
+  const kindsWith = weaklyMemoized((set: ManifestSet) => groupsOf(companions(set), ({ kind }) => kind));
+  const around = ({ set }: Manifest): readonly Manifest[] => (set ? companions(set) : manifests);
+  const ofKind = (kind: string, { set }: Manifest): readonly Manifest[] => (set ? kindsWith(set) : byKind).get(kind) ?? [];
   const zoneOf = weaklyMemoized((manifest: Manifest) => zone(manifest.file.path));
   const wordOf = weaklyMemoized((manifest: Manifest): Environment | undefined => environmentWord(manifest.file.path)?.environment);
 
   const mayMeet = (a: Manifest, b: Manifest): boolean => {
     if (a === b) return true;
+    if (a.set && b.set) return a.set === b.set && mayShareNamespace(a, b);
+    return mayShareCluster(a, b);
+  };
+  /** Whether nothing parts them but that they are deployed by different kustomizations. */
+  const mayShareCluster = (a: Manifest, b: Manifest): boolean => {
     if (zoneOf(a) !== zoneOf(b) || !mayShareNamespace(a, b)) return false;
     const [left, right] = [wordOf(a), wordOf(b)];
     return left === undefined || right === undefined || left === right;
   };
   const of = (kind: string, near: Manifest, group?: string): readonly Manifest[] =>
-    (byKind.get(kind) ?? []).filter((one) => (group === undefined || groupOf(one.apiVersion) === group) && mayMeet(one, near));
-  const why = (near: Manifest) => elsewhere(zoneOf(near));
+    ofKind(kind, near).filter((one) => (group === undefined || groupOf(one.apiVersion) === group) && mayMeet(one, near));
+  const why = (near: Manifest) => near.set?.open ?? elsewhere(zoneOf(near));
+  /** What another kustomization deploys may be there all the same. */
+  const inOtherSet = (candidates: readonly Manifest[], near: Manifest, fits: (one: Manifest) => boolean): string | undefined => {
+    if (!near.set) return undefined;
+    const other = candidates.find((one) => one.set && one.set !== near.set && mayShareCluster(one, near) && fits(one));
+    return other && `${other.set?.file.path} deploys one`;
+  };
 
   return {
     of,
@@ -46,7 +60,8 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
       if (first) return known(nearest(found, near), first);
       const unclear = candidates.find((one) => one.name.isUnknown);
       if (unclear) return unknown(unclear, `the name of a ${kind} is not known`);
-      const reason = why(near);
+      const isOfGroup = (one: Manifest) => group === undefined || groupOf(one.apiVersion) === group;
+      const reason = why(near) ?? inOtherSet(byName.get(`${kind}/${name}`) ?? [], near, isOfGroup);
       return reason === undefined ? unset(near) : unknown(near, reason);
     },
     podsOf(manifest): Value<readonly Workload[]> {
@@ -54,7 +69,7 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
       if (!podSelector.isSet) return podSelector;
       const found: Workload[] = [];
       let unclear: Workload | undefined;
-      for (const candidate of manifests) {
+      for (const candidate of around(manifest)) {
         const { workload } = candidate;
         if (!workload || !mayMeet(candidate, manifest)) continue;
         if (workload.podLabels.isUnknown || workload.isIncomplete) unclear = workload;
@@ -63,7 +78,9 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
       const own = withoutFarCopies(found, manifest);
       if (own.length > 0) return known(own, manifest);
       if (unclear) return unknown(unclear, 'the labels of its pods are not known');
-      const reason = why(manifest);
+      const selected = ({ workload }: Manifest) =>
+        workload !== undefined && selects(podSelector.value, workload.podLabels.value ?? noLabels);
+      const reason = why(manifest) ?? inOtherSet(manifests, manifest, selected);
       return reason === undefined ? unset(manifest) : unknown(manifest, reason);
     },
     about(kind, workload, group): Value<readonly Manifest[]> {
@@ -75,10 +92,21 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
       if (first) return known(found, first);
       const unclear = candidates.find(({ podSelector }) => podSelector.isUnknown);
       if (unclear) return unknown(unclear, `the selector of a ${kind} is not known`);
-      const reason = why(workload.manifest);
+      const isAbout = ({ podSelector }: Manifest) => podSelector.isSet && selects(podSelector.value, labels.value ?? noLabels);
+      const reason = why(workload.manifest) ?? inOtherSet(byKind.get(kind) ?? [], workload.manifest, isAbout);
       return reason === undefined ? unset(workload) : unknown(workload, reason);
     },
   };
+}
+
+function groupsOf<K>(manifests: readonly Manifest[], keyOf: (manifest: Manifest) => K): ReadonlyMap<K, readonly Manifest[]> {
+  const groups = new Map<K, Manifest[]>();
+  for (const manifest of manifests) {
+    const others = groups.get(keyOf(manifest));
+    if (others) others.push(manifest);
+    else groups.set(keyOf(manifest), [manifest]);
+  }
+  return groups;
 }
 
 const noLabels: ReadonlyMap<string, string> = new Map();

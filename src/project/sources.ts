@@ -1,10 +1,11 @@
 import { memoized } from '../core/lazy.js';
+import { dirname } from '../core/path.js';
 import { compareText, positionAt, type SourceFile } from '../core/source.js';
 import type { TextResult, Tree } from '../core/tree.js';
 import type { ComposeFile } from '../parsers/compose/types.js';
 import { classify, type FileKind, isComposeBody } from '../parsers/kind.js';
 import type { KubernetesFile } from '../parsers/kubernetes/parse.js';
-import type { Kustomization } from '../parsers/kustomize/parse.js';
+import type { Kustomization, ManifestSet } from '../parsers/kustomize/types.js';
 import type { SyntaxProblem } from '../parsers/syntax.js';
 import type { YamlDocument, YamlFile } from '../parsers/yaml/document.js';
 import type { Guard } from './boundary.js';
@@ -28,6 +29,12 @@ export interface Sources {
   /** Paths of all manifests, read or not. */
   readonly manifestPaths: readonly string[];
   readonly kustomizations: readonly Kustomization[];
+  /** What kustomizations make of manifests. */
+  readonly sets: readonly ManifestSet[];
+  /** Paths of the manifests that are deployed by a kustomization only. */
+  readonly owned: ReadonlySet<string>;
+  /** Kustomizations and patches that were read. */
+  readonly kustomizeFiles: readonly { readonly file: SourceFile; readonly yaml: YamlFile }[];
   readonly skaffold: readonly Names[];
   /** Folders of Helm charts. */
   readonly charts: readonly string[];
@@ -89,11 +96,43 @@ export function readSources(
   const notChecked = [...classified.notChecked];
   const charts = of('helm-chart').map(({ path }) => chartFolder(path));
   const rest = { dockerfiles: of('dockerfile'), charts, problems, notChecked };
-  if (!yaml) return { ...rest, compose: [], kubernetes: [], manifestPaths: [], kustomizations: [], skaffold: [] };
+  const none = { sets: [], owned: new Set<string>(), kustomizeFiles: [] };
+  if (!yaml) return { ...rest, ...none, compose: [], kubernetes: [], manifestPaths: [], kustomizations: [], skaffold: [] };
 
-  const kustomizations = of('kustomization').flatMap((file) => guard(file, () => yaml.parseKustomization(file)) ?? []);
+  const templates = new Set([...of('template'), ...of('helm-template')].map(({ path }) => path));
+  const readable = (path: string) => (templates.has(path) ? undefined : source(path));
+  const kustomizationAt = memoized((path: string) => {
+    const file = source(path);
+    return file && guard(file, () => yaml.parseKustomization(file));
+  });
+  const kubernetesAt = memoized((path: string) => {
+    const file = readable(path);
+    return file && guard(file, () => ({ file, ...yaml.parseKubernetes(file) }));
+  });
+  const yamlAt = memoized((path: string) => {
+    const file = readable(path);
+    return file && guard(file, () => yaml.parseYaml(file, 'kubernetes'));
+  });
+  const stat = (path: string) => tree.stat(path);
+  const kustomizations = of('kustomization').flatMap(({ path }) => kustomizationAt(path) ?? []);
   for (const one of kustomizations) for (const damaged of damage(one.problems)) notChecked.push(damaged);
-  const patches = new Set(kustomizations.flatMap((one) => one.patches));
+  const outlines = yaml.outlineSets(kustomizations, { stat, parse: kustomizationAt });
+  const owned = new Set(outlines.flatMap(({ resources }) => [...resources]));
+  const doesMatter = memoized((path: string): boolean => {
+    const file = source(path);
+    return file !== undefined && matters(file);
+  });
+  const needed = outlines.filter(({ files }) => [...files].some(doesMatter));
+  const sets = yaml.buildSets(needed, { stat, source, parse: kustomizationAt, manifests: kubernetesAt, yaml: yamlAt, guard });
+  const resources = new Set(needed.flatMap((outline) => [...outline.resources]));
+  const parts = new Set(sets.flatMap(({ files }) => [...files]).filter((path) => !resources.has(path)));
+  const kustomizeFiles = [...new Set([...parts, ...kustomizations.map(({ file }) => file.path).filter(doesMatter)])].flatMap((path) => {
+    const file = source(path);
+    const read = kustomizationNamed(path) ? kustomizationAt(path)?.yaml : /\.(?:ya?ml|json)$/i.test(path) ? yamlAt(path) : undefined;
+    return file && read && read.problems.length === 0 ? [{ file, yaml: read }] : [];
+  });
+  const patches = new Set(kustomizations.flatMap((one) => one.patches.flatMap(({ reference }) => reference?.path ?? [])));
+  const isPatch = patchTeller(kustomizations, patches, owned);
   const readCompose = (file: SourceFile) => guard(file, () => ({ file, ...yaml.parseComposeFile(file) }));
   const compose = [
     ...of('compose').flatMap((file) => {
@@ -114,10 +153,11 @@ export function readSources(
     }),
   ].sort((a, b) => compareText(a.file.path, b.file.path));
   for (const { path } of of('kubernetes')) {
-    if (patches.has(path)) notChecked.push({ path, reason: 'a Kustomize patch, a part of an object' });
+    if (isPatch(path) && !parts.has(path)) notChecked.push({ path, reason: 'a Kustomize patch, a part of an object' });
   }
-  const manifests = of('kubernetes').filter(({ path }) => !patches.has(path));
-  const kubernetes = manifests.filter(matters).flatMap((file) => guard(file, () => ({ file, ...yaml.parseKubernetes(file) })) ?? []);
+  const manifests = of('kubernetes').filter(({ path }) => !isPatch(path));
+  const paths = new Set([...manifests.filter(({ path }) => doesMatter(path)).map(({ path }) => path), ...resources]);
+  const kubernetes = [...paths].sort(compareText).flatMap((path) => kubernetesAt(path) ?? []);
   // One by one, here and above: as arguments of one call, a hundred thousand would exhaust the stack.
   for (const { composeFile } of compose) for (const problem of composeFile.problems) problems.push(problem);
   for (const one of kubernetes) for (const problem of one.problems) problems.push(problem);
@@ -126,7 +166,36 @@ export function readSources(
     .filter((path) => /(^|\/)skaffold[^/]*\.ya?ml$/.test(path))
     .flatMap((path) => source(path) ?? [])
     .flatMap((file) => guard(file, () => ({ file, names: yaml.skaffoldImages(file) })) ?? []);
-  return { ...rest, compose, kubernetes, manifestPaths: manifests.map(({ path }) => path), kustomizations, skaffold };
+  const manifestPaths = manifests.map(({ path }) => path);
+  return { ...rest, compose, kubernetes, manifestPaths, kustomizations, sets, owned, kustomizeFiles, skaffold };
+}
+
+function kustomizationNamed(path: string): boolean {
+  return /(^|\/)(?:Kustomization|kustomization\.ya?ml)$/.test(path);
+}
+
+const patchWord = /(?:^|[-_.])patch(?:es)?(?:[-_.]|$)/i;
+
+/**
+ * Tells patches: what a kustomization applies as such, and by its name what lies unused in the folder of a kustomization or below. A patch
+ * is a part of an object, whatever it looks like.
+ */
+function patchTeller(
+  kustomizations: readonly Kustomization[],
+  applied: ReadonlySet<string>,
+  owned: ReadonlySet<string>,
+): (path: string) => boolean {
+  const folders = new Set(kustomizations.map(({ file }) => dirname(file.path)));
+  return (path) => {
+    if (applied.has(path)) return true;
+    if (owned.has(path)) return false;
+    let isNamed = false;
+    for (let rest = path; rest !== ''; rest = dirname(rest)) {
+      isNamed ||= patchWord.test(rest.slice(rest.lastIndexOf('/') + 1));
+      if (isNamed && folders.has(dirname(rest))) return true;
+    }
+    return false;
+  };
 }
 
 /** Documents that hold something: a last `---` begins an empty one. */

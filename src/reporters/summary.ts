@@ -37,6 +37,7 @@ const kindNouns: readonly (readonly [CheckedFile['kind'], string])[] = [
   ['dockerfile', 'Dockerfile'],
   ['compose', 'Compose file'],
   ['kubernetes', 'Kubernetes manifest'],
+  ['kustomization', 'Kustomize file'],
 ];
 
 function checked(files: readonly CheckedFile[]): string {

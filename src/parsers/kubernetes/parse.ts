@@ -79,7 +79,16 @@ function isPerhapsOurs(document: YamlDocument): boolean {
   return !document.root.isMap || /^["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(written);
 }
 
-function readManifest(document: YamlDocument, { root, apiVersion, kind: kindNode }: KubernetesObject): Manifest {
+/** What is known of an object besides what it says. */
+type Circumstances = Partial<Pick<Manifest, 'set' | 'isGenerated'>>;
+
+/** The object that a node is, which may have been put together from several files; undefined when it is none. */
+export function manifestOf(document: YamlDocument, root: DataNode, about: Circumstances): Manifest | undefined {
+  const object = objectOf(root);
+  return object && readManifest(document, object, about);
+}
+
+function readManifest(document: YamlDocument, { root, apiVersion, kind: kindNode }: KubernetesObject, about: Circumstances = {}): Manifest {
   const kind = kindNode.text ?? '';
   const metadata = dig(root, 'metadata');
   let workload: Workload | undefined;
@@ -88,6 +97,8 @@ function readManifest(document: YamlDocument, { root, apiVersion, kind: kindNode
   const manifest: Manifest = {
     ...placeOf(kindNode),
     document,
+    set: about.set,
+    isGenerated: about.isGenerated ?? false,
     root,
     apiVersion,
     kind,

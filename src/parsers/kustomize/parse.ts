@@ -1,47 +1,39 @@
 import { dirname, resolvePath } from '../../core/path.js';
-import type { SourceFile } from '../../core/source.js';
-import type { SyntaxProblem } from '../syntax.js';
-import type { DataNode } from '../yaml/node.js';
+import { placeOf, type SourceFile } from '../../core/source.js';
+import { type DataNode, missingNode } from '../yaml/node.js';
 import { parseYaml } from '../yaml/parse.js';
-
-/** What a kustomization says about files and values that stand elsewhere. */
-export interface Kustomization {
-  readonly file: SourceFile;
-  /** Files in the tree that hold parts of objects, not whole ones. Patches written inline are not among them. */
-  readonly patches: readonly string[];
-  /** Names of the images whose name, tag or digest it sets. */
-  readonly images: readonly string[];
-  /** Names of the workloads whose `spec.replicas` it sets. */
-  readonly replicas: readonly string[];
-  /** It brings resources that stand in no file of the tree: remote ones, charts, what plugins and generators make. */
-  readonly isOpen: boolean;
-  readonly problems: readonly SyntaxProblem[];
-}
+import type { Kustomization, PatchEntry, PatchTarget, Reference } from './types.js';
 
 /** Reads a kustomization. Never throws; entries of the wrong type are left out. */
 export function parseKustomization(file: SourceFile): Kustomization {
-  const { documents, problems } = parseYaml(file, 'kubernetes');
-  const items = (key: string) => documents[0]?.root.get(key).items ?? [];
-  const patches = [
-    ...items('patches').map((item) => item.get('path')),
-    ...items('patchesStrategicMerge'),
-    ...items('patchesJson6902').map((item) => item.get('path')),
-  ];
+  const yaml = parseYaml(file, 'kubernetes');
+  const root = yaml.documents[0]?.root ?? missingNode({ file, range: [0, 0] });
+  const references = (key: string) => root.get(key).items.flatMap((item) => referenceOf(file, item) ?? []);
+  const resources = [...references('resources'), ...references('bases')];
+  const components = references('components');
+  const remote = [...resources, ...components].find(({ text }) => isRemote(text));
+  const maker = openKeys.find((key) => !root.get(key).isUnset);
   return {
     file,
-    patches: patches.flatMap((node) => pathOf(file, node) ?? []),
-    images: items('images').flatMap(nameOf),
-    replicas: items('replicas').flatMap(nameOf),
-    isOpen: openKeys.some((key) => items(key).length > 0) || ['resources', 'bases', 'components'].some((key) => items(key).some(isRemote)),
-    problems,
+    range: [0, 0],
+    yaml,
+    root,
+    isComponent: root.get('kind').scalar === 'Component',
+    resources,
+    components,
+    patches: [...patchesIn(file, root)],
+    images: [...root.get('images').items, ...root.get('imageTags').items].flatMap(nameOf),
+    replicas: root.get('replicas').items.flatMap(nameOf),
+    open: remote ? `"${remote.text}" is not in the repository` : maker && `its ${maker} make others`,
+    problems: yaml.problems,
   };
 }
 
-const openKeys = ['generators', 'transformers', 'helmCharts', 'helmChartInflationGenerator', 'configMapGenerator', 'secretGenerator'];
+const openKeys = ['generators', 'helmCharts', 'helmChartInflationGenerator'];
 
 /** An address, or a repository by its host; a local resource is a path. */
-function isRemote({ text }: DataNode): boolean {
-  return text !== undefined && /^[\w+.-]+:\/\/|^git@|^[\w-]+(?:\.[\w-]+)+\/.*\/|\?ref=/.test(text) && !/^\.{1,2}\//.test(text);
+function isRemote(text: string): boolean {
+  return /^[\w+.-]+:\/\/|^git@|^[\w-]+(?:\.[\w-]+)+\/.*\/|[?&]ref=/.test(text) && !/^\.{1,2}\//.test(text);
 }
 
 function nameOf(item: DataNode): string[] {
@@ -49,7 +41,44 @@ function nameOf(item: DataNode): string[] {
   return typeof scalar === 'string' ? [scalar] : [];
 }
 
-/** A string of one line is a path; a strategic merge patch may also be written out in its place. */
-function pathOf(file: SourceFile, { scalar, text }: DataNode): string | undefined {
-  return typeof scalar !== 'string' || text === undefined || /[\r\n]/.test(text) ? undefined : resolvePath(dirname(file.path), text);
+/** The file or folder that a text of one line names. */
+export function referenceOf(file: SourceFile, node: DataNode): Reference | undefined {
+  const { text } = node;
+  if (!node.isScalar || node.isUnset || text === undefined || text === '' || /[\r\n]/.test(text)) return undefined;
+  return { ...placeOf(node), node, text, path: isRemote(text) ? undefined : resolvePath(dirname(file.path), text) };
+}
+
+function* patchesIn(file: SourceFile, root: DataNode): Iterable<PatchEntry> {
+  // A strategic merge patch may also be written out in the place of its path.
+  for (const item of root.get('patchesStrategicMerge').items) {
+    const reference = isPatchText(item) ? undefined : referenceOf(file, item);
+    yield { key: 'patchesStrategicMerge', reference, inline: reference ? undefined : item, target: undefined };
+  }
+  for (const key of ['patches', 'patchesJson6902'] as const) {
+    for (const item of root.get(key).items) {
+      // Before `patches` was a list of maps, it was one of paths.
+      const reference = referenceOf(file, item.isScalar ? item : item.get('path'));
+      const inline = item.get('patch');
+      if (reference || !inline.isUnset)
+        yield { key, reference, inline: inline.isUnset ? undefined : inline, target: targetOf(item.get('target')) };
+    }
+  }
+}
+
+function isPatchText({ isMap, text = '' }: DataNode): boolean {
+  return isMap || /[\r\n{]/.test(text);
+}
+
+function targetOf(node: DataNode): PatchTarget | undefined {
+  if (!node.isMap) return undefined;
+  const text = (key: string) => (node.get(key).isUnset ? undefined : node.get(key).text);
+  return {
+    group: text('group'),
+    version: text('version'),
+    kind: text('kind'),
+    name: text('name'),
+    namespace: text('namespace'),
+    labelSelector: text('labelSelector'),
+    annotationSelector: text('annotationSelector'),
+  };
 }

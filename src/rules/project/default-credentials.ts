@@ -1,7 +1,6 @@
 import type { Environment, Level } from '../../core/problem.js';
 import { type ContainerSecret, secretsOfContainer } from '../../knowledge/secrets/containers.js';
 import { masked } from '../../knowledge/secrets/judge.js';
-import type { Container, Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (variable: string) => `apiVersion: apps/v1
@@ -109,7 +108,7 @@ file is then enough for the whole database, that of Temporal with the input of e
     ],
   },
   *check(container, { project }) {
-    const environment = environmentOf(container, project);
+    const { environment } = project.environmentOfContainer(container);
     for (const found of secretsOfContainer(container)) {
       if (found.strength === 'real' || isMeaningless(found)) continue;
       const { holder, secret, at, place, isDefault, strength } = found;
@@ -148,10 +147,4 @@ function limitOf(found: ContainerSecret, environment: Environment, container: Co
 
 function publishesNothing({ origin }: Container): boolean {
   return origin.kind === 'compose' && origin.service.ports.isUnset && origin.service.node.get('network_mode').text !== 'host';
-}
-
-function environmentOf({ origin, file }: Container, project: Project): Environment {
-  return origin.kind === 'compose'
-    ? project.environmentOfApplication(origin.service.application).environment
-    : project.environmentOf(file).environment;
 }

@@ -1,7 +1,6 @@
 import type { Level } from '../../core/problem.js';
 import { type ContainerSecret, secretsOfContainer } from '../../knowledge/secrets/containers.js';
 import { masked } from '../../knowledge/secrets/judge.js';
-import type { Container, Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 // Put together, so that nobody's scanner takes the examples for real.
@@ -209,7 +208,7 @@ export default defineRule({
     ],
   },
   *check(container, { project }) {
-    const isForDevelopment = environmentOf(container, project) === 'development';
+    const isForDevelopment = project.environmentOfContainer(container).environment === 'development';
     for (const found of secretsOfContainer(container)) {
       if (found.strength !== 'real') continue;
       const { what, holder, secret, at, place, isDefault } = found;
@@ -232,10 +231,4 @@ function limitOf({ what, isDefault }: ContainerSecret, isForDevelopment: boolean
   const isSure = what !== undefined && !what.startsWith('a password in ');
   if (isForDevelopment && (!isSure || isDefault)) return 'info';
   return isDefault || what === 'a Google API key' ? 'warning' : undefined;
-}
-
-function environmentOf({ origin, file }: Container, project: Project) {
-  return origin.kind === 'compose'
-    ? project.environmentOfApplication(origin.service.application).environment
-    : project.environmentOf(file).environment;
 }
