@@ -84,7 +84,7 @@ describe('objects of a project', () => {
       'k8s/kustomization.yaml': 'resources: [svc.yaml, w.yaml, "https://example.com/base?ref=v1"]\n',
     });
     expect(paths(remote.objects.podsOf(only(remote, 'k8s/svc.yaml')))).toBe(
-      'unknown: k8s/kustomization.yaml takes resources from elsewhere',
+      'unknown: "https://example.com/base?ref=v1" is not in the repository',
     );
   });
 

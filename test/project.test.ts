@@ -204,6 +204,8 @@ test('what was not read is said', async () => {
     'charts/api/Chart.yaml': 'name: api\nversion: 1.0.0\n',
     'charts/api/templates/a.yaml': pod('a', '{{ .Values.image }}'),
     'k/kustomization.yaml': 'patches:\n  - path: patch.yaml\n',
+    'lone/kustomization.yaml': 'resources: []\n',
+    'lone/patch.yaml': manifest('Deployment', 'a', '  replicas: 3\n'),
     'k/patch.yaml': manifest('Deployment', 'a', '  replicas: 3\n'),
     'k/whole.yaml': manifest('Deployment', 'b', '  replicas: 3\n'),
     'Dockerfile.tmpl': 'FROM {{ base }}\n',
@@ -227,7 +229,7 @@ test('what was not read is said', async () => {
     'd/compose.yaml:5: "/etc/passwd" is outside the repository',
     'd/compose.yaml:7: "../.." is outside the repository',
     'docker-compose.yml:5: a second YAML document; a Compose file has one',
-    'k/patch.yaml: a Kustomize patch, a part of an object',
+    'lone/patch.yaml: a Kustomize patch, a part of an object',
     'k/whole.yaml: Deployment "b" has no pod template',
   ]);
   expect(inventory.problems).toEqual([]);

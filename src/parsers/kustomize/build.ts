@@ -92,6 +92,7 @@ interface Resource {
   readonly document: YamlDocument;
   /** Names that it had, and has: patches may use any. */
   readonly names: readonly string[];
+  readonly namespaces: readonly string[];
   readonly isGenerated: boolean;
 }
 
@@ -210,7 +211,13 @@ class Builder {
     }
     work.files.add(path);
     if (read.problems.length > 0) work.opens(`${path} could not be read as a whole`);
-    const own = read.manifests.map(({ root, document }) => ({ root, document, names: namesOf(root), isGenerated: false }));
+    const own = read.manifests.map(({ root, document }) => ({
+      root,
+      document,
+      names: namesOf(root),
+      namespaces: namespacesOf(root),
+      isGenerated: false,
+    }));
     work.resources = [...work.resources, ...own];
   }
 
@@ -227,7 +234,10 @@ class Builder {
     const index = work.resources.findIndex((other) => kindOf(other.root) === kind && other.names.includes(made.name));
     const before = work.resources[index];
     if (made.behavior === 'create' || !before) {
-      work.resources = [...work.resources, { root: made.root, document, names: [made.name], isGenerated: true }];
+      work.resources = [
+        ...work.resources,
+        { root: made.root, document, names: [made.name], namespaces: namespacesOf(made.root), isGenerated: true },
+      ];
       return;
     }
     const dataKey = kind === 'Secret' ? 'stringData' : 'data';
@@ -240,7 +250,7 @@ class Builder {
     const { root: options, patches } = work.one;
     for (const entry of patches) if (entry.key !== 'patchesJson6902') this.#patch(work, entry);
     const namespace = options.get('namespace');
-    if (namespace.isScalar && namespace.isSet) work.each((root) => inNamespace(root, namespace));
+    if (namespace.isScalar && namespace.isSet) work.rename((root) => inNamespace(root, namespace));
     const [prefix, suffix] = [options.get('namePrefix'), options.get('nameSuffix')];
     if (prefix.isSet || suffix.isSet) work.rename((root) => renamed(root, prefix, suffix));
     this.#label(work);
@@ -267,13 +277,20 @@ class Builder {
 
   #label(work: Assembly): void {
     const { root } = work.one;
+    // Tables that extend those of Kustomize.
+    const everywhere = root.get('configurations').items.length > 0;
     for (const entry of root.get('labels').items) {
       const [selectors, templates] = ['includeSelectors', 'includeTemplates'].map((key) => entry.get(key).scalar === true);
-      const change = { pairs: entry.get('pairs'), selectors: selectors === true, templates: templates === true || selectors === true };
+      const change = {
+        pairs: entry.get('pairs'),
+        selectors: selectors === true,
+        templates: templates === true || selectors === true,
+        everywhere,
+      };
       work.each((each) => labelled(each, change));
     }
     const pairs = root.get('commonLabels');
-    if (pairs.isMap) work.each((each) => labelled(each, { pairs, selectors: true, templates: true }));
+    if (pairs.isMap) work.each((each) => labelled(each, { pairs, selectors: true, templates: true, everywhere }));
   }
 
   #readPatch({ reference, inline }: PatchEntry): readonly DataNode[] | undefined {
@@ -399,7 +416,7 @@ class Assembly implements Built {
   rename(change: (root: DataNode) => DataNode): void {
     this.resources = this.resources.map((resource) => {
       const root = change(resource.root);
-      return root === resource.root ? resource : { ...resource, root, names: [...resource.names, ...namesOf(root)] };
+      return root === resource.root ? resource : withIdentity(resource, root);
     });
   }
 
@@ -410,7 +427,7 @@ class Assembly implements Built {
     for (const index of indexes) {
       const resource = this.resources[index];
       const root = resource && change(resource.root);
-      changed[index] = resource && root && { ...resource, root, names: [...new Set([...resource.names, ...namesOf(root)])] };
+      changed[index] = resource && root && withIdentity(resource, root);
     }
     this.resources = changed.filter((resource) => resource !== undefined);
   }
@@ -421,6 +438,18 @@ function namesOf(root: DataNode): readonly string[] {
   return name === undefined ? [] : [name];
 }
 
+function namespacesOf(root: DataNode): readonly string[] {
+  const namespace = textAt(root, 'metadata', 'namespace');
+  return namespace === undefined ? [] : [namespace];
+}
+
+/** An object with what it says now, which may be another name. */
+function withIdentity(resource: Resource, root: DataNode): Resource {
+  const all = (earlier: readonly string[], now: readonly string[]) =>
+    now.every((one) => earlier.includes(one)) ? earlier : [...earlier, ...now];
+  return { ...resource, root, names: all(resource.names, namesOf(root)), namespaces: all(resource.namespaces, namespacesOf(root)) };
+}
+
 /** A patch without a target finds its object by group, kind and name, and by the namespace where both have one. */
 function identityMatcher(patch: DataNode): (resource: Resource) => boolean {
   const [group, kind, name, namespace] = [
@@ -429,10 +458,9 @@ function identityMatcher(patch: DataNode): (resource: Resource) => boolean {
     textAt(patch, 'metadata', 'name'),
     textAt(patch, 'metadata', 'namespace'),
   ];
-  return ({ root, names }) => {
+  return ({ root, names, namespaces }) => {
     if (kindOf(root) !== kind || apiGroupOf(root) !== group || name === undefined || !names.includes(name)) return false;
-    const own = textAt(root, 'metadata', 'namespace');
-    return namespace === undefined || own === undefined || own === namespace;
+    return namespace === undefined || namespaces.length === 0 || namespaces.includes(namespace);
   };
 }
 
@@ -440,11 +468,15 @@ function targetMatcher(target: PatchTarget): (resource: Resource) => boolean {
   const [kind, name, namespace] = [target.kind, target.name, target.namespace].map(wholly);
   const labels = target.labelSelector === undefined ? undefined : selectorOf(target.labelSelector);
   const annotations = target.annotationSelector === undefined ? undefined : selectorOf(target.annotationSelector);
-  return ({ root, names }) => {
+  return ({ root, names, namespaces }) => {
     if (target.group !== undefined && target.group !== apiGroupOf(root)) return false;
     if (target.version !== undefined && target.version !== textAt(root, 'apiVersion')?.replace(/^.*\//, '')) return false;
     if (!kind?.(kindOf(root)) || !names.some((each) => name?.(each))) return false;
-    if (!namespace?.(textAt(root, 'metadata', 'namespace') ?? 'default')) return false;
+    if (
+      target.namespace !== undefined &&
+      ![...namespaces, ...(namespaces.length === 0 ? ['default'] : [])].some((each) => namespace?.(each))
+    )
+      return false;
     return (!labels || labels(root.get('metadata', 'labels'))) && (!annotations || annotations(root.get('metadata', 'annotations')));
   };
 }

@@ -100,20 +100,22 @@ function mergeLists(base: DataNode, patch: DataNode, step: Step): DataNode {
     const items = patch.items.filter((item) => !isDirective(item)).map(withoutDirectives);
     return patch.with({ items, ...(base.isList ? written(patch, base) : {}) });
   }
-  const items: (DataNode | undefined)[] = [...base.items];
-  const places = new Map<string, number>();
-  for (const [index, item] of base.items.entries()) places.set(keyOf(item, keys), index);
-  const added: DataNode[] = [];
-  for (const item of patch.items) {
-    const index = places.get(keyOf(item, keys));
-    const before = index === undefined ? undefined : items[index];
-    if (index === undefined || !before) {
-      if (!isDirective(item)) added.push(withoutDirectives(item));
-      continue;
-    }
-    items[index] = merge(before, withoutKeys(item, keys), { ...step, depth: step.depth + 1, parent: step.name, name: '' });
+  const left = new Map<string | number, DataNode>();
+  for (const [index, item] of base.items.entries()) {
+    const key = keyOf(item, keys);
+    left.set(key === undefined || left.has(key) ? index : key, item);
   }
-  return base.with({ items: [...added, ...items.filter((item) => item !== undefined)] });
+  // What the patch names comes first, as Kustomize has it.
+  const items: DataNode[] = [];
+  for (const item of patch.items) {
+    const key = keyOf(item, keys);
+    const before = key === undefined ? undefined : left.get(key);
+    if (key !== undefined) left.delete(key);
+    const merged = before && merge(before, withoutKeys(item, keys), { ...step, parent: step.name, name: '', depth: step.depth + 1 });
+    if (merged) items.push(merged);
+    else if (!before && !isDirective(item)) items.push(withoutDirectives(item));
+  }
+  return base.with({ items: [...items, ...left.values()] });
 }
 
 function keysOf({ name, parent }: Step): readonly string[] | undefined {
@@ -121,7 +123,8 @@ function keysOf({ name, parent }: Step): readonly string[] | undefined {
   return parent === 'spec' ? servicePort : containerPort;
 }
 
-function keyOf(item: DataNode, keys: readonly string[]): string {
+function keyOf(item: DataNode, keys: readonly string[]): string | undefined {
+  if (item.get(keys[0] ?? '').isUnset) return undefined;
   return keys.map((key) => item.get(key).text ?? (key === 'protocol' ? 'TCP' : '')).join('\n');
 }
 

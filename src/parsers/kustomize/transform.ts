@@ -53,19 +53,22 @@ export interface LabelChange {
   readonly pairs: DataNode;
   readonly selectors: boolean;
   readonly templates: boolean;
+  /** Other kinds with pods are labelled like the built-in ones. */
+  readonly everywhere: boolean;
 }
 
-const selecting: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet', 'DaemonSet', 'StatefulSet']);
+const selecting: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet', 'DaemonSet', 'StatefulSet', 'Rollout']);
 
 /** Puts labels on an object, and where they are meant for those on its pods and selectors. */
-export function labelled(root: DataNode, { pairs, selectors, templates }: LabelChange): DataNode {
+export function labelled(root: DataNode, { pairs, selectors, templates, everywhere }: LabelChange): DataNode {
   const kind = kindOf(root);
   const isBuiltIn = ['', 'apps', 'batch', 'extensions', 'policy', 'networking.k8s.io'].includes(apiGroupOf(root));
   let result = withPairs(root, ['metadata', 'labels'], pairs);
-  if (!isBuiltIn || !(selectors || templates)) return result;
+  const isMeant = isBuiltIn || (everywhere && kind === 'Rollout');
+  if (!isMeant || !(selectors || templates)) return result;
   for (const path of templatePaths(kind)) result = withPairs(result, path, pairs);
   if (!selectors) return result;
-  if (kind === 'Service' || kind === 'ReplicationController') result = withPairs(result, ['spec', 'selector'], pairs, kind === 'Service');
+  if (kind === 'Service' || kind === 'ReplicationController') result = withPairs(result, ['spec', 'selector'], pairs);
   if (selecting.has(kind)) result = withPairs(result, ['spec', 'selector', 'matchLabels'], pairs);
   if (kind === 'PodDisruptionBudget' || kind === 'Job') result = withPairs(result, ['spec', 'selector', 'matchLabels'], pairs, true);
   if (kind === 'NetworkPolicy') result = withPairs(result, ['spec', 'podSelector', 'matchLabels'], pairs, true);
