@@ -202,7 +202,7 @@ replicas:
 - { name: worker, count: 5 }
 `;
     expect(read(text)).toEqual({
-      patches: ['k8s/overlays/prod/resources.yaml', 'k8s/overlays/prod/merge.yaml', 'k8s/overlays/prod/json.yaml'],
+      patches: ['k8s/overlays/prod/merge.yaml', 'k8s/overlays/prod/resources.yaml', 'k8s/overlays/prod/json.yaml'],
       images: ['acme/worker'],
       replicas: ['worker'],
       open: undefined,

@@ -229,8 +229,8 @@ test('what was not read is said', async () => {
     'd/compose.yaml:5: "/etc/passwd" is outside the repository',
     'd/compose.yaml:7: "../.." is outside the repository',
     'docker-compose.yml:5: a second YAML document; a Compose file has one',
-    'lone/patch.yaml: a Kustomize patch, a part of an object',
     'k/whole.yaml: Deployment "b" has no pod template',
+    'lone/patch.yaml: a Kustomize patch, a part of an object',
   ]);
   expect(inventory.problems).toEqual([]);
 });
