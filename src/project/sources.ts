@@ -153,7 +153,9 @@ export function readSources(
     }),
   ].sort((a, b) => compareText(a.file.path, b.file.path));
   for (const { path } of of('kubernetes')) {
-    if (isPatch(path) && !parts.has(path)) notChecked.push({ path, reason: 'a Kustomize patch, a part of an object' });
+    const isBroken = parts.has(path) && (yamlAt(path)?.problems.length ?? 0) > 0;
+    if (isBroken) for (const damaged of damage(yamlAt(path)?.problems ?? [])) notChecked.push(damaged);
+    else if (isPatch(path) && !parts.has(path)) notChecked.push({ path, reason: 'a Kustomize patch, a part of an object' });
   }
   const manifests = of('kubernetes').filter(({ path }) => !isPatch(path));
   const paths = new Set([...manifests.filter(({ path }) => doesMatter(path)).map(({ path }) => path), ...resources]);

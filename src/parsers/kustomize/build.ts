@@ -16,7 +16,7 @@ import { strategicMerge } from './merge.js';
 import { withEntry } from './nodes.js';
 import { withReferences } from './references.js';
 import { apiGroupOf, inNamespace, kindOf, labelled, renamed, textAt, unknownAt, withImages, withPairs, withReplicas } from './transform.js';
-import type { Kustomization, ManifestSet, PatchEntry, PatchTarget } from './types.js';
+import type { Kustomization, ManifestSet, PatchEntry, PatchTarget, UnmatchedPatch } from './types.js';
 
 /** What is around the kustomizations. */
 export interface KustomizeContext {
@@ -34,6 +34,8 @@ export interface KustomizeContext {
 const mostObjects = 100_000;
 /** Objects that patches are compared with. */
 const mostComparisons = 4_000_000;
+/** Patches without an object that one set tells of. */
+const mostUnmatched = 1000;
 /** Characters of a selector. */
 const mostSelector = 1000;
 /** Kustomizations above one another. */
@@ -102,6 +104,7 @@ interface Built {
   readonly files: ReadonlySet<string>;
   /** Why there may be others. */
   readonly open: string | undefined;
+  readonly unmatched: readonly UnmatchedPatch[];
 }
 
 /** Builds the sets. What several include is built once. */
@@ -132,6 +135,7 @@ class Builder {
       files: new Set([...files, ...built.files]),
       manifests,
       open: built.open,
+      unmatched: built.unmatched,
     };
     for (const { root, document, isGenerated } of withReferences(built.resources)) {
       const manifest = manifestOf(document, root, { set, isGenerated });
@@ -146,9 +150,8 @@ class Builder {
       this.#objects -= known.resources.length;
       return this.#objects < 0 ? tooMany : known;
     }
-    if (this.#running.has(one)) return { resources: [], files: new Set(), open: `${one.file.path} includes itself` };
-    if (this.#running.size >= mostLevels)
-      return { resources: [], files: new Set(), open: 'the kustomizations include each other too deeply' };
+    if (this.#running.has(one)) return nothing(`${one.file.path} includes itself`);
+    if (this.#running.size >= mostLevels) return nothing('the kustomizations include each other too deeply');
     this.#running.add(one);
     const built = this.#assemble(one, []);
     this.#running.delete(one);
@@ -181,8 +184,7 @@ class Builder {
       this.#running.delete(inner);
       this.#objects -= built.resources.length;
       work.resources = built.resources;
-      for (const file of built.files) work.files.add(file);
-      if (built.open !== undefined) work.opens(built.open);
+      work.takes(built);
     }
     this.#transform(work);
     if (one.open !== undefined) work.opens(one.open);
@@ -199,8 +201,7 @@ class Builder {
     const inner = this.#kustomizationAt(path);
     if (inner) {
       const built = this.#build(inner);
-      for (const file of built.files) work.files.add(file);
-      if (built.open !== undefined) work.opens(built.open);
+      work.takes(built);
       work.resources = [...work.resources, ...built.resources];
       return;
     }
@@ -315,6 +316,7 @@ class Builder {
       } else if (patch.isMap) {
         const chosen = target ? this.#choose(work, target) : this.#choose(work, undefined, patch);
         work.patch(chosen, (root) => strategicMerge(root, patch));
+        if (!target && chosen.length === 0) work.missed(patch);
       }
     }
   }
@@ -373,7 +375,11 @@ class Builder {
   }
 }
 
-const tooMany: Built = { resources: [], files: new Set(), open: 'there are too many objects' };
+function nothing(open: string): Built {
+  return { resources: [], files: new Set(), open, unmatched: [] };
+}
+
+const tooMany = nothing('there are too many objects');
 
 /** What the transformers that come with Kustomize set, where that is one field. */
 const transformed: ReadonlyMap<string, readonly string[]> = new Map([
@@ -388,6 +394,7 @@ const transformed: ReadonlyMap<string, readonly string[]> = new Map([
 class Assembly implements Built {
   resources: readonly Resource[];
   readonly files: Set<string>;
+  readonly unmatched: UnmatchedPatch[] = [];
   open: string | undefined;
 
   constructor(
@@ -398,8 +405,22 @@ class Assembly implements Built {
     this.files = new Set([one.file.path]);
   }
 
+  /** What is known of something that it includes. */
+  takes({ files, open, unmatched }: Built): void {
+    for (const file of files) this.files.add(file);
+    if (open !== undefined) this.opens(open);
+    for (const patch of unmatched) if (this.unmatched.length < mostUnmatched) this.unmatched.push(patch);
+  }
+
   opens(why: string): void {
     this.open ??= why;
+  }
+
+  /** A patch found nothing; certain only where all objects are known. */
+  missed(patch: DataNode): void {
+    const name = patch.get('metadata', 'name');
+    if (this.open !== undefined || this.one.open !== undefined || typeof name.scalar !== 'string') return;
+    this.unmatched.push({ ...placeOf(name), kind: kindOf(patch), name: name.scalar, by: this.one });
   }
 
   pathOf(text: string): string | undefined {

@@ -53,6 +53,14 @@ export interface Kustomization extends Located {
   readonly problems: readonly SyntaxProblem[];
 }
 
+/** A merge patch for an object that is not there. Its place is the name in the patch. */
+export interface UnmatchedPatch extends Located {
+  readonly kind: string;
+  readonly name: string;
+  /** The kustomization that applies it. */
+  readonly by: Kustomization;
+}
+
 /** The objects that one kustomization makes, as they are deployed: those of all that it includes, patched and renamed. */
 export interface ManifestSet extends Located {
   readonly kustomization: Kustomization;
@@ -61,4 +69,6 @@ export interface ManifestSet extends Located {
   readonly manifests: readonly Manifest[];
   /** Why it may hold other objects than these, as a clause; undefined when the files show all. */
   readonly open: string | undefined;
+  /** Patches that certainly find no object, by which the build fails. */
+  readonly unmatched: readonly UnmatchedPatch[];
 }
