@@ -225,7 +225,15 @@ function buildProject(
       parse: (content, path) => readers.shell?.readCommandLine({ path, text: content }),
     }),
   );
-  const files = { stat: (path: string) => tree.stat(path), text, script: scriptFile };
+  const commandTexts = lazy(() =>
+    tree
+      .list()
+      .filter((path) => holdsCommands.test(path))
+      .flatMap((path) => source(path)?.text ?? []),
+  );
+  const isNamed = memoized((name: string) => commandTexts().some((commands) => commands.includes(name)));
+  const mayBeMade = (path: string) => isNamed(basename(path));
+  const files = { stat: (path: string) => tree.stat(path), text, script: scriptFile, mayBeMade };
 
   const scaler = memoized((workload: Workload) => scalerOf(workload, companions(workload), objects));
   const servers = lazy(() => containers().flatMap((container) => serverIn(container) ?? []));

@@ -148,6 +148,8 @@ export interface Probe extends Located {
 /** Files beside the parsed ones. */
 export interface Files {
   stat(path: string): FileStatus;
+  /** Whether a script, a Makefile or a pipeline of the tree names a file of that name, so that it may write it. */
+  mayBeMade(path: string): boolean;
   /** A shell script. Unknown also where its first line names no POSIX-like shell. */
   script(path: string, at: Located): Value<ScriptFile>;
   /** Unset when absent; unknown when ignored, outside, too large or unreadable. `at` is where the question came from. */

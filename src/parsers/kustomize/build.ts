@@ -359,19 +359,25 @@ class Builder {
   /** Transformers in files: what the known ones set is unknown, and other ones may set anything that is not written. */
   #transformBy(work: Assembly, item: DataNode): void {
     const why = 'a transformer of a kustomization may set it';
-    for (const kind of this.#transformerKinds(work, item)) {
+    for (const transformer of this.#transformers(work, item)) {
+      const kind = kindOf(transformer);
       if (kind === 'AnnotationsTransformer') continue;
+      const specs = transformer.get('fieldSpecs').items;
+      if (kind === 'LabelTransformer' && specs.length > 0) {
+        for (const spec of specs) work.each((root) => unknownAt(root, (textAt(spec, 'path') ?? 'metadata/labels').split('/'), item, why));
+        continue;
+      }
       const path = transformed.get(kind);
       if (kind === 'ImageTagTransformer') work.each((root) => rewrite(root, (node) => imageOpened(node, why)) ?? root);
       else work.each((root) => (path ? unknownAt(root, path, item, why) : opened(root, why)));
     }
   }
 
-  #transformerKinds(work: Assembly, { text }: DataNode): readonly string[] {
+  #transformers(work: Assembly, { text }: DataNode): readonly DataNode[] {
     const path = text === undefined ? undefined : work.pathOf(text);
     const yaml = path === undefined || this.#context.stat(path) !== 'file' ? undefined : this.#context.yaml(path);
     if (path !== undefined) work.files.add(path);
-    return yaml ? yaml.documents.map(({ root }) => kindOf(root)) : ['unknown'];
+    return yaml ? yaml.documents.map(({ root }) => root) : [unknownNode(work.one)];
   }
 }
 

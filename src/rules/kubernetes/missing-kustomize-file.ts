@@ -53,9 +53,10 @@ nothing of this kustomization and of all that include it can be deployed.`,
         name: 'what is made by a tool, is remote or lies outside',
         files: {
           'k8s/kustomization.yaml':
-            'resources:\n  - web.yaml\n  - gotk-components.yaml\n  - db-secret.yaml\n  - generated/crds.yaml\n  - local.yaml\n  - ../../other/base\n  - https://example.com/acme/base?ref=v1\n  - github.com/acme/deploy/base\n',
+            'resources:\n  - web.yaml\n  - gotk-components.yaml\n  - db-secret.yaml\n  - generated/crds.yaml\n  - local.yaml\n  - chart.yaml\n  - ../../other/base\n  - https://example.com/acme/base?ref=v1\n  - github.com/acme/deploy/base\n',
           'k8s/web.yaml': service,
           'k8s/local.yaml.example': service,
+          Makefile: 'render:\n\thelm template . > k8s/chart.yaml\n',
         },
       },
     ],
@@ -70,14 +71,15 @@ nothing of this kustomization and of all that include it can be deployed.`,
 const madeElsewhere =
   /secret|credential|generated|gotk-|\.enc\.|sealed|(?:^|\/)(?:dist|build|out|_?rendered|node_modules|vendor)\/|[${}*]/i;
 
+/** What people make the file from that they keep to themselves. */
+const models = ['.example', '.template', '.sample', '.tmpl', '.tpl', '.j2'];
+
 function* missing({ path, text, file, range }: Reference, { files }: Project, mayBeFolder: boolean): Iterable<Problem> {
   if (path === undefined || madeElsewhere.test(text)) return;
   const at = { file, range };
   const status = files.stat(path);
-  if (
-    status === 'absent' &&
-    !['.example', '.template', '.sample', '.tmpl', '.tpl', '.j2'].some((end) => files.stat(path + end) === 'file')
-  ) {
+  const hasModel = models.some((end) => files.stat(path + end) === 'file');
+  if (status === 'absent' && !hasModel && !files.mayBeMade(path)) {
     yield { at, message: `"${text}" is not in the repository, so the whole build of this kustomization fails; add it or remove the entry` };
   }
   if (status !== 'directory' || !mayBeFolder) return;
