@@ -131,6 +131,24 @@ describe('sets', () => {
     expect((await load(files)).sets.map(({ open }) => open)).toEqual([expected]);
   });
 
+  test('a base that none includes is none where others deploy all that it has', async () => {
+    const files = { ...overlay(''), 'base-app/kustomization.yaml': 'resources: [../base/web.yaml]\n' };
+    expect((await load(files)).sets.map(({ file }) => file.path)).toEqual(['prod/kustomization.yaml']);
+    const more = {
+      ...files,
+      'base-app/kustomization.yaml': 'resources: [../base/web.yaml, own.yaml]\n',
+      'base-app/own.yaml': deployment('own'),
+    };
+    expect((await load(more)).sets.map(({ file }) => file.path)).toEqual(['base-app/kustomization.yaml', 'prod/kustomization.yaml']);
+  });
+
+  test('a patch without an object', async () => {
+    const text = 'patches:\n  - patch: |-\n      apiVersion: apps/v1\n      kind: Deployment\n      metadata: { name: gone }\n';
+    const unmatched = async (files: Files) => (await load(files)).sets.flatMap((set) => set.unmatched.map(lineOf));
+    expect(await unmatched(overlay(text))).toEqual(['prod/kustomization.yaml:6 gone']);
+    expect(await unmatched(overlay(`${text}helmCharts: [{ name: a }]\n`))).toEqual([]);
+  });
+
   test('a circle stands for no set, and its files for themselves', async () => {
     const project = await load({
       'a/kustomization.yaml': 'resources: [../b, web.yaml]\n',

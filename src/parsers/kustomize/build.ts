@@ -57,7 +57,10 @@ export interface SetOutline {
   readonly resources: ReadonlySet<string>;
 }
 
-/** Finds which kustomizations stand for a set. Those that include each other in a circle stand for none. */
+/**
+ * Finds which kustomizations stand for a set. Those that include each other in a circle stand for none, nor does one called a base all of whose
+ * resources others deploy.
+ */
 export function outlineSets(
   kustomizations: readonly Kustomization[],
   context: Pick<KustomizeContext, 'stat' | 'parse'>,
@@ -70,7 +73,7 @@ export function outlineSets(
     }),
   );
   for (const one of kustomizations) for (const child of childrenOf(one)) included.add(child.file.path);
-  return kustomizations
+  const outlines = kustomizations
     .filter(({ file, isComponent, problems }) => !isComponent && !included.has(file.path) && problems.length === 0)
     .map((kustomization) => {
       const resources = new Set<string>();
@@ -86,6 +89,15 @@ export function outlineSets(
       for (const path of resources) files.add(path);
       return { kustomization, files, resources };
     });
+  const deployed = new Set(outlines.flatMap((outline) => (isBase(outline) ? [] : [...outline.resources])));
+  return outlines.filter(
+    (outline) => !isBase(outline) || outline.resources.size === 0 || ![...outline.resources].every((path) => deployed.has(path)),
+  );
+}
+
+/** A base by its name, which is there for others, though none includes it in this form. */
+function isBase({ kustomization }: SetOutline): boolean {
+  return /(?:^|[/_.-])bases?(?:[/_.-]|$)/i.test(dirname(kustomization.file.path));
 }
 
 /** An object on its way through the kustomizations. */
