@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { replace } from '../src/core/edit.js';
 import { positionAt } from '../src/core/source.js';
 import { defaultConfig } from '../src/engine/config.js';
 import { fix } from '../src/engine/fix.js';
 import { lint } from '../src/engine/lint.js';
 import { loadProject } from '../src/project/build.js';
 import type { Project, ProjectSettings } from '../src/project/types.js';
-import { memoryTree } from '../src/testing.js';
+import { defineRule } from '../src/rule.js';
+import { memoryTree, ruleSetOf } from '../src/testing.js';
 
 type Files = Record<string, string>;
 const load = (files: Files, settings: Partial<ProjectSettings> = {}): Promise<Project> =>
@@ -371,26 +373,39 @@ describe('findings', () => {
   });
 
   test('a fix in a base has to suit all that include it', async () => {
-    const escalating = {
-      ...base,
-      'base/web.yaml': deployment('web', 'acme/web:1.0.0', '\n          securityContext: { allowPrivilegeEscalation: true }'),
+    const rule = defineRule({
+      id: 'kubernetes/one',
+      on: 'kubernetes.workload',
+      topic: 'scaling',
+      summary: 'One',
+      rationale: 'One.',
+      references: [],
+      severity: { development: 'off', staging: 'info', production: 'warning' },
+      examples: { bad: [], good: [] },
+      *check({ replicas }) {
+        if (replicas.value !== 1) return;
+        const edits = [replace(replicas.at, '2')];
+        yield {
+          at: replicas.at,
+          message: 'one',
+          ...(replicas.isSet && replicas.isLiteral && { fix: { title: 'Two', safety: 'safe', edits } }),
+        };
+      },
+    });
+    const fixed = async (more: Files) => {
+      const files = { ...base, 'a/kustomization.yaml': 'resources: [../base]\n', ...more };
+      const { files: changed, report } = await fix(memoryTree(files), defaultConfig, {
+        today: '2026-11-23',
+        unsafe: true,
+        rules: ruleSetOf(rule),
+      });
+      return `${[...changed.keys()].join()} left ${report.findings.length}`;
     };
-    const one = { ...escalating, 'a/kustomization.yaml': 'resources: [../base]\n' };
-    const options = { today: '2026-11-23', unsafe: true } as const;
-    const alone = await fix(memoryTree(one), defaultConfig, options);
-    const same = await fix(memoryTree({ ...one, 'b/kustomization.yaml': 'resources: [../base]\n' }), defaultConfig, options);
-    expect([...same.files.keys()]).toEqual([...alone.files.keys()]);
-    const removed =
-      '[{ patch: \'[{"op": "replace", "path": "/spec/template/spec/containers/0/securityContext", "value": {"allowPrivilegeEscalation": false}}]\', target: { kind: Deployment } }]';
-    const differing = await fix(
-      memoryTree({ ...one, 'b/kustomization.yaml': `resources: [../base]\npatches: ${removed}\n` }),
-      defaultConfig,
-      options,
-    );
-    for (const [path, { before, after }] of differing.files) {
-      if (path === 'base/web.yaml')
-        expect(after.includes('allowPrivilegeEscalation: true')).toBe(before.includes('allowPrivilegeEscalation: true'));
-    }
+    expect(await fixed({})).toBe('base/web.yaml left 0');
+    expect(await fixed({ 'b/kustomization.yaml': 'resources: [../base]\n' })).toBe('base/web.yaml left 0');
+    expect(await fixed({ 'dev/kustomization.yaml': 'resources: [../base]\n' })).toBe('base/web.yaml left 0');
+    expect(await fixed({ 'b/kustomization.yaml': 'resources: [../base]\nreplicas: [{ name: web, count: 3 }]\n' })).toBe(' left 1');
+    expect(await fixed({ 'a/kustomization.yaml': 'resources: [../base]\nreplicas: [{ name: web, count: 1 }]\n' })).toBe(' left 1');
   });
 });
 
