@@ -19,11 +19,11 @@ of this kustomization and of all that include it can be deployed.`,
         files: { 'k8s/kustomization.yaml': patched, 'k8s/web.yaml': service('web'), 'k8s/patch.yaml': service('«api»') },
       },
       {
-        name: 'written out',
+        name: 'another kind, in the old form',
         files: {
-          'k8s/kustomization.yaml':
-            'resources: [web.yaml]\npatches:\n  - patch: |-\n      apiVersion: apps/v1\n      kind: Deployment\n      metadata:\n        name: «web»\n',
+          'k8s/kustomization.yaml': 'resources: [web.yaml]\npatchesStrategicMerge: [patch.yaml]\n',
           'k8s/web.yaml': service('web'),
+          'k8s/patch.yaml': service('«web»').replace('Service', 'Ingress'),
         },
       },
     ],
