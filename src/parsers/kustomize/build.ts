@@ -1,11 +1,11 @@
 import { memoized } from '../../core/lazy.js';
 import { dirname, joinPath, resolvePath } from '../../core/path.js';
+import { selects } from '../../core/selector.js';
 import { placeOf, type SourceFile } from '../../core/source.js';
 import type { FileStatus } from '../../core/tree.js';
 import { opened } from '../compose/merge.js';
 import { rewrite } from '../compose/rewrite.js';
 import { type KubernetesFile, manifestOf } from '../kubernetes/parse.js';
-import { selects } from '../kubernetes/selectors.js';
 import type { Manifest } from '../kubernetes/types.js';
 import type { YamlDocument, YamlFile } from '../yaml/document.js';
 import { type DataNode, unknownNode } from '../yaml/node.js';

@@ -1,4 +1,4 @@
-import { groupOf } from '../kubernetes/kinds.js';
+import { groupOf } from '../../core/api-group.js';
 import type { DataNode, Entry } from '../yaml/node.js';
 import { withEntry, written } from './nodes.js';
 

@@ -1,5 +1,6 @@
+import { groupOf } from '../../core/api-group.js';
 import { type Located, placeOf } from '../../core/source.js';
-import { groupOf, podKind } from '../kubernetes/kinds.js';
+import { podKind } from '../kubernetes/kinds.js';
 import { type DataNode, unknownNode } from '../yaml/node.js';
 import { mapAt, mapItems, scalarAt, setAt, updateAt, withEntry } from './nodes.js';
 

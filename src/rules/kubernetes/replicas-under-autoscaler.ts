@@ -67,20 +67,20 @@ the autoscaler starts them anew. Removing the line makes a plain \`kubectl apply
           'k8s/hpa.yaml': scaler(),
         },
       },
+      {
+        name: 'a kustomization sets the number',
+        files: {
+          'k8s/worker.yaml': deployment('  replicas: 3\n'),
+          'k8s/hpa.yaml': scaler(),
+          'k8s/kustomization.yaml': 'resources: [worker.yaml, hpa.yaml]\nreplicas:\n  - { name: worker, count: «3» }\n',
+        },
+      },
     ],
     good: [
       { files: { 'k8s/worker.yaml': deployment(''), 'k8s/hpa.yaml': scaler() } },
       {
         name: 'the autoscaler is for another one',
         files: { 'k8s/worker.yaml': deployment('  replicas: 3\n'), 'k8s/hpa.yaml': scaler('api') },
-      },
-      {
-        name: 'a kustomization sets it',
-        files: {
-          'k8s/worker.yaml': deployment('  replicas: 3\n'),
-          'k8s/hpa.yaml': scaler(),
-          'k8s/kustomization.yaml': 'resources: [worker.yaml, hpa.yaml]\nreplicas:\n  - { name: worker, count: 3 }\n',
-        },
       },
       { name: 'zero switches the autoscaler off', files: { 'k8s/worker.yaml': deployment('  replicas: 0\n'), 'k8s/hpa.yaml': scaler() } },
     ],
@@ -92,7 +92,7 @@ the autoscaler starts them anew. Removing the line makes a plain \`kubectl apply
     const fix = replicas.isLiteral ? withoutReplicas(workload.manifest.root.get('spec').entries.get('replicas')) : undefined;
     yield {
       at: replicas.at,
-      message: `"replicas: ${replicas.value}" of ${workload.kind} "${workload.name}" replaces what ${scaler.value.kind} "${scaler.value.name.value ?? ''}" chose each time it is applied; leave the number to the autoscaler`,
+      message: `the fixed number of ${workload.kind} "${workload.name}" (${replicas.value}) replaces what ${scaler.value.kind} "${scaler.value.name.value ?? ''}" chose each time it is applied; leave the number to the autoscaler`,
       related: [{ at: scaler.value, message: 'the autoscaler' }],
       ...(fix && { fix }),
     };

@@ -1,6 +1,7 @@
 import type { Environment, Level } from '../../core/problem.js';
 import { type ContainerSecret, secretsOfContainer } from '../../knowledge/secrets/containers.js';
 import { masked } from '../../knowledge/secrets/judge.js';
+import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (variable: string) => `apiVersion: apps/v1
