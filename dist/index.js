@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-KUXDZR5H.js";
-import "./chunks/chunk-LWRTHF5G.js";
+} from "./chunks/chunk-AR4F2VFO.js";
+import "./chunks/chunk-BFAF2EV4.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-PFKF2543.js";
+} from "./chunks/chunk-62GFARUY.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-6ODXGSS4.js";
-import "./chunks/chunk-XE5IJBUW.js";
-import "./chunks/chunk-WKYDFPBK.js";
-import "./chunks/chunk-3NMV2IUD.js";
+} from "./chunks/chunk-NL2B427P.js";
+import "./chunks/chunk-ZOXJR3GK.js";
+import "./chunks/chunk-RNUH27B2.js";
+import "./chunks/chunk-YJL3K7AM.js";
 import {
   lint
-} from "./chunks/chunk-KUXDZR5H.js";
-import "./chunks/chunk-LWRTHF5G.js";
+} from "./chunks/chunk-AR4F2VFO.js";
+import "./chunks/chunk-BFAF2EV4.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-PFKF2543.js";
+} from "./chunks/chunk-62GFARUY.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

@@ -1,6 +1,7 @@
 import type { ComposeFile, Service } from './parsers/compose/types.js';
 import type { Dockerfile, Stage } from './parsers/dockerfile/types.js';
 import type { KubernetesContainer, Manifest, Workload } from './parsers/kubernetes/types.js';
+import type { Kustomization } from './parsers/kustomize/types.js';
 import type { Container, Project, TemporalServer, TemporalWorker } from './project/types.js';
 /** What a rule can look at. An interface, so that a plugin may add a kind by declaration merging. */
 export interface Targets {
@@ -11,6 +12,7 @@ export interface Targets {
     kubernetes: Manifest;
     'kubernetes.workload': Workload;
     'kubernetes.container': KubernetesContainer;
+    kustomization: Kustomization;
     container: Container;
     'temporal.server': TemporalServer;
     'temporal.worker': TemporalWorker;

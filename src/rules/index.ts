@@ -1925,6 +1925,15 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/deprecated-kustomize-field",
+    "on": "kustomization",
+    "topic": "delivery",
+    "summary": "A kustomization uses a field that will be gone",
+    "severity": "info",
+    "aggregate": true,
+    "fixable": false
+  },
+  {
     "id": "kubernetes/held-back-rollout",
     "on": "kubernetes.workload",
     "topic": "delivery",
@@ -2133,6 +2142,14 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/missing-kustomize-file",
+    "on": "kustomization",
+    "topic": "delivery",
+    "summary": "A kustomization names a file or folder that is not in the repository",
+    "severity": "error",
+    "fixable": false
+  },
+  {
     "id": "kubernetes/missing-priority-class",
     "on": "kubernetes.workload",
     "topic": "scaling",
@@ -2264,6 +2281,19 @@ const entries: readonly RuleEntry[] = [
     "fixable": true
   },
   {
+    "id": "kubernetes/secret-in-generator",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "A kustomization generates a Secret from values that stand in the repository",
+    "severity": {
+      "development": "warning",
+      "staging": "warning",
+      "production": "error"
+    },
+    "aggregate": true,
+    "fixable": false
+  },
+  {
     "id": "kubernetes/shared-disruption-budget",
     "on": "kubernetes",
     "topic": "scaling",
@@ -2315,6 +2345,14 @@ const entries: readonly RuleEntry[] = [
       "polaris deploymentMissingReplicas",
       "polaris hpaMinAvailability"
     ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/unmatched-kustomize-patch",
+    "on": "kustomization",
+    "topic": "delivery",
+    "summary": "A patch is for an object that the kustomization does not have",
+    "severity": "error",
     "fixable": false
   },
   {
@@ -2734,6 +2772,7 @@ const loaders: Readonly<Partial<Record<keyof Targets, () => Promise<readonly Rul
   "kubernetes": async () => (await import('../generated/rules/kubernetes.js')).rules,
   "kubernetes.container": async () => (await import('../generated/rules/kubernetes.container.js')).rules,
   "kubernetes.workload": async () => (await import('../generated/rules/kubernetes.workload.js')).rules,
+  "kustomization": async () => (await import('../generated/rules/kustomization.js')).rules,
   "temporal.server": async () => (await import('../generated/rules/temporal.server.js')).rules,
 };
 

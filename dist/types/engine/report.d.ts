@@ -3,7 +3,7 @@ import type { SourceFile } from '../core/source.js';
 /** One linted file. */
 export interface CheckedFile {
     readonly file: SourceFile;
-    readonly kind: 'dockerfile' | 'compose' | 'kubernetes';
+    readonly kind: 'dockerfile' | 'compose' | 'kubernetes' | 'kustomization';
     readonly environment: Environment;
     /** Why that environment, in words: `"prod" in its path`, `by default`. */
     readonly because: string;

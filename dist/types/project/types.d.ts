@@ -6,6 +6,7 @@ import type { DockerIgnore } from '../parsers/build/types.js';
 import type { CommandLine, ComposeApplication, ComposeFile, EnvironmentVariables, Healthcheck, Mount, Service } from '../parsers/compose/types.js';
 import type { CommandInstruction, Dockerfile, Stage } from '../parsers/dockerfile/types.js';
 import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
+import type { Kustomization, ManifestSet } from '../parsers/kustomize/types.js';
 import type { ShellScript } from '../parsers/shell/types.js';
 import type { SyntaxProblem } from '../parsers/syntax.js';
 import type { YamlFile } from '../parsers/yaml/document.js';
@@ -139,6 +140,8 @@ export interface Probe extends Located {
 /** Files beside the parsed ones. */
 export interface Files {
     stat(path: string): FileStatus;
+    /** Whether a script, a Makefile or a pipeline of the tree names a file of that name, so that it may write it. */
+    mayBeMade(path: string): boolean;
     /** A shell script. Unknown also where its first line names no POSIX-like shell. */
     script(path: string, at: Located): Value<ScriptFile>;
     /** Unset when absent; unknown when ignored, outside, too large or unreadable. `at` is where the question came from. */
@@ -155,8 +158,10 @@ export type ParsedFile = {
     readonly kind: 'dockerfile';
     readonly file: SourceFile;
     readonly dockerfile: Dockerfile;
-} | {
-    readonly kind: 'compose' | 'kubernetes';
+}
+/** `kustomization`: patches in files, too. */
+ | {
+    readonly kind: 'compose' | 'kubernetes' | 'kustomization';
     readonly file: SourceFile;
     readonly yaml: YamlFile;
 };
@@ -174,8 +179,8 @@ export interface Inventory {
     readonly failures: readonly Failure[];
 }
 /**
- * Kubernetes objects of the whole project, by what refers to them. Two objects may belong together when they share the zone of a configuration
- * file, no namespace and no word for an environment parts them. A value is unset only where the files show all objects and none fits;
+ * Kubernetes objects of the whole project, by what refers to them. Two objects may belong together when one kustomization deploys them, or at most one
+ * of them is deployed by one and they share the zone of a configuration file; and when no namespace and no word for an environment parts them. A value is unset only where the files show all objects and none fits;
  * it is unknown where one may stand elsewhere (a chart, a remote base, a file that could not be read).
  */
 export interface Objects {
@@ -195,7 +200,11 @@ export interface Project extends Located {
     readonly dockerfiles: readonly Dockerfile[];
     readonly composeFiles: readonly ComposeFile[];
     readonly applications: readonly ComposeApplication[];
+    /** Those of files as they are, and those that kustomizations deploy, as they deploy them: an object of several sets is there several times. */
     readonly manifests: readonly Manifest[];
+    /** What kustomizations deploy: one set for each that no other one includes. */
+    readonly sets: readonly ManifestSet[];
+    readonly kustomizations: readonly Kustomization[];
     readonly workloads: readonly Workload[];
     /** Manifests within the same configuration's border: what holds for names there holds nowhere else. */
     manifestsNear(at: Located): readonly Manifest[];
@@ -225,11 +234,14 @@ export interface Project extends Located {
     copiedFrom(stage: Stage, path: string): string | undefined;
     /** What the effective command of a stage starts, through package scripts and shells. */
     commandsOf(stage: Stage): readonly StartedCommand[];
-    /** Replicas as deployed: unknown where a kustomization sets them. */
+    /** Replicas as deployed. */
     replicasOf(workload: Workload): Value<number>;
     /** Pods that run at least: the minimum of its autoscaler, else its replicas, one where neither is written. Unknown for kinds without replicas. */
     leastReplicasOf(workload: Workload): Value<number>;
     environmentOf(file: SourceFile): EnvironmentOf;
+    /** That of the kustomization that deploys it, where that says one; else of its file. */
+    environmentOfManifest(manifest: Manifest): EnvironmentOf;
+    environmentOfContainer(container: Container): EnvironmentOf;
     /** That of the last file that says its environment; of the last file where none does. */
     environmentOfApplication(application: ComposeApplication): EnvironmentOf;
     readonly inventory: Inventory;

@@ -8,7 +8,8 @@ import rule4 from '../../rules/kubernetes/ineffective-disruption-budget.js';
 import rule5 from '../../rules/kubernetes/metric-without-request.js';
 import rule6 from '../../rules/kubernetes/overlapping-disruption-budgets.js';
 import rule7 from '../../rules/kubernetes/protected-unhealthy-pods.js';
-import rule8 from '../../rules/kubernetes/shared-disruption-budget.js';
-import rule9 from '../../rules/kubernetes/unsuitable-autoscaler-range.js';
+import rule8 from '../../rules/kubernetes/secret-in-generator.js';
+import rule9 from '../../rules/kubernetes/shared-disruption-budget.js';
+import rule10 from '../../rules/kubernetes/unsuitable-autoscaler-range.js';
 
-export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9] as readonly unknown[] as readonly Rule[];
+export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10] as readonly unknown[] as readonly Rule[];

@@ -490,7 +490,7 @@ volumes: { data: {} }
       const fix = healthy ? waitForHealth(service, dependency) : undefined;
       yield {
         at: dependency.condition.isSet ? dependency.condition.at : dependency,
-        message: `"${service.name}" starts when "${target.name}" (${what.kind}) was started, not when it answers, and may fail on its first connection; ${cure}`,
+        message: `"${service.name}" starts when "${target.name}" (${what.kind}) was started, not when it answers, and may fail on its first connection if it does not wait by itself; ${cure}`,
         ...(isPatient && { atMost: 'info' as const }),
         fix,
       };

@@ -2,11 +2,16 @@ import type { Selector } from '../../core/selector.js';
 import type { Located } from '../../core/source.js';
 import type { Value } from '../../core/value.js';
 import type { EnvironmentVariables, Mount } from '../compose/types.js';
+import type { ManifestSet } from '../kustomize/types.js';
 import type { YamlDocument } from '../yaml/document.js';
 import type { DataNode } from '../yaml/node.js';
 /** One Kubernetes object: a YAML document, or an item of a `kind: List`. Target `kubernetes`. Its place is its `kind` key's value. */
 export interface Manifest extends Located {
     readonly document: YamlDocument;
+    /** The kustomization that deploys it in this form; undefined for what stands in a file as it is deployed. */
+    readonly set: ManifestSet | undefined;
+    /** A generator of a kustomization makes it: a hash behind its name changes with the content. */
+    readonly isGenerated: boolean;
     readonly root: DataNode;
     readonly apiVersion: string;
     readonly kind: string;
