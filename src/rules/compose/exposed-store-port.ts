@@ -1,10 +1,11 @@
 import { insertBefore, insertEntry } from '../../core/edit.js';
 import { namedImage } from '../../core/image.js';
+import { weaklyMemoized } from '../../core/lazy.js';
 import type { Fix } from '../../core/problem.js';
 import { textOf } from '../../core/source.js';
 import { soundsLikeDataStore } from '../../knowledge/data-stores.js';
 import { type Listener, listenerOf, usualListener } from '../../knowledge/listeners.js';
-import type { Port, Service } from '../../parsers/compose/types.js';
+import type { ComposeFile, DataNode, Port, Service } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -78,6 +79,24 @@ Scanners find such ports within hours. Other services of the project reach the c
         },
       },
       {
+        name: 'clients on hosts of their own, by a file beside it, stay able to reach it',
+        files: {
+          'compose.yaml':
+            'services:\n  queue:\n    image: redis:7.4.1\n    ports: [«"6379:6379"»]\n    restart: always\n  web:\n    image: acme/web:1.4.0\n    extra_hosts: ["worker1:10.0.0.4"]\n',
+          'compose.worker.yaml': 'services:\n  worker:\n    image: acme/web:1.4.0\n    extra_hosts: ["queue:10.0.0.3"]\n',
+        },
+      },
+      {
+        name: 'another machine that has nothing to do with it',
+        files: {
+          'compose.yaml': 'services:\n  queue:\n    image: redis:7.4.1\n    ports: [«"6379:6379"»]\n',
+          'compose.worker.yaml': 'services:\n  worker:\n    image: acme/web:1.4.0\n    extra_hosts: { mail: 10.0.0.9 }\n',
+        },
+        fixed: {
+          'compose.yaml': 'services:\n  queue:\n    image: redis:7.4.1\n    ports: ["127.0.0.1:6379:6379"]\n',
+        },
+      },
+      {
         name: 'named like a store, on its usual port',
         files: { 'compose.prod.yaml': 'services:\n  orders-db:\n    build: ./db\n    ports: [«"5432:5432"»]\n' },
         fixed: { 'compose.prod.yaml': 'services:\n  orders-db:\n    build: ./db\n    ports: ["127.0.0.1:5432:5432"]\n' },
@@ -127,11 +146,11 @@ Scanners find such ports within hours. Other services of the project reach the c
       const listener = listenerBehind(service, port);
       if (!listener) continue;
       const isGuarded = listener.isOpen ? hasLogin(service) : !isOpenByChoice(service, listener);
-      const peers = hasPeersElsewhere(service);
+      const others = othersElsewhere(service);
       yield {
         at: isLong(port) ? port.target.at : port,
-        message: `${shown(port)} opens the ${listener.kind} of "${service.name}"${isGuarded ? '' : ', which asks for no login,'} on every interface of the host, past its firewall; ${peers ? 'bind it to an address of the network that its peers on other hosts use' : 'bind it to 127.0.0.1, or take it out where only other services need it'}`,
-        ...(!peers && { fix: bindToLocalhost(service, index, port) }),
+        message: `${shown(port)} opens the ${listener.kind} of "${service.name}"${isGuarded ? '' : ', which asks for no login,'} on every interface of the host, past its firewall; ${others ? `bind it to an address of the network that its ${others} on other hosts use` : 'bind it to 127.0.0.1, or take it out where only other services need it'}`,
+        ...(!others && { fix: bindToLocalhost(service, index, port) }),
         ...((isGuarded || listener.isForReading) && { atMost: 'warning' }),
       };
     }
@@ -158,11 +177,26 @@ function hasLogin({ environment, command }: Service): boolean {
   return !environment.isComplete || command.isUnknown || /auth|tls|web\.config|oidc/i.test([words, ...environment.names].join(' '));
 }
 
-/** Other machines in `extra_hosts`: a member of a cluster, which those machines have to reach. Docker's own bridge leads to none. */
-function hasPeersElsewhere({ node }: Service): boolean {
-  const hosts = node.get('extra_hosts');
-  const lines = hosts.isList ? hosts.items.map(({ text }) => text) : [...hosts.entries.values()].map(({ value }) => `=${value.text}`);
-  return lines.some((line) => /[:=]\[?(?!127\.|0\.|172\.17\.0\.1$)(?:\d{1,3}\.){3}\d{1,3}\]?$/.test(line ?? ''));
+/** Who has to reach the service from other machines, by what the files tell. */
+function othersElsewhere({ node, name, application: { beside } }: Service): 'peers' | 'clients' | undefined {
+  if (machinesIn(node.get('extra_hosts')).length > 0) return 'peers';
+  return beside.some((file) => namesOfMachines(file).has(name)) ? 'clients' : undefined;
+}
+
+/** Names that the services of a file give to other machines: a part of the project that runs on a host of its own reaches the rest so. */
+const namesOfMachines = weaklyMemoized(({ root }: ComposeFile): ReadonlySet<string> => {
+  const services = [...root.get('services').entries.values()];
+  return new Set(services.flatMap(({ value }) => machinesIn(value.get('extra_hosts'))));
+});
+
+/** The names in `extra_hosts` that lead to other machines: to members of one cluster, or from clients. Docker's own bridge leads to none. */
+function machinesIn(hosts: DataNode): readonly string[] {
+  const lines = hosts.isList
+    ? hosts.items.map(({ text }) => text ?? '')
+    : [...hosts.entries].map(([name, { value }]) => `${name}=${value.text ?? ''}`);
+  return lines.flatMap(
+    (line) => /^([^:=]+)[:=]\[?(?!127\.|0\.|172\.17\.0\.1\]?$)(?:\d{1,3}\.){3}\d{1,3}\]?$/.exec(line.replace(/\s/g, ''))?.[1] ?? [],
+  );
 }
 
 /** Redis and MongoDB ask for a password only where one is set. */
