@@ -203,7 +203,7 @@ export const dataStoreRows: readonly Row[] = [
   },
 ];
 
-/** Bitnami keeps data below one folder, under a name per image: read for PostgreSQL, and taken to hold for the others of this vendor. */
+/** Bitnami keeps data below one folder, under a name per image. */
 const bitnami: Readonly<Record<string, string>> = {
   postgresql: 'PostgreSQL database',
   'postgresql-repmgr': 'PostgreSQL database',
@@ -227,12 +227,22 @@ const bitnami: Readonly<Record<string, string>> = {
   neo4j: 'Neo4j database',
 };
 
+/**
+ * Images of Bitnami that declare a volume of their own below that folder, where one mounted at `/bitnami` does not reach; the others in the list
+ * above declare none. Read in the Dockerfiles of https://github.com/bitnami/containers, 2026-11-27.
+ */
+const bitnamiVolumes: Readonly<Record<string, { readonly folder: string; readonly movedBy?: string }>> = {
+  postgresql: { folder: '/bitnami/postgresql', movedBy: 'POSTGRESQL_DATA_DIR' },
+  influxdb: { folder: '/bitnami/influxdb' },
+  minio: { folder: '/bitnami/minio/data', movedBy: 'MINIO_DATA_DIR' },
+};
+
 /** What a container of this image holds; undefined for images that are not known to hold data. */
 export function dataStore(reference: ImageReference): DataStore | undefined {
   const name = publishedName(reference);
   const app = /^(?:public\.ecr\.aws\/)?bitnami(?:legacy|secure)?\/([a-z-]+)$/.exec(name)?.[1];
-  if (app !== undefined) return bitnamiStore(app);
   const tag = effectiveTag(reference) ?? '';
+  if (app !== undefined) return bitnamiStore(app, tag);
   const row = dataStoreRows.find(({ names, tags }) => names.includes(name) && (!tags || tags.test(tag)));
   if (!row) return undefined;
   const { names: _, tags: __, ...store } = row;
@@ -258,13 +268,17 @@ export function soundsLikeDataStore(name: string): boolean {
   return storeName.test(name.toLowerCase());
 }
 
-function bitnamiStore(app: string): DataStore | undefined {
+function bitnamiStore(app: string, tag: string): DataStore | undefined {
   const kind = Object.hasOwn(bitnami, app) ? bitnami[app] : undefined;
   if (kind === undefined) return undefined;
   const cache = /redis|valkey/.test(app);
+  const volume = bitnamiVolumes[app];
+  // Up to 2023 there were images of MinIO that kept their data in /data.
+  const isOldMinio = app === 'minio' && /^20(?:1\d|2[0-3])(?!\d)/.test(tag);
   return {
     kind,
-    folders: ['/bitnami'],
+    ...(!isOldMinio && { folders: [volume?.folder ?? '/bitnami'] }),
+    ...(volume?.movedBy !== undefined && { movedBy: [volume.movedBy] }),
     ...(cache && { cache }),
     ...(kind === mongodb.kind && { clientsWait: true }),
     ...readme('https://github.com/bitnami/containers/blob/main/bitnami/postgresql/README.md'),

@@ -55,8 +55,28 @@ lose them: for a Temporal server that is every workflow history. In Kubernetes a
             'services:\n  «search»:\n    image: elasticsearch:8.16.0\n    volumes: ["index:/var/lib/elasticsearch/data"]\nvolumes: { index: {} }\n',
         },
       },
+      {
+        name: 'a named volume at the folder of another publisher of the same server',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  «objects»:\n    image: bitnami/minio:2025.4.22\n    volumes: ["objects:/data"]\nvolumes: { objects: {} }\n',
+        },
+      },
     ],
     good: [
+      {
+        files: {
+          'compose.prod.yaml':
+            'services:\n  objects:\n    image: bitnami/minio:2025.4.22\n    volumes: ["objects:/bitnami/minio/data"]\nvolumes: { objects: {} }\n',
+        },
+      },
+      {
+        name: 'its older releases kept the data there',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  objects:\n    image: bitnami/minio:2022.12.12\n    volumes: ["objects:/data"]\nvolumes: { objects: {} }\n',
+        },
+      },
       {
         files: {
           'compose.prod.yaml':
