@@ -1,5 +1,6 @@
 import { namesOf } from '../../knowledge/container-names.js';
 import { filtersCalls, isEngineSocket, managesContainers } from '../../knowledge/host-access.js';
+import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (path: string) => `apiVersion: apps/v1
@@ -73,6 +74,13 @@ nothing: that holds for the file, not for what is said through it.`,
         },
       },
       {
+        name: 'nobody, with the group of the socket',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  web:\n    image: acme/web:1.0.0\n    user: 65534:65534\n    group_add: ["999"]\n    volumes:\n      - «/var/run/docker.sock:/var/run/docker.sock»\n',
+        },
+      },
+      {
         name: 'any other agent',
         files: {
           'compose.prod.yaml':
@@ -101,6 +109,13 @@ nothing: that holds for the file, not for what is said through it.`,
             'services:\n  calls:\n    image: lscr.io/linuxserver/socket-proxy:3.2.4\n    environment: { CONTAINERS: 1 }\n    volumes:\n      - /var/run/docker.sock:/var/run/docker.sock:ro\n',
         },
       },
+      {
+        name: 'a user and a group that own nothing may not open it',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  web:\n    image: acme/web:1.0.0\n    user: 65534:65534\n    volumes:\n      - /var/run/docker.sock:/var/run/docker.sock\n',
+        },
+      },
       { files: { 'k8s/worker.yaml': deployment('/run/acme') } },
       {
         name: 'from outside',
@@ -114,7 +129,7 @@ nothing: that holds for the file, not for what is said through it.`,
   *check(container) {
     const mount = container.mounts.value?.find(({ source }) => source.isSet && isEngineSocket(source.value));
     // It is what the others are told to put between.
-    if (!mount || filtersCalls(namesOf(container))) return;
+    if (!mount || filtersCalls(namesOf(container)) || runsAsNobody(container)) return;
     const isNeeded = managesContainers(namesOf(container));
     yield {
       // In the long forms only a part of the mount, since other lines may stand within it.
@@ -126,3 +141,9 @@ nothing: that holds for the file, not for what is said through it.`,
     };
   },
 });
+
+/** A user and a group to whom no file of a host belongs. Other numbers may be those of the group that may use the socket. */
+function runsAsNobody({ origin, node }: Container): boolean {
+  if (origin.kind !== 'compose' || !node.get('group_add').isUnset) return false;
+  return /^(?:65534|nobody):(?:65534|nogroup)$/.test(origin.service.user.value ?? '');
+}
