@@ -22,10 +22,12 @@ export interface Severities {
   optionsOf(rule: Judged, path: string): unknown;
 }
 
-/** An id, an earlier id, `namespace/*`, or a topic. */
-function matchesSelector(selector: string, rule: Pick<Judged, 'id' | 'topic' | 'formerly'>): boolean {
-  if (selector === rule.id || selector === rule.topic || rule.formerly?.includes(selector)) return true;
-  return selector.endsWith('/*') && rule.id.startsWith(selector.slice(0, -1));
+/** Whether a rule is among what selectors name: ids, earlier ids, `namespace/*`, topics. There may be as many of them as rules. */
+function matcherOf(selectors: readonly string[]): (rule: Pick<Judged, 'id' | 'topic' | 'formerly'>) => boolean {
+  const names = new Set(selectors);
+  const namespaces = selectors.filter((selector) => selector.endsWith('/*')).map((selector) => selector.slice(0, -1));
+  return ({ id, topic, formerly = [] }) =>
+    [id, topic, ...formerly].some((name) => names.has(name)) || namespaces.some((namespace) => id.startsWith(namespace));
 }
 
 export function severitiesOf(config: Config, today: string): Severities {
@@ -37,21 +39,23 @@ export function severitiesOf(config: Config, today: string): Severities {
   const settingsFor = (rule: Judged, path: string): RuleSetting[] =>
     [config.rules, ...overridesFor(path).map((override) => override.rules)].flatMap((rules) => settingOf(rules, rule) ?? []);
 
+  const isSelected = config.select?.length ? matcherOf(config.select) : undefined;
+  const isDeselected = matcherOf(config.deselect ?? []);
   const judge = (rule: Judged, settings: readonly RuleSetting[]): Levels => {
     if (rule.id === crashRule) return everywhere('error');
     const defaults = byEnvironment(rule.severity);
     let levels: Levels = rule.optIn && !settings.length ? everywhere('off') : defaults;
     for (const setting of settings) levels = apply(levels, defaults, setting);
-    if (config.deselect?.some((selector) => matchesSelector(selector, rule))) return everywhere('off');
+    if (isDeselected(rule)) return everywhere('off');
     // Findings about the run itself stay, whatever rules were selected: an unread file must not look like a clean one.
-    if (!config.select?.length || rule.id.startsWith('lint/')) return levels;
-    if (!config.select.some((selector) => matchesSelector(selector, rule))) return everywhere('off');
+    if (!isSelected || rule.id.startsWith('lint/')) return levels;
+    if (!isSelected(rule)) return everywhere('off');
     if (rule.optIn && !settings.length) levels = defaults;
     return mapLevels(levels, (level) => (level === 'off' ? 'info' : level));
   };
 
   return {
-    mayReport(rule) {
+    mayReport: memoized((rule) => {
       const base = settingOf(config.rules, rule) ?? [];
       const variants = [[], ...overrides.flatMap((override) => settingOf(override.rules, rule) ?? [])].map((extra) => [base, extra].flat());
       const wanted = config.environment ? [config.environment] : environments;
@@ -59,7 +63,7 @@ export function severitiesOf(config: Config, today: string): Severities {
         const levels = judge(rule, settings);
         return wanted.some((environment) => levels[environment] !== 'off');
       });
-    },
+    }),
     severityOf(rule, environment, path) {
       const level = judge(rule, settingsFor(rule, path))[environment];
       return rule.data?.some((table) => isStale(table, today)) ? lower(level, 'info') : level;
