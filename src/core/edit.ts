@@ -84,3 +84,29 @@ export function insertEntry(map: OpenMap, lines: readonly string[]): Edit | unde
   const indent = lineEndOf(file) + ' '.repeat(before.length);
   return { file, range: [lineEnd, lineEnd], text: lines.map((line) => indent + line).join('') };
 }
+
+/**
+ * Adds an entry to a map as `insertEntry` does; where all its entries are maps and lists, in front of the first one that no comment stands above,
+ * since nothing tells where a nested part with its comments ends. Within braces it goes behind the last one.
+ */
+export function insertAnywhere(map: OpenMap, lines: readonly string[]): Edit | undefined {
+  const last = [...map.entries.values()].at(-1);
+  if (!last) return undefined;
+  if (map.flow) {
+    const [line, ...others] = lines;
+    if (others.length > 0 || !contains(map, last.key)) return undefined;
+    return { file: last.key.file, range: [last.range[1], last.range[1]], text: `, ${line}` };
+  }
+  const edit = insertEntry(map, lines);
+  if (edit) return edit;
+  for (const { key } of map.entries.values()) {
+    if (!contains(map, key)) continue;
+    const { file } = key;
+    const line = lineIndexAt(file, key.range[0]);
+    const start = lineStarts(file)[line] ?? 0;
+    const indent = file.text.slice(start, key.range[0]);
+    if (!/^ *$/.test(indent) || (line > 0 && /^\s*#/.test(file.text.slice(...lineRange(file, line - 1))))) continue;
+    return { file, range: [start, start], text: lines.map((text) => indent + text + lineEndOf(file)).join('') };
+  }
+  return undefined;
+}
