@@ -1,0 +1,101 @@
+import type { Located } from '../../core/source.js';
+import { namesOf } from '../../knowledge/container-names.js';
+import { managesContainers, needsHost } from '../../knowledge/host-access.js';
+import { isRootUser } from '../../knowledge/kubernetes/image-user.js';
+import { runsOnWindows } from '../../knowledge/kubernetes/pod-security.js';
+import type { Container } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+const deployment = (pod: string, container = '') => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: worker }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:${pod}
+      containers:
+        - name: worker
+          image: acme/worker:1.4.0${container}
+`;
+
+export default defineRule({
+  id: 'project/root-user',
+  on: 'container',
+  topic: 'security',
+  summary: 'A container is told to run as root, whatever user its image has',
+  severity: { development: 'off', staging: 'info', production: 'warning' },
+  rationale: `Root in a container is root for the kernel. A fault in the program, in a mounted folder or in the kernel then reaches the host with all rights. The setting also
+overrides the user that whoever built the image chose.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+    'https://docs.docker.com/reference/compose-file/services/#user',
+  ],
+  peers: ['trivy KSV-0105', 'kubescape C-0013'],
+  examples: {
+    bad: [
+      { files: { 'k8s/worker.yaml': deployment('\n      securityContext: { runAsUser: «0» }') } },
+      { name: 'at the container', files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { runAsUser: «0» }') } },
+      {
+        name: 'an init container may have to change the owner of files, so it is only noted',
+        files: {
+          'k8s/worker.yaml': deployment(
+            '\n      initContainers:\n        - { name: chown, image: "busybox:1.37", securityContext: { runAsUser: «0» }, command: [chown, "1000", /data] }',
+          ),
+        },
+      },
+      { name: 'in Compose', files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    user: «root»\n' } },
+    ],
+    good: [
+      { files: { 'k8s/worker.yaml': deployment('\n      securityContext: { runAsUser: 1000 }') } },
+      {
+        name: 'the container says otherwise',
+        files: {
+          'k8s/worker.yaml': deployment('\n      securityContext: { runAsUser: 0 }', '\n          securityContext: { runAsUser: 1000 }'),
+        },
+      },
+      {
+        name: 'root of its own user namespace is nobody on the host',
+        files: { 'k8s/worker.yaml': deployment('\n      hostUsers: false\n      securityContext: { runAsUser: 0 }') },
+      },
+      {
+        name: 'what watches the host',
+        files: {
+          'k8s/agent.yaml': deployment('\n      securityContext: { runAsUser: 0 }').replace('acme/worker:1.4.0', 'fluent/fluent-bit:3.1.9'),
+        },
+      },
+      {
+        name: 'a privileged container has a rule of its own',
+        files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { privileged: true, runAsUser: 0 }') },
+      },
+      { files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    user: "1000:0"\n' } },
+      { name: 'from outside', files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    user: ${UID:-}\n' } },
+    ],
+  },
+  *check(container) {
+    const names = namesOf(container);
+    if (needsHost(names) || managesContainers(names)) return;
+    const at = placeOfRoot(container);
+    if (!at) return;
+    yield {
+      at,
+      message: `${container.label} runs as root, so whoever breaks into it has the rights of root; give it the number of a user of its image`,
+      ...(container.isOneShot && { atMost: 'info' as const }),
+    };
+  },
+});
+
+function placeOfRoot({ origin, node }: Container): Located | undefined {
+  if (origin.kind === 'compose') {
+    const user = node.get('user').string();
+    return user.isSet && isRootUser(user.value) && node.get('privileged').scalar !== true ? user.at : undefined;
+  }
+  const { workload, container } = origin;
+  const { runAsUser, runAsNonRoot, privileged } = container.security;
+  const hostUsers = workload.podSpec.get('hostUsers');
+  const hasOwnUsers = !hostUsers.isUnset && hostUsers.scalar !== true;
+  // With runAsNonRoot it never starts, which is said elsewhere.
+  if (runAsUser.value !== 0 || runAsNonRoot.value === true || privileged.value === true || hasOwnUsers) return undefined;
+  return runsOnWindows(workload) ? undefined : runAsUser.at;
+}
