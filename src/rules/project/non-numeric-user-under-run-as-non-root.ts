@@ -1,6 +1,7 @@
 import { replace } from '../../core/edit.js';
-import { textOf } from '../../core/source.js';
+import { inOwnWords, textOf } from '../../core/source.js';
 import { userNumber } from '../../knowledge/images/users.js';
+import { isRootUser, userOfImage } from '../../knowledge/kubernetes/image-user.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (security: string) => `apiVersion: apps/v1
@@ -46,6 +47,10 @@ the container: "image has non-numeric user, cannot verify user is non-root".`,
         },
       },
       {
+        name: 'a published image',
+        files: { 'deploy.yaml': deployment(' runAsNonRoot: true ').replace('acme/worker:1.4.0', '«temporalio/server:1.29.1»') },
+      },
+      {
         name: 'inherited from an earlier stage',
         files: {
           Dockerfile: 'FROM node:22.11 AS base\nUSER «node»\nFROM base\nCMD ["node", "w.js"]\n',
@@ -77,6 +82,20 @@ the container: "image has non-numeric user, cannot verify user is non-root".`,
         },
       },
       {
+        name: 'root is a case of its own',
+        files: { Dockerfile: 'FROM node:22.11\nUSER root\n', 'compose.yaml': compose, 'deploy.yaml': deployment(' runAsNonRoot: true ') },
+      },
+      {
+        name: 'a published image whose user has a number',
+        files: { 'deploy.yaml': deployment(' runAsNonRoot: true ').replace('acme/worker:1.4.0', 'nginxinc/nginx-unprivileged:1.27.3') },
+      },
+      {
+        name: 'and where the pod gives one',
+        files: {
+          'deploy.yaml': deployment(' runAsNonRoot: true, runAsUser: 1000 ').replace('acme/worker:1.4.0', 'temporalio/server:1.29.1'),
+        },
+      },
+      {
         name: 'no link to a Dockerfile',
         files: { Dockerfile: 'FROM node:22.11\nUSER node\n', 'deploy.yaml': deployment(' runAsNonRoot: true ') },
       },
@@ -94,16 +113,28 @@ the container: "image has non-numeric user, cannot verify user is non-root".`,
   *check(container, { project }) {
     const { runAsNonRoot, runAsUser } = container.security;
     if (runAsNonRoot.value !== true || !runAsUser.isUnset) return;
+    const required = { at: runAsNonRoot.at, message: 'runAsNonRoot is required here' };
     const link = project.imageOf(container);
-    const user = link?.stage.user;
-    if (!link || !user?.isSet || /^\d+(:|$)/.test(user.value)) return;
+    if (!link) {
+      const { image, name } = container;
+      const user = userOfImage(image, undefined);
+      if (!image.isSet || !isNamed(user)) return;
+      yield {
+        at: image.at,
+        message: `"${inOwnWords(image.value, image.at)}" names its user "${user}" instead of numbering it, so Kubernetes refuses to start container "${name}"; set runAsUser to the number of that user`,
+        related: [required],
+      };
+      return;
+    }
+    const { user } = link.stage;
+    if (!user.isSet || !isNamed(user.value)) return;
     const [name = ''] = user.value.split(':');
     const number = userNumber(name, link.stage);
     const isPlain = user.isLiteral && textOf(user.at) === user.value;
     yield {
       at: user.at,
       message: `"${user.value}" is not a number, so Kubernetes refuses to start container "${container.name}"; use ${number ? `its number ${number}` : 'the numeric id'}`,
-      related: [{ at: runAsNonRoot.at, message: 'runAsNonRoot is required here' }, ...link.evidence],
+      related: [required, ...link.evidence],
       // The user stays the same; only now the container starts.
       fix:
         number && isPlain
@@ -112,3 +143,8 @@ the container: "image has non-numeric user, cannot verify user is non-root".`,
     };
   },
 });
+
+/** Root has a rule of its own, since a number would not help it. */
+function isNamed(user: string | undefined): user is string {
+  return user !== undefined && !/^\d+(:|$)/.test(user) && !isRootUser(user);
+}
