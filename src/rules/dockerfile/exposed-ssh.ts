@@ -1,9 +1,6 @@
 import { basename } from '../../core/path.js';
+import { meantForLogins } from '../../knowledge/logins.js';
 import { defineRule } from '../../rule.js';
-
-/** Images whose purpose is a login or a transfer over SSH. */
-const meantForIt =
-  /(^|[^a-z])(ssh|sshd|openssh|dropbear|sftp|scp|git|gitea|gitserver|forgejo|gogs|gitlab|bastion|jump|jumphost|rsync|ansible|borg)([^a-z]|$)/i;
 
 export default defineRule({
   id: 'dockerfile/exposed-ssh',
@@ -43,7 +40,7 @@ server in the container, and ask the platform who may do so.`,
   *check(stage, { project }) {
     if (!stage.ships || stage.platform === 'windows') return;
     const names = [stage.file.path, stage.name ?? '', stage.rootStage.base.value ?? ''];
-    if (names.some((name) => meantForIt.test(name))) return;
+    if (names.some(meantForLogins)) return;
     const port = stage.exposedPorts.find(({ port: { value } }) => value === 22);
     const server = project.commandsOf(stage).find(({ words, nested }) => !nested && startsServer(words));
     const at = port?.at ?? server?.instruction;
