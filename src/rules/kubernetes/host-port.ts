@@ -1,0 +1,108 @@
+import { removeLines } from '../../core/edit.js';
+import type { Fix } from '../../core/problem.js';
+import { lineIndexAt, lineRange } from '../../core/source.js';
+import { namesOf } from '../../knowledge/container-names.js';
+import { needsHost } from '../../knowledge/host-access.js';
+import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
+import { defineRule } from '../../rule.js';
+
+const deployment = (port: string, pod = '') => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: api } }
+  template:
+    metadata: { labels: { app: api } }
+    spec:${pod}
+      containers:
+        - name: api
+          image: acme/api:1.4.0
+          ports:
+            - containerPort: 8080
+              ${port}
+`;
+
+export default defineRule({
+  id: 'kubernetes/host-port',
+  on: 'kubernetes.container',
+  topic: 'orchestration',
+  summary: 'A container takes a port of its node',
+  severity: { development: 'off', staging: 'info', production: 'warning' },
+  rationale: `Only one pod of a node can have the port, so that a rollout or a second replica waits for a node that is free. The port is open on every address of the
+node, past Services and most network policies.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/configuration/overview/#services',
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+  ],
+  peers: ['polaris hostPortSet', 'checkov CKV_K8S_26', 'trivy KSV-0024', 'kics 2b1836f1', 'kubescape C-0044'],
+  examples: {
+    bad: [
+      {
+        files: { 'k8s/api.yaml': deployment('hostPort: «8080» # for the balancer\n              protocol: TCP') },
+        fixed: { 'k8s/api.yaml': deployment('# for the balancer\n              protocol: TCP') },
+      },
+      {
+        name: 'one that begins the port is not taken out',
+        files: {
+          'k8s/api.yaml': deployment('protocol: TCP').replace(
+            '- containerPort: 8080\n',
+            '- hostPort: «80»\n              containerPort: 8080\n',
+          ),
+        },
+      },
+      {
+        name: 'one for each node is what a DaemonSet is for, so it is only noted',
+        files: {
+          'k8s/agent.yaml': deployment('hostPort: «8080»\n              protocol: TCP')
+            .replace('Deployment', 'DaemonSet')
+            .replace('  replicas: 2\n', ''),
+        },
+        fixed: {
+          'k8s/agent.yaml': deployment('protocol: TCP').replace('Deployment', 'DaemonSet').replace('  replicas: 2\n', ''),
+        },
+      },
+    ],
+    good: [
+      { files: { 'k8s/api.yaml': deployment('protocol: TCP') } },
+      { name: 'none', files: { 'k8s/api.yaml': deployment('hostPort: 0') } },
+      {
+        name: 'the network of the host has all ports anyway',
+        files: { 'k8s/api.yaml': deployment('hostPort: 8080', '\n      hostNetwork: true') },
+      },
+      {
+        name: 'what carries the network of a node',
+        files: {
+          'k8s/api.yaml': deployment('hostPort: 8080')
+            .replace('acme/api:1.4.0', 'quay.io/metallb/speaker:v0.14.8')
+            .replace('- name: api', '- name: metallb'),
+        },
+      },
+    ],
+  },
+  *check(container) {
+    const { ports, name, workload } = container;
+    if (needsHost(namesOf(container)) || workload.podSpec.get('hostNetwork').scalar === true) return;
+    for (const port of ports) {
+      const at = port.get('hostPort');
+      if (typeof at.scalar !== 'number' || at.scalar === 0) continue;
+      yield {
+        at,
+        message: `container "${name}" takes port ${at.scalar} of its node, so no two of its pods fit on one; take hostPort out, and reach it through a Service`,
+        fix: withoutHostPort(port),
+        ...(workload.kind === 'DaemonSet' && { atMost: 'info' as const }),
+      };
+    }
+  },
+});
+
+/** Takes the line out, where it holds nothing else. */
+function withoutHostPort(port: KubernetesContainer['ports'][number]): Fix | undefined {
+  const entry = port.entries.get('hostPort');
+  if (!entry || port.flow || port.via || entry.value.via || entry.value.anchor || entry.value.style !== 'plain') return undefined;
+  const { file } = entry.key;
+  const [start] = lineRange(file, lineIndexAt(file, entry.key.range[0]));
+  if (!/^ *$/.test(file.text.slice(start, entry.key.range[0]))) return undefined;
+  const place = { file, range: entry.range };
+  return { title: 'Take hostPort out', safety: 'unsafe', edits: [removeLines(place)], scope: port };
+}
