@@ -1,0 +1,94 @@
+import { parseImageReference } from '../../core/image.js';
+import { inOwnWords } from '../../core/source.js';
+import { defineRule } from '../../rule.js';
+
+const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
+const deployment = (image: string, policy: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: worker }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:
+      containers:
+        - name: worker
+          image: ${image}
+          ${policy}
+`;
+
+export default defineRule({
+  id: 'kubernetes/unsuitable-pull-policy',
+  on: 'kubernetes.container',
+  topic: 'orchestration',
+  summary: 'The pull policy of a container does not suit its image',
+  severity: { development: 'off', staging: 'warning', production: 'warning' },
+  rationale: `Never runs only what somebody loaded onto the node by hand, so that a new node starts nothing. IfNotPresent keeps the first image of a moving tag that a node
+ever saw, so that nodes run different code.`,
+  references: ['https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy'],
+  peers: [
+    'kube-linter image-pull-policy',
+    'kube-score container-image-pull-policy',
+    'polaris pullPolicyNotAlways',
+    'checkov CKV_K8S_15',
+    'kics caa3479d',
+    'kubescape C-0075',
+  ],
+  examples: {
+    bad: [
+      { name: 'a new node has no copy', files: { 'k8s/worker.yaml': deployment('acme/worker:1.4.0', 'imagePullPolicy: «Never»') } },
+      {
+        name: 'a tag that moves, and copies that stay: noted, since the tag is the cause',
+        files: { 'k8s/worker.yaml': deployment('acme/worker:latest', 'imagePullPolicy: «IfNotPresent»') },
+      },
+      {
+        name: 'what cannot change need not be asked for',
+        files: { 'k8s/worker.yaml': deployment(`acme/worker:1.4.0@${digest}`, 'imagePullPolicy: «Always»') },
+      },
+    ],
+    good: [
+      { files: { 'k8s/worker.yaml': deployment('acme/worker:1.4.0', 'imagePullPolicy: IfNotPresent') } },
+      {
+        name: 'without a policy latest is always pulled',
+        files: { 'k8s/worker.yaml': deployment('acme/worker:latest', 'command: [work]') },
+      },
+      { name: 'what is always pulled', files: { 'k8s/worker.yaml': deployment('acme/worker:latest', 'imagePullPolicy: Always') } },
+      {
+        name: 'a digest that is kept',
+        files: { 'k8s/worker.yaml': deployment(`acme/worker:1.4.0@${digest}`, 'imagePullPolicy: IfNotPresent') },
+      },
+      {
+        name: 'a cluster on the own machine',
+        files: { 'k8s/local/worker.yaml': deployment('acme/worker:1.4.0', 'imagePullPolicy: Never') },
+      },
+    ],
+  },
+  *check({ node, image, name }) {
+    const policy = node.get('imagePullPolicy').string();
+    if (!policy.isSet) return;
+    if (policy.value === 'Never') {
+      yield {
+        at: policy.at,
+        message: `container "${name}" starts only on nodes that somebody loaded its image onto; push the image to a registry, and set imagePullPolicy: IfNotPresent`,
+      };
+      return;
+    }
+    const reference = image.isSet ? parseImageReference(image.value) : undefined;
+    if (!image.isSet || !reference) return;
+    const said = inOwnWords(image.value, image.at);
+    if (policy.value === 'Always' && reference.digest)
+      yield {
+        at: policy.at,
+        message: `the digest of "${said}" never changes, so asking the registry before each start of container "${name}" only adds a way to fail; set imagePullPolicy: IfNotPresent`,
+        atMost: 'info',
+      };
+    const moves = !reference.digest && (reference.tag === undefined || reference.tag === 'latest');
+    if (policy.value === 'IfNotPresent' && moves)
+      yield {
+        at: policy.at,
+        message: `"${said}" moves, and each node keeps the copy that it pulled first, so pods of one rollout may run different code; name a version in the image`,
+        atMost: 'info',
+      };
+  },
+});
