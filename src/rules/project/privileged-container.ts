@@ -37,11 +37,27 @@ owns the machine, with everything else that runs there.`,
     'trivy KSV-0017',
     'kics dd29336b',
     'kics ae5b6871',
+    'polaris hostProcess',
+    'trivy KSV-0103',
+    'kubescape C-0057',
+    'kubesec Privileged',
   ],
   examples: {
     bad: [
       { files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    privileged: «true»\n' } },
       { files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { privileged: «true» }') } },
+      {
+        name: 'a process of the host, as Windows calls it',
+        files: { 'k8s/worker.yaml': deployment('\n      securityContext: { windowsOptions: { hostProcess: «true» } }') },
+      },
+      {
+        name: 'an init container',
+        files: {
+          'k8s/worker.yaml': deployment(
+            '\n      initContainers:\n        - { name: prepare, image: "acme/prepare:1.0.0", securityContext: { privileged: «true» } }',
+          ),
+        },
+      },
       {
         name: 'what runs containers within itself needs it, so this is only noted',
         files: { 'compose.prod.yaml': 'services:\n  build:\n    image: docker:27-dind\n    privileged: «true»\n' },
@@ -50,6 +66,10 @@ owns the machine, with everything else that runs there.`,
     good: [
       { files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    privileged: false\n' } },
       { files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { privileged: false }') } },
+      {
+        name: 'pods have no such field',
+        files: { 'k8s/worker.yaml': deployment('\n      securityContext: { privileged: true }') },
+      },
       {
         name: 'devices and capabilities by name',
         files: {
@@ -77,8 +97,8 @@ owns the machine, with everything else that runs there.`,
 
 function placeOfPrivilege({ origin, node }: Container) {
   if (origin.kind === 'kubernetes') {
-    const { privileged } = origin.container.security;
-    return privileged.value === true ? privileged.at : undefined;
+    const { privileged, hostProcess } = origin.container.security;
+    return [privileged, hostProcess].find(({ value }) => value === true)?.at;
   }
   const privileged = node.get('privileged');
   return /^(?:true|yes|on)$/i.test(privileged.text ?? '') ? privileged : undefined;
