@@ -1,5 +1,8 @@
-import { insertEntry } from '../../core/edit.js';
+import { insertEntry, replace } from '../../core/edit.js';
 import type { Fix } from '../../core/problem.js';
+import type { Value } from '../../core/value.js';
+import { addHardening } from '../../knowledge/kubernetes/hardening.js';
+import { runsOnWindows } from '../../knowledge/kubernetes/pod-security.js';
 import type { Service } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -31,7 +34,16 @@ own for safety loses that safety by one forgotten file.`,
     'https://docs.docker.com/reference/cli/docker/container/run/#security-opt',
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
   ],
-  peers: ['polaris privilegeEscalationAllowed', 'checkov CKV_K8S_20', 'trivy KSV-0001', 'kics 5572cc5e', 'kics 27fcc7d6'],
+  peers: [
+    'polaris privilegeEscalationAllowed',
+    'checkov CKV_K8S_20',
+    'trivy KSV-0001',
+    'kics 5572cc5e',
+    'kics 27fcc7d6',
+    'kube-linter privilege-escalation-container',
+    'kubescape C-0016',
+    'kubesec AllowPrivilegeEscalation',
+  ],
   examples: {
     bad: [
       {
@@ -45,10 +57,15 @@ own for safety loses that safety by one forgotten file.`,
         name: 'other options are there',
         files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    «security_opt»:\n      - label=type:acme\n' },
       },
-      { name: 'in Kubernetes', files: { 'k8s/worker.yaml': deployment('').replace('- name: worker', '- name: «worker»') } },
+      {
+        name: 'in Kubernetes',
+        files: { 'k8s/worker.yaml': deployment('').replace('- name: worker', '- name: «worker»') },
+        fixed: { 'k8s/worker.yaml': deployment('', '\n          securityContext:\n            allowPrivilegeEscalation: false') },
+      },
       {
         name: 'allowed on purpose',
         files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { allowPrivilegeEscalation: «true» }') },
+        fixed: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { allowPrivilegeEscalation: false }') },
       },
     ],
     good: [
@@ -62,14 +79,27 @@ own for safety loses that safety by one forgotten file.`,
         files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    security_opt: [no-new-privileges]\n' },
       },
       { files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { allowPrivilegeEscalation: false }') } },
+      { name: 'Windows knows no such thing', files: { 'k8s/worker.yaml': deployment('\n      os: { name: windows }') } },
+      {
+        name: 'a privileged container has all rights already',
+        files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { privileged: true }') },
+      },
     ],
   },
   *check(container) {
     const { origin, label, node } = container;
     const message = `programs with the setuid bit may make root of the user of ${label}; `;
     if (origin.kind === 'kubernetes') {
-      const { allowPrivilegeEscalation: allowed } = origin.container.security;
-      if (allowed.isUnset || allowed.value === true) yield { at: allowed.at, message: `${message}set allowPrivilegeEscalation: false` };
+      const { security, node: own } = origin.container;
+      const { allowPrivilegeEscalation: allowed, privileged } = security;
+      if (!(allowed.isUnset || allowed.value === true) || privileged.value === true) return;
+      if (origin.workload.isIncomplete || runsOnWindows(origin.workload)) return;
+      const containers = [{ node: own, missing: ['allowPrivilegeEscalation'] as const }];
+      yield {
+        at: allowed.at,
+        message: `${message}set allowPrivilegeEscalation: false`,
+        fix: allowed.isUnset ? addHardening({ podSpec: origin.workload.podSpec, containers }, 'Forbid it', 'unsafe') : forbid(allowed),
+      };
       return;
     }
     const options = node.get('security_opt');
@@ -82,6 +112,11 @@ own for safety loses that safety by one forgotten file.`,
     };
   },
 });
+
+function forbid(allowed: Value<boolean>): Fix | undefined {
+  if (!allowed.isSet || !allowed.isLiteral) return undefined;
+  return { title: 'Forbid it', safety: 'unsafe', edits: [replace(allowed.at, 'false')] };
+}
 
 function addOption({ sources }: Service): Fix | undefined {
   const [source, ...others] = sources;
