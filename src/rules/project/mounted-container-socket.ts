@@ -34,7 +34,15 @@ nothing: that holds for the file, not for what is said through it.`,
     'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
     'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
   ],
-  peers: ['kube-linter docker-sock', 'checkov CKV_K8S_27', 'trivy KSV-0006', 'kics a6f34658', 'kics d6355c88'],
+  peers: [
+    'kube-linter docker-sock',
+    'checkov CKV_K8S_27',
+    'trivy KSV-0006',
+    'kics a6f34658',
+    'kics d6355c88',
+    'kubescape C-0074',
+    'kubesec DockerSock',
+  ],
   examples: {
     bad: [
       {

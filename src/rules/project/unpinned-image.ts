@@ -39,6 +39,7 @@ the replay of workflows, and a rollback has nothing to go back to.`,
     'checkov CKV_K8S_14',
     'trivy KSV-0013',
     'dclint service-image-require-explicit-tag',
+    'kics 583053b7',
   ],
   examples: {
     bad: [

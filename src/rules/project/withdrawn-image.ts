@@ -28,6 +28,7 @@ export default defineRule({
   rationale: `A tag that was never published cannot be pulled, so the container never starts. A withdrawn image gets no security fixes any more; it
 runs only where it was pulled before, or until it vanishes.`,
   references: ['https://github.com/docker-library/official-images', 'https://github.com/bitnami/containers/issues/83267'],
+  peers: ['kubescape C-0253'],
   examples: {
     bad: [
       { name: 'never published', files: { 'compose.yaml': compose('«mysql:8.0-alpine»') } },
