@@ -50,6 +50,15 @@ export function needsHost(names: readonly string[]): boolean {
   return names.some((name) => holds(name, hostLike) || holds(name, observers) || holds(name, networkers));
 }
 
+/** Whether a container runs once on every node, and so is there for the nodes rather than for users. */
+export function servesNodes({
+  origin,
+}: {
+  readonly origin: { readonly kind: string; readonly workload?: { readonly kind: string } | undefined };
+}): boolean {
+  return origin.workload?.kind === 'DaemonSet';
+}
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }

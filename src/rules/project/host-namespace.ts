@@ -1,6 +1,6 @@
 import type { Located } from '../../core/source.js';
 import { namesOf } from '../../knowledge/container-names.js';
-import { needsHost } from '../../knowledge/host-access.js';
+import { needsHost, servesNodes } from '../../knowledge/host-access.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -77,6 +77,14 @@ each of its ports, with its processes it reads their environment and ends them, 
             ),
         },
       },
+      {
+        name: 'once for all containers',
+        files: {
+          'k8s/worker.yaml': deployment(
+            '\n      hostNetwork: «true»\n      initContainers:\n        - { name: wait, image: "acme/wait:1.0.0" }',
+          ),
+        },
+      },
       { name: 'a whole pod', files: { 'k8s/worker.yaml': deployment('\n      hostNetwork: «true»\n      hostPID: «true»') } },
     ],
     good: [
@@ -92,6 +100,14 @@ each of its ports, with its processes it reads their environment and ends them, 
       {
         name: 'what measures the host',
         files: { 'compose.prod.yaml': 'services:\n  web:\n    image: prom/node-exporter:v1.8.2\n    network_mode: host\n    pid: host\n' },
+      },
+      {
+        name: 'a proxy beside what needs it',
+        files: {
+          'k8s/worker.yaml': deployment(
+            '\n      hostNetwork: true\n      initContainers:\n        - { name: node-exporter, image: "prom/node-exporter:v1.8.2", restartPolicy: Always }',
+          ),
+        },
       },
       {
         name: 'tools of a virtual machine for their host',
@@ -136,11 +152,17 @@ each of its ports, with its processes it reads their environment and ends them, 
     ],
   },
   *check(container) {
-    if (needsHost(namesOf(container))) return;
+    const { origin, label } = container;
+    // Kubernetes shares them with all containers of a pod, so that one speaks for all.
+    if (origin.kind === 'kubernetes' && origin.workload.containers[0] !== origin.container) return;
+    const parts = origin.kind === 'kubernetes' ? origin.workload.containers : [container];
+    if (parts.some((part) => needsHost(namesOf(part)))) return;
+    const who = origin.kind === 'kubernetes' ? `${origin.workload.kind} "${origin.workload.name}"` : label;
     for (const { at, what, effect } of sharedSpaces(container)) {
       yield {
         at,
-        message: `${container.label} shares ${what} with the host, so ${effect}; take the setting out unless it cannot work without`,
+        message: `${who} shares ${what} with the host, so ${effect}; take the setting out unless it cannot work without`,
+        ...(servesNodes(container) && { atMost: 'info' as const }),
       };
     }
   },
