@@ -1,5 +1,12 @@
 import { namesOf } from '../../knowledge/container-names.js';
-import { capabilityName, dangerOfCapability, managesContainers, needsHost, shapesNetwork } from '../../knowledge/host-access.js';
+import {
+  capabilityName,
+  dangerOfCapability,
+  managesContainers,
+  needsHost,
+  servesNodes,
+  shapesNetwork,
+} from '../../knowledge/host-access.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -112,7 +119,7 @@ the memory of others.`,
       yield {
         at: item,
         message: `"${item.text}" ${danger}; take it out, or name the smaller capability that ${container.label} needs`,
-        ...(isOfNetwork && !hasHostNetwork && { atMost: 'info' }),
+        ...(((isOfNetwork && !hasHostNetwork) || servesNodes(container)) && { atMost: 'info' }),
       };
     }
   },

@@ -1,5 +1,5 @@
 import { namesOf } from '../../knowledge/container-names.js';
-import { managesContainers, needsHost } from '../../knowledge/host-access.js';
+import { managesContainers, needsHost, servesNodes } from '../../knowledge/host-access.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -90,7 +90,7 @@ owns the machine, with everything else that runs there.`,
     yield {
       at,
       message: `${container.label} runs with all rights of the host, so whoever breaks into it owns the host; give it only the capabilities and devices that it needs`,
-      ...((needsHost(names) || managesContainers(names)) && { atMost: 'info' }),
+      ...((needsHost(names) || managesContainers(names) || servesNodes(container)) && { atMost: 'info' }),
     };
   },
 });

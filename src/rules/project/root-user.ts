@@ -1,6 +1,6 @@
 import type { Located } from '../../core/source.js';
 import { namesOf } from '../../knowledge/container-names.js';
-import { managesContainers, needsHost } from '../../knowledge/host-access.js';
+import { managesContainers, needsHost, servesNodes } from '../../knowledge/host-access.js';
 import { isRootUser } from '../../knowledge/kubernetes/image-user.js';
 import { runsOnWindows } from '../../knowledge/kubernetes/pod-security.js';
 import type { Container } from '../../project/types.js';
@@ -81,7 +81,7 @@ overrides the user that whoever built the image chose.`,
     yield {
       at,
       message: `${container.label} runs as root, so whoever breaks into it has the rights of root; give it the number of a user of its image`,
-      ...(container.isOneShot && { atMost: 'info' as const }),
+      ...((container.isOneShot || servesNodes(container)) && { atMost: 'info' as const }),
     };
   },
 });
