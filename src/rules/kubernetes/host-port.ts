@@ -1,6 +1,6 @@
 import { removeLines } from '../../core/edit.js';
-import type { Fix } from '../../core/problem.js';
-import { lineIndexAt, lineRange } from '../../core/source.js';
+import type { Edit, Fix } from '../../core/problem.js';
+import { type Located, lineIndexAt, lineRange } from '../../core/source.js';
 import { namesOf } from '../../knowledge/container-names.js';
 import { needsHost } from '../../knowledge/host-access.js';
 import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
@@ -43,6 +43,15 @@ node, past Services and most network policies.`,
         fixed: { 'k8s/api.yaml': deployment('# for the balancer\n              protocol: TCP') },
       },
       {
+        name: 'several are one finding',
+        files: {
+          'k8s/api.yaml': deployment(
+            'hostPort: «80»\n              name: http\n            - containerPort: 8443\n              hostPort: 443',
+          ),
+        },
+        fixed: { 'k8s/api.yaml': deployment('name: http\n            - containerPort: 8443') },
+      },
+      {
         name: 'one that begins the port is not taken out',
         files: {
           'k8s/api.yaml': deployment('protocol: TCP').replace(
@@ -83,26 +92,36 @@ node, past Services and most network policies.`,
   *check(container) {
     const { ports, name, workload } = container;
     if (needsHost(namesOf(container)) || workload.podSpec.get('hostNetwork').scalar === true) return;
-    for (const port of ports) {
-      const at = port.get('hostPort');
-      if (typeof at.scalar !== 'number' || at.scalar === 0) continue;
-      yield {
-        at,
-        message: `container "${name}" takes port ${at.scalar} of its node, so no two of its pods fit on one; take hostPort out, and reach it through a Service`,
-        fix: withoutHostPort(port),
-        ...(workload.kind === 'DaemonSet' && { atMost: 'info' as const }),
-      };
-    }
+    const taken = ports.filter((port) => typeof port.get('hostPort').scalar === 'number' && port.get('hostPort').scalar !== 0);
+    const [first, ...others] = taken.map((port) => port.get('hostPort'));
+    if (!first) return;
+    const numbers = [first, ...others].map(({ text }) => text).join(' and ');
+    yield {
+      at: first,
+      message: `container "${name}" takes port ${numbers} of its node, so no two of its pods fit on one; take hostPort out, and reach it through a Service`,
+      fix: withoutHostPorts(taken, workload.podSpec),
+      ...(others.length > 0 && { related: others.map((at) => ({ at, message: 'another one' })) }),
+      ...((workload.kind === 'DaemonSet' || standsAtTheEdge([workload.name, ...namesOf(container)])) && { atMost: 'info' as const }),
+    };
   },
 });
 
-/** Takes the line out, where it holds nothing else. */
-function withoutHostPort(port: KubernetesContainer['ports'][number]): Fix | undefined {
+/** What takes the connections of a whole cluster in may do so on its nodes. */
+function standsAtTheEdge(names: readonly string[]): boolean {
+  return names.some((name) => /ingress|traefik|gateway|haproxy|envoy|contour|caddy|ngrok|tunnel/.test(name));
+}
+
+/** Takes the lines out, where they hold nothing else. */
+function withoutHostPorts(ports: KubernetesContainer['ports'], scope: Located): Fix | undefined {
+  const edits = ports.flatMap((port) => withoutHostPort(port) ?? []);
+  return edits.length === ports.length ? { title: 'Take hostPort out', safety: 'unsafe', edits, scope } : undefined;
+}
+
+function withoutHostPort(port: KubernetesContainer['ports'][number]): Edit | undefined {
   const entry = port.entries.get('hostPort');
   if (!entry || port.flow || port.via || entry.value.via || entry.value.anchor || entry.value.style !== 'plain') return undefined;
   const { file } = entry.key;
   const [start] = lineRange(file, lineIndexAt(file, entry.key.range[0]));
   if (!/^ *$/.test(file.text.slice(start, entry.key.range[0]))) return undefined;
-  const place = { file, range: entry.range };
-  return { title: 'Take hostPort out', safety: 'unsafe', edits: [removeLines(place)], scope: port };
+  return removeLines({ file, range: entry.range });
 }
