@@ -22,10 +22,11 @@ export default defineRule({
   id: 'kubernetes/unsuitable-pull-policy',
   on: 'kubernetes.container',
   topic: 'orchestration',
+  aggregate: true,
   summary: 'The pull policy of a container does not suit its image',
   severity: { development: 'off', staging: 'warning', production: 'warning' },
-  rationale: `Never runs only what somebody loaded onto the node by hand, so that a new node starts nothing. IfNotPresent keeps the first image of a moving tag that a node
-ever saw, so that nodes run different code.`,
+  rationale: `Never runs only what somebody loaded onto the node by hand, so that a new node starts nothing. Always asks the registry before each start, which is a way to fail and
+brings nothing where a digest says what to run.`,
   references: ['https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy'],
   peers: [
     'kube-linter image-pull-policy',
@@ -33,15 +34,10 @@ ever saw, so that nodes run different code.`,
     'polaris pullPolicyNotAlways',
     'checkov CKV_K8S_15',
     'kics caa3479d',
-    'kubescape C-0075',
   ],
   examples: {
     bad: [
       { name: 'a new node has no copy', files: { 'k8s/worker.yaml': deployment('acme/worker:1.4.0', 'imagePullPolicy: «Never»') } },
-      {
-        name: 'a tag that moves, and copies that stay: noted, since the tag is the cause',
-        files: { 'k8s/worker.yaml': deployment('acme/worker:latest', 'imagePullPolicy: «IfNotPresent»') },
-      },
       {
         name: 'what cannot change need not be asked for',
         files: { 'k8s/worker.yaml': deployment(`acme/worker:1.4.0@${digest}`, 'imagePullPolicy: «Always»') },
@@ -53,7 +49,10 @@ ever saw, so that nodes run different code.`,
         name: 'without a policy latest is always pulled',
         files: { 'k8s/worker.yaml': deployment('acme/worker:latest', 'command: [work]') },
       },
-      { name: 'what is always pulled', files: { 'k8s/worker.yaml': deployment('acme/worker:latest', 'imagePullPolicy: Always') } },
+      {
+        name: 'what may change is always pulled',
+        files: { 'k8s/worker.yaml': deployment('acme/worker:1.4.0', 'imagePullPolicy: Always') },
+      },
       {
         name: 'a digest that is kept',
         files: { 'k8s/worker.yaml': deployment(`acme/worker:1.4.0@${digest}`, 'imagePullPolicy: IfNotPresent') },
@@ -64,7 +63,9 @@ ever saw, so that nodes run different code.`,
       },
     ],
   },
-  *check({ node, image, name }) {
+  *check(container, { project }) {
+    const { node } = container;
+    const { image, name } = project.containerOf(container);
     const policy = node.get('imagePullPolicy').string();
     if (!policy.isSet) return;
     if (policy.value === 'Never') {
@@ -81,13 +82,6 @@ ever saw, so that nodes run different code.`,
       yield {
         at: policy.at,
         message: `the digest of "${said}" never changes, so asking the registry before each start of container "${name}" only adds a way to fail; set imagePullPolicy: IfNotPresent`,
-        atMost: 'info',
-      };
-    const moves = !reference.digest && (reference.tag === undefined || reference.tag === 'latest');
-    if (policy.value === 'IfNotPresent' && moves)
-      yield {
-        at: policy.at,
-        message: `"${said}" moves, and each node keeps the copy that it pulled first, so pods of one rollout may run different code; name a version in the image`,
         atMost: 'info',
       };
   },

@@ -40,11 +40,16 @@ the replay of workflows, and a rollback has nothing to go back to.`,
     'trivy KSV-0013',
     'dclint service-image-require-explicit-tag',
     'kics 583053b7',
+    'kubescape C-0075',
   ],
   examples: {
     bad: [
       { name: 'no tag in Kubernetes', files: { 'k8s/worker.yaml': deployment('«acme/worker»') } },
       { name: 'latest in Kubernetes', files: { 'k8s/worker.yaml': deployment('«acme/worker:latest»') } },
+      {
+        name: 'copies of nodes are kept',
+        files: { 'k8s/worker.yaml': deployment('«acme/worker:latest»\n          imagePullPolicy: IfNotPresent') },
+      },
       { name: 'latest in Compose', files: { 'compose.prod.yaml': 'services:\n  web:\n    image: «nginx:latest»\n    mem_limit: 64m\n' } },
       {
         name: 'a default of latest, only noted',
@@ -133,6 +138,8 @@ the replay of workflows, and a rollback has nothing to go back to.`,
 
 /** Compose pulls what a machine lacks; Swarm keeps to the digest that it finds at the deploy; a cluster pulls without a tag anew for each pod. */
 function whenItChanges(origin: Container['origin']): string {
-  if (origin.kind === 'kubernetes') return 'after a restart';
+  if (origin.kind === 'kubernetes') {
+    return origin.container.node.get('imagePullPolicy').text === 'IfNotPresent' ? 'on a node that has an older copy' : 'after a restart';
+  }
   return isSwarmStack(origin.service.application) ? 'after the next deploy' : 'on another machine or after a pull';
 }
