@@ -214,9 +214,13 @@ system call. The restricted Pod Security Standard takes all four away; a worker 
     if (missing.size === 0) return;
     const parts = (Object.keys(effects) as MissingPart[]).filter((part) => missing.has(part));
     const isAnyRoot = containers.some(({ container }) => !isNoRoot(container, project));
-    const said = parts.map((part) => (part === 'runAsNonRoot' && !isAnyRoot ? 'could start as root with another image' : effects[part]));
-    // Root needs some of what would be taken away; whoever is no root already does not.
-    const mayFix = !isAnyRoot || !(missing.has('runAsNonRoot') || missing.has('capabilities'));
+    const isCertain = containers.some(
+      ({ container, missing: own }) => own.includes('runAsNonRoot') && isRootUser(startUser(container, project) ?? ''),
+    );
+    const asRoot = isCertain ? 'run as root' : isAnyRoot ? effects.runAsNonRoot : 'could start as root with another image';
+    const said = parts.map((part) => (part === 'runAsNonRoot' ? asRoot : effects[part]));
+    // Root needs some of what would be taken away; whoever is no root already does not. Knative takes no securityContext for the pod.
+    const mayFix = workload.kind !== 'Service' && (!isAnyRoot || !(missing.has('runAsNonRoot') || missing.has('capabilities')));
     yield {
       at: workload,
       message: `containers of ${workload.kind} "${workload.name}" ${listed(said)}; set ${listed(parts.map((part) => cures[part]))}`,
@@ -256,12 +260,16 @@ function missingParts({ security }: KubernetesContainer, { podSpec, podAnnotatio
   return parts.flatMap(([part, isMissing]) => (isMissing ? [part] : []));
 }
 
+function startUser(container: KubernetesContainer, project: Project): string | undefined {
+  return userOfImage(project.containerOf(container).image, project.stageOf(container));
+}
+
 /** The container certainly starts as another user than root. */
 function isNoRoot(container: KubernetesContainer, project: Project): boolean {
   const { runAsUser, runAsNonRoot } = container.security;
   if (runAsNonRoot.value === true || (runAsUser.value ?? 0) > 0) return true;
   if (!runAsUser.isUnset) return false;
-  const user = userOfImage(container.image, project.stageOf(container));
+  const user = startUser(container, project);
   // Kubernetes demands a number before it believes.
   return user !== undefined && /^\d+(?::|$)/.test(user) && !isRootUser(user);
 }

@@ -71,7 +71,7 @@ stays in CreateContainerConfigError for ever.`,
   },
   *check(container, { project }) {
     const { runAsNonRoot, runAsUser } = container.security;
-    const { image, name } = container;
+    const { image, name } = project.containerOf(container);
     if (runAsNonRoot.value !== true || !runAsUser.isUnset || !image.isSet || runsOnWindows(container.workload)) return;
     const link = project.imageOf(container);
     const user = userOfImage(image, link?.stage);

@@ -116,7 +116,7 @@ the container: "image has non-numeric user, cannot verify user is non-root".`,
     const required = { at: runAsNonRoot.at, message: 'runAsNonRoot is required here' };
     const link = project.imageOf(container);
     if (!link) {
-      const { image, name } = container;
+      const { image, name } = project.containerOf(container);
       const user = userOfImage(image, undefined);
       if (!image.isSet || !isNamed(user)) return;
       yield {
