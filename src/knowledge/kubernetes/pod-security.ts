@@ -76,7 +76,7 @@ export interface SecuredPod {
 /** Whether the pods run on Windows, where most of these settings do not exist. */
 export function runsOnWindows({ podSpec }: { readonly podSpec: SpecNode }): boolean {
   const system = podSpec.get('os', 'name').text ?? podSpec.get('nodeSelector', 'kubernetes.io/os').text;
-  return system?.toLowerCase() === 'windows' || podSpec.get('securityContext', 'windowsOptions').isSet;
+  return system?.toLowerCase() === 'windows' || podSpec.get('securityContext', 'windowsOptions').entries.size > 0;
 }
 
 /** One reason to refuse a pod, as a clause; with the part that is missing, where adding it would do. */
@@ -129,6 +129,12 @@ function* ofSelinux(node: SpecNode): Iterable<Violation> {
   }
 }
 
+/** Whether the root of the pods is certainly, or perhaps, nobody on their node. */
+export function mayHaveOwnUsers({ podSpec }: { readonly podSpec: SpecNode }): boolean {
+  const hostUsers = podSpec.get('hostUsers');
+  return !hostUsers.isUnset && hostUsers.scalar !== true;
+}
+
 function* ofContainer(container: SecuredContainer, pod: SecuredPod, level: PodSecurityLevel): Iterable<Violation> {
   const { security, ports, node } = container;
   if (security.privileged.value === true) yield { at: security.privileged.at, what: 'privileged is true' };
@@ -137,7 +143,8 @@ function* ofContainer(container: SecuredContainer, pod: SecuredPod, level: PodSe
     const hostPort = port.get('hostPort');
     if (typeof hostPort.scalar === 'number' && hostPort.scalar !== 0) yield { at: hostPort, what: `hostPort ${hostPort.scalar} is set` };
   }
-  if (security.procMount.isSet && security.procMount.value !== 'Default')
+  // Since Kubernetes 1.35 the baseline lets it be where the pod has users of its own.
+  if (security.procMount.isSet && security.procMount.value !== 'Default' && !mayHaveOwnUsers(pod))
     yield { at: security.procMount.at, what: `procMount is ${security.procMount.value}` };
   if (security.appArmorType.value === 'Unconfined') yield { at: security.appArmorType.at, what: 'the AppArmor profile is Unconfined' };
   if (security.seccompType.value === 'Unconfined') yield { at: security.seccompType.at, what: 'the seccomp profile is Unconfined' };
@@ -150,10 +157,10 @@ function* ofContainer(container: SecuredContainer, pod: SecuredPod, level: PodSe
   if (level === 'restricted') yield* ofRestricted(container, pod);
 }
 
-function* ofRestricted({ security, node }: SecuredContainer, { podSpec }: SecuredPod): Iterable<Violation> {
+function* ofRestricted({ security, node }: SecuredContainer, pod: SecuredPod): Iterable<Violation> {
   const { runAsNonRoot, runAsUser, allowPrivilegeEscalation: escalation, seccompType, capabilities } = security;
   // Root of a user namespace of its own is no root of the node; whether the cluster takes that into account is not known.
-  if (podSpec.get('hostUsers').isUnset || podSpec.get('hostUsers').scalar === true) {
+  if (!mayHaveOwnUsers(pod)) {
     if (runAsNonRoot.value === false) yield { at: runAsNonRoot.at, what: 'runAsNonRoot is false' };
     else if (runAsNonRoot.isUnset) yield { at: node.key, what: 'runAsNonRoot is not set', missing: 'runAsNonRoot' };
     if (runAsUser.value === 0) yield { at: runAsUser.at, what: 'runAsUser is 0' };

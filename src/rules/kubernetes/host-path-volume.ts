@@ -49,6 +49,15 @@ written, and the baseline of the Pod Security Standards forbids it.`,
       { name: 'what gives the host away has rules of its own', files: { 'k8s/api.yaml': deployment('hostPath: { path: /etc }') } },
       { name: 'the clock and devices', files: { 'k8s/api.yaml': deployment('hostPath: { path: /etc/localtime }') } },
       {
+        name: 'the pod never leaves its node',
+        files: {
+          'k8s/api.yaml': deployment('hostPath: { path: /srv/data }').replace(
+            '    spec:\n',
+            '    spec:\n      nodeSelector: { kubernetes.io/hostname: node-1 }\n',
+          ),
+        },
+      },
+      {
         name: 'one pod for each node',
         files: {
           'k8s/api.yaml': deployment('hostPath: { path: /srv/data }').replace('Deployment', 'DaemonSet').replace('  replicas: 2\n', ''),
@@ -59,6 +68,8 @@ written, and the baseline of the Pod Security Standards forbids it.`,
   *check({ podSpec, kind, name, containers }) {
     if (kind === 'DaemonSet' || containers.some((container) => needsHost(namesOf(container)) || managesContainers(namesOf(container))))
       return;
+    // Bound to one node already, the pod finds its files again.
+    if (podSpec.get('nodeName').isSet || podSpec.get('nodeSelector', 'kubernetes.io/hostname').isSet) return;
     for (const volume of podSpec.get('volumes').items) {
       const path = volume.get('hostPath', 'path').string();
       if (!path.isSet || sensitiveFolder(path.value) !== undefined || isEngineSocket(path.value)) continue;

@@ -1,4 +1,4 @@
-import { runsOnWindows } from '../../knowledge/kubernetes/pod-security.js';
+import { mayHaveOwnUsers, runsOnWindows } from '../../knowledge/kubernetes/pod-security.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (security: string, pod = '') => `apiVersion: apps/v1
@@ -51,8 +51,7 @@ which gives every namespace high numbers of its own, leave them out.`,
     ],
   },
   *check({ security, name, workload }) {
-    const hostUsers = workload.podSpec.get('hostUsers');
-    if (runsOnWindows(workload) || !(hostUsers.isUnset || hostUsers.scalar === true)) return;
+    if (runsOnWindows(workload) || mayHaveOwnUsers(workload)) return;
     for (const [what, number] of [
       ['user', security.runAsUser],
       ['group', security.runAsGroup],

@@ -2,7 +2,7 @@ import { namesOf } from '../../knowledge/container-names.js';
 import { needsHost } from '../../knowledge/host-access.js';
 import { addHardening } from '../../knowledge/kubernetes/hardening.js';
 import { isRootUser, userOfImage } from '../../knowledge/kubernetes/image-user.js';
-import { type MissingPart, runsOnWindows } from '../../knowledge/kubernetes/pod-security.js';
+import { type MissingPart, mayHaveOwnUsers, runsOnWindows } from '../../knowledge/kubernetes/pod-security.js';
 import type { KubernetesContainer, Workload } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -245,14 +245,14 @@ const cures: Readonly<Record<MissingPart, string>> = {
   seccompProfile: 'seccompProfile.type: RuntimeDefault',
 };
 
-function missingParts({ security }: KubernetesContainer, { podSpec, podAnnotations }: Workload): readonly MissingPart[] {
+function missingParts({ security }: KubernetesContainer, workload: Workload): readonly MissingPart[] {
+  const { podAnnotations } = workload;
   const { runAsNonRoot, runAsUser, allowPrivilegeEscalation, seccompType, capabilities } = security;
-  const ownUsers = !podSpec.get('hostUsers').isUnset && podSpec.get('hostUsers').scalar !== true;
   // Annotations said it before there were fields, and still do in old manifests.
   const hasAnnotation =
     podAnnotations.isUnknown || [...podAnnotations.entries.keys()].some((key) => key.includes('seccomp.security.alpha'));
   const parts: readonly (readonly [MissingPart, boolean])[] = [
-    ['runAsNonRoot', runAsNonRoot.isUnset && runAsUser.isUnset && !ownUsers],
+    ['runAsNonRoot', runAsNonRoot.isUnset && runAsUser.isUnset && !mayHaveOwnUsers(workload)],
     ['allowPrivilegeEscalation', allowPrivilegeEscalation.isUnset],
     ['capabilities', capabilities.get('drop').isUnset],
     ['seccompProfile', seccompType.isUnset && !hasAnnotation],

@@ -1,5 +1,6 @@
 import { namesOf } from '../../knowledge/container-names.js';
 import { needsHost } from '../../knowledge/host-access.js';
+import { mayHaveOwnUsers } from '../../knowledge/kubernetes/pod-security.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (security: string, pod = '') => `apiVersion: apps/v1
@@ -48,8 +49,7 @@ pod has a user namespace of its own.`,
   },
   *check(container) {
     const { procMount } = container.security;
-    const hostUsers = container.workload.podSpec.get('hostUsers');
-    if (procMount.value !== 'Unmasked' || !(hostUsers.isUnset || hostUsers.scalar === true) || needsHost(namesOf(container))) return;
+    if (procMount.value !== 'Unmasked' || mayHaveOwnUsers(container.workload) || needsHost(namesOf(container))) return;
     yield {
       at: procMount.at,
       message: `container "${container.name}" sees and may change what /proc holds of the kernel; take procMount out, or set hostUsers: false for the pod`,

@@ -2,7 +2,7 @@ import type { Located } from '../../core/source.js';
 import { namesOf } from '../../knowledge/container-names.js';
 import { managesContainers, needsHost, servesNodes } from '../../knowledge/host-access.js';
 import { isRootUser } from '../../knowledge/kubernetes/image-user.js';
-import { runsOnWindows } from '../../knowledge/kubernetes/pod-security.js';
+import { mayHaveOwnUsers, runsOnWindows } from '../../knowledge/kubernetes/pod-security.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -93,9 +93,7 @@ function placeOfRoot({ origin, node }: Container): Located | undefined {
   }
   const { workload, container } = origin;
   const { runAsUser, runAsNonRoot, privileged } = container.security;
-  const hostUsers = workload.podSpec.get('hostUsers');
-  const hasOwnUsers = !hostUsers.isUnset && hostUsers.scalar !== true;
   // With runAsNonRoot it never starts, which is said elsewhere.
-  if (runAsUser.value !== 0 || runAsNonRoot.value === true || privileged.value === true || hasOwnUsers) return undefined;
+  if (runAsUser.value !== 0 || runAsNonRoot.value === true || privileged.value === true || mayHaveOwnUsers(workload)) return undefined;
   return runsOnWindows(workload) ? undefined : runAsUser.at;
 }
