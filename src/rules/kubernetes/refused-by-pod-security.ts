@@ -44,7 +44,7 @@ export default defineRule({
   severity: 'error',
   rationale: `The API server takes the Deployment, and then refuses every pod that its ReplicaSet wants to make. Nothing starts, and only the events of the ReplicaSet say
 why. A rolling update keeps the old pods until they go, so that it shows days later.`,
-  reads: ['Namespace', 'MutatingWebhookConfiguration', 'MutatingAdmissionPolicy', 'ClusterPolicy'],
+  reads: ['Namespace', 'namespace', 'MutatingWebhookConfiguration', 'MutatingAdmissionPolicy', 'ClusterPolicy'],
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-admission/',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
