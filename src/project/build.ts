@@ -18,13 +18,13 @@ import { imageHealthcheck, linkImage, linksByName } from './images.js';
 import { inventoryOf } from './inventory.js';
 import { objectsAmong } from './objects.js';
 import { contextsByDockerfile, originFinder } from './origins.js';
-import { probeOf } from './probes.js';
+import { probeOf, scriptOf } from './probes.js';
 import { loadReaders, type Readers } from './readers.js';
 import { leastReplicasOf, scalerOf } from './relations.js';
 import { type Classified, classifyTree, readSources } from './sources.js';
 import { startedCommands } from './started.js';
 import { serverIn, workerIn } from './temporal.js';
-import { mayBring, serviceLacks, stageLacks } from './tools.js';
+import { containerLacks, mayBring, stageLacks } from './tools.js';
 import type { Container, EnvironmentOf, Project, ProjectSettings, ScriptFile } from './types.js';
 
 /** Files that start Compose with a list of files: evidence for what belongs together. */
@@ -234,6 +234,7 @@ function buildProject(
   const isNamed = memoized((name: string) => commandTexts().some((commands) => commands.includes(name)));
   const mayBeMade = (path: string) => isNamed(basename(path));
   const files = { stat: (path: string) => tree.stat(path), text, script: scriptFile, mayBeMade };
+  const readText = (content: string) => readers.shell?.readCommandLine({ path: '', text: content });
 
   const scaler = memoized((workload: Workload) => scalerOf(workload, companions(workload), objects));
   const servers = lazy(() => containers().flatMap((container) => serverIn(container) ?? []));
@@ -284,11 +285,13 @@ function buildProject(
     stageOf: (container) => link(viewOf(container))?.stage,
     contextOf: memoized((dockerfile: Dockerfile) => findContext(dockerfile, { services: services(), files })),
     healthcheckOfImage: (service) => imageHealthcheck(service, link(containerOf(service))?.stage),
-    probeOf: memoized((service: Service) => probeOf(service, (content) => readers.shell?.readCommandLine({ path: '', text: content }))),
+    probeOf: memoized((service: Service) => probeOf(service, readText)),
+    scriptOf: (words) => scriptOf(words, readText),
     lacksProgram(image, program) {
       if ('allInstructions' in image) return stageLacks(image, program);
-      const stage = link(containerOf(image))?.stage;
-      return stage ? stageLacks(stage, program) && !mayBring(image, program) : serviceLacks(image, program);
+      const container = containerOf(image);
+      const stage = link(container)?.stage;
+      return stage ? stageLacks(stage, program) && !mayBring(container, program) : containerLacks(container, program);
     },
     manifestsNear,
     get objects() {

@@ -1,7 +1,6 @@
-import { basename } from '../core/path.js';
 import { placeOf } from '../core/source.js';
-import { shells } from '../knowledge/signals.js';
 import type { Service } from '../parsers/compose/types.js';
+import { readInvocation } from '../parsers/shell/invocation.js';
 import type { ShellScript } from '../parsers/shell/types.js';
 import type { DataNode } from '../parsers/yaml/node.js';
 import type { Probe } from './types.js';
@@ -27,12 +26,14 @@ export function probeOf(service: Service, read: (text: string) => ShellScript | 
   }
   if (kind?.text !== 'CMD') return undefined;
   const words = rest.map((item) => (item.isScalar ? item.text : undefined));
-  const text = isShell(words) && rest[2] ? draftOf(rest[2]) : undefined;
-  return { ...place, usesShell: false, words, script: text === undefined ? undefined : read(text) };
+  return { ...place, usesShell: false, words, script: scriptOf(rest.map(draftOf), read) };
 }
 
-function isShell([program, option]: readonly (string | undefined)[]): boolean {
-  return program !== undefined && shells.has(basename(program)) && option === '-c';
+/** What the shell reads that these words start. */
+export function scriptOf(words: readonly (string | undefined)[], read: (text: string) => ShellScript | undefined): ShellScript | undefined {
+  const invocation = readInvocation(words);
+  const text = invocation?.takesScript ? words[invocation.operand] : undefined;
+  return text === undefined ? undefined : read(text);
 }
 
 /** The text of a scalar, with expansions for its unknown parts. */

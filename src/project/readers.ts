@@ -24,13 +24,17 @@ const mayBuild = /\b(?:build|extends|include)\b/;
 /** A health check is mostly a script. */
 const mayTest = /\bhealthcheck\b/;
 
+/** A shell in a manifest, which reads the text behind it: `sh -c`. */
+const mayCallShell = /\b(?:sh|bash|ash|dash|zsh)\b/;
+
 /** Loads the parsers for the kinds that were found. */
 export async function loadReaders({ of }: Classified): Promise<Readers> {
   const isThere = (kind: FileKind) => of(kind).length > 0;
   const needsYaml = yamlKinds.some(isThere);
   const composeTexts = [...of('compose'), ...of('compose-candidate')].map(({ text }) => text);
   const needsDockerfile = isThere('dockerfile') || composeTexts.some((text) => mayBuild.test(text));
-  const needsShell = needsDockerfile || composeTexts.some((text) => mayTest.test(text));
+  const needsShell =
+    needsDockerfile || composeTexts.some((text) => mayTest.test(text)) || of('kubernetes').some(({ text }) => mayCallShell.test(text));
   const [yaml, dockerfile, shell] = await Promise.all([
     needsYaml ? import('./yaml-readers.js') : undefined,
     needsDockerfile ? import('../parsers/dockerfile/parse.js') : undefined,

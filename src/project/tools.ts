@@ -3,8 +3,8 @@ import { basename } from '../core/path.js';
 import { textOf } from '../core/source.js';
 import { baseImage } from '../knowledge/images/index.js';
 import { mayInstallAnything, type Tool, toolOf } from '../knowledge/tools.js';
-import type { Service } from '../parsers/compose/types.js';
 import type { Instruction, Stage } from '../parsers/dockerfile/types.js';
+import type { Container } from './types.js';
 
 const shell: Tool = { name: 'sh', mentions: /busybox|\bsh\b|\bdash\b/ };
 
@@ -20,20 +20,24 @@ export function stageLacks(stage: Stage, program: string): boolean {
   return tool !== undefined && baseImage.tools?.[tool.name] === false && !mayHave(stage, tool);
 }
 
-/** The same for the published image that a service runs, unless its commands or its mounts may bring the program. */
-export function serviceLacks(service: Service, program: string): boolean {
-  const reference = service.build.isUnset && service.image.isSet ? parseImageReference(service.image.value) : undefined;
+/** The same for the published image that a container runs, unless its commands or its mounts may bring the program. */
+export function containerLacks(container: Container, program: string): boolean {
+  const { image: name, origin } = container;
+  const isPublished = origin.kind === 'kubernetes' || origin.service.build.isUnset;
+  const reference = isPublished && name.isSet ? parseImageReference(name.value) : undefined;
   const image = reference && baseImage(reference);
-  if (!image || mayBring(service, program)) return false;
-  const name = basename(program);
-  if (name === 'sh') return image.shell === false;
+  if (!image || mayBring(container, program)) return false;
+  const base = basename(program);
+  if (base === 'sh') return image.shell === false;
   const { tools = {} } = image;
-  const key = toolOf(program)?.name ?? name;
+  const key = toolOf(program)?.name ?? base;
   return Object.hasOwn(tools, key) && tools[key] === false;
 }
 
-/** Whether what a service starts or mounts may bring a program: it speaks of it, installs something, or puts files where programs are. */
-export function mayBring({ entrypoint, command, mounts }: Service, program: string): boolean {
+/** Whether what a container starts or mounts may bring a program: it speaks of it, installs something, or puts files where programs are. */
+export function mayBring({ entrypoint, command, mounts, environment, origin }: Container, program: string): boolean {
+  // Folders of the search path may come from a volume.
+  if (origin.kind === 'kubernetes' && !program.includes('/') && environment.get('PATH').isSet) return true;
   const mentions = toolOf(program)?.mentions;
   for (const line of [entrypoint, command]) {
     if (line.isUnset) continue;

@@ -227,8 +227,10 @@ export interface Project extends Located {
   healthcheckOfImage(service: Service): Value<boolean>;
   /** How the health check of a service runs; undefined where there is none, or it cannot be read. */
   probeOf(service: Service): Probe | undefined;
+  /** What a shell that these words start reads: the text behind `sh -c`. Its places lie in no file. */
+  scriptOf(words: readonly (string | undefined)[]): ShellScript | undefined;
   /** Whether the image certainly lacks a program that is called by its name alone or from a folder of the system; `sh` stands for any shell. */
-  lacksProgram(image: Stage | Service, program: string): boolean;
+  lacksProgram(image: Stage | Service | KubernetesContainer, program: string): boolean;
   readonly objects: Objects;
   /** The HPA or KEDA ScaledObject that scales a workload. Unknown when an autoscaler's target could not be read. */
   scalerOf(workload: Workload): Value<Manifest>;

@@ -3,6 +3,7 @@ import { unknown, type Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import { readEnvironment } from './environment.js';
 import { readMounts, type Volumes } from './mounts.js';
+import { readHooks, readProbes } from './probes.js';
 import type { EffectiveSecurity, KubernetesContainer, Workload } from './types.js';
 import { dig, integer, itemsOf, quantity, text } from './values.js';
 
@@ -35,6 +36,8 @@ export function readContainer(item: DataNode, role: 'main' | 'init', fallbackNam
     livenessProbe: dig(node, 'livenessProbe'),
     readinessProbe: dig(node, 'readinessProbe'),
     startupProbe: dig(node, 'startupProbe'),
+    probes: readProbes(node),
+    hooks: readHooks(node),
     ...readResources(node, pod.workload.podSpec),
     mounts: readMounts(node, pod.volumes),
     security: readSecurity(node, pod.workload.podSpec),

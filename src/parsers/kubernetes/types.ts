@@ -118,10 +118,44 @@ export interface KubernetesContainer extends Located {
   readonly livenessProbe: DataNode;
   readonly readinessProbe: DataNode;
   readonly startupProbe: DataNode;
+  /** Those three again, as far as they are written. */
+  readonly probes: readonly KubernetesProbe[];
+  /** `lifecycle.postStart` and `lifecycle.preStop`. */
+  readonly hooks: readonly KubernetesHook[];
   /** Cores and bytes. Unknown where the pod as a whole has a limit instead. */
   readonly limits: { readonly cpu: Value<number>; readonly memory: Value<number> };
   /** As they take effect: an absent request is the limit. */
   readonly requests: { readonly cpu: Value<number>; readonly memory: Value<number> };
   readonly mounts: Value<readonly Mount[]>;
   readonly security: EffectiveSecurity;
+}
+
+/** What a probe or hook does. Its place is its key. */
+export interface Handler extends Located {
+  readonly kind: 'exec' | 'httpGet' | 'tcpSocket' | 'grpc' | 'sleep';
+  readonly node: DataNode;
+  /** `exec`: the program and its arguments, which no shell reads. Undefined stands for what the manifest does not tell. */
+  readonly words: readonly (string | undefined)[];
+}
+
+/** A number of a probe. `effective` has the default of Kubernetes where none is written, and is undefined where it is unknown. */
+export type ProbeNumber = Value<number> & { readonly effective: number | undefined };
+
+/** A probe of a container. Its place is its key. */
+export interface KubernetesProbe extends Located {
+  readonly kind: 'liveness' | 'readiness' | 'startup';
+  readonly node: DataNode;
+  /** One, in what Kubernetes accepts. */
+  readonly handlers: readonly Handler[];
+  readonly delay: ProbeNumber;
+  readonly period: ProbeNumber;
+  readonly timeout: ProbeNumber;
+  readonly failures: ProbeNumber;
+}
+
+/** A hook of a container. Its place is its key. */
+export interface KubernetesHook extends Located {
+  readonly kind: 'postStart' | 'preStop';
+  readonly node: DataNode;
+  readonly handlers: readonly Handler[];
 }

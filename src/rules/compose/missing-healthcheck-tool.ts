@@ -2,8 +2,8 @@ import { parseImageReference } from '../../core/image.js';
 import { basename } from '../../core/path.js';
 import { inOwnWords } from '../../core/source.js';
 import { baseImage } from '../../knowledge/images/index.js';
+import { programsOf } from '../../knowledge/probe-programs.js';
 import type { Service } from '../../parsers/compose/types.js';
-import type { Probe } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const awaited = (db: string) => `services:
@@ -155,22 +155,4 @@ function cureOf(missing: string, { build, image }: Service): string {
   if (missing === 'curl' && tools.wget) return 'use wget, which is there';
   if (tools.nc && /^(?:temporal|tctl|grpc_health_probe)$/.test(missing)) return 'ask the port with nc -z, which is there';
   return 'call a program that the image has, or install it';
-}
-
-/** Folders that a program's path may name without changing which one is meant. */
-const systemFolder = /^(?:\/usr)?(?:\/local)?\/s?bin\/[^/]+$/;
-
-/** The programs without which the check fails. None where `||` offers another way, or `!` turns the outcome round. */
-function programsOf({ words, script }: Probe): readonly string[] {
-  const [program] = words;
-  const own = program === undefined ? [] : [program];
-  if (!script || script.damaged) return own.filter(isSystem);
-  const text = script.file.text.replace(/\|\|\s*(?:exit|false)\b/g, '');
-  if (text.includes('||') || /(?:^|[\s;&])!\s/.test(text)) return own.filter(isSystem);
-  const called = script.commands.flatMap(({ nested, name, followed }) => (nested || followed || name === undefined ? [] : [name]));
-  return [...own, ...called].filter(isSystem);
-}
-
-function isSystem(program: string): boolean {
-  return !program.includes('/') || systemFolder.test(program);
 }
