@@ -32,7 +32,11 @@ export const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash',
  */
 export function signalsWholeGroup(words: readonly string[]): boolean {
   const program = basename(words[0] ?? '');
-  if (program === 'dumb-init') return !words.slice(1).some((word) => word === '--single-child' || /^-[a-z]*c/.test(word));
+  if (program === 'dumb-init') {
+    const rest = words.slice(1);
+    const operand = rest.findIndex((word, index) => !word.startsWith('-') && !/^(?:-r|--rewrite)$/.test(rest[index - 1] ?? ''));
+    return !rest.slice(0, operand < 0 ? undefined : operand).some((word) => word === '--single-child' || /^-[a-z]*c/.test(word));
+  }
   return (
     /^tini(-static)?$/.test(program) &&
     words.slice(1, words.includes('--') ? words.indexOf('--') : 3).some((word) => /^-[a-z]*g/.test(word))

@@ -1,0 +1,68 @@
+import { namedImage } from '../../core/image.js';
+import { withArticle } from '../../core/words.js';
+import { dataStore } from '../../knowledge/data-stores.js';
+import { defineRule } from '../../rule.js';
+
+const workload = (grace: string, image = 'acme/api:1.4.0', kind = 'Deployment') => `apiVersion: apps/v1
+kind: ${kind}
+metadata: { name: api }
+spec:
+  selector: { matchLabels: { app: api } }
+  template:
+    metadata: { labels: { app: api } }
+    spec:
+      terminationGracePeriodSeconds: ${grace}
+      containers:
+        - name: api
+          image: ${image}
+`;
+
+/** Below this nothing that is at work can finish. */
+const leastSeconds = 3;
+/** Below this a database may not have written its memory to the disk. */
+const leastOfStores = 10;
+
+export default defineRule({
+  id: 'kubernetes/short-grace-period',
+  on: 'kubernetes.workload',
+  topic: 'delivery',
+  summary: 'Pods are killed at once, or nearly so, when they are told to stop',
+  severity: { development: 'off', staging: 'info', production: 'warning' },
+  rationale: `Kubernetes stops pods all the time: at each rollout, drain and scale-down. With no time between SIGTERM and SIGKILL requests and activities are cut off in the middle,
+a database has to recover, and a worker's tasks wait for their timeout.`,
+  references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination'],
+  examples: {
+    bad: [
+      { name: 'none', files: { 'k8s/api.yaml': workload('«0»') } },
+      { name: 'one second', files: { 'k8s/api.yaml': workload('«1»') } },
+      { name: 'a database', files: { 'k8s/db.yaml': workload('«5»', 'postgres:16.6', 'StatefulSet') } },
+    ],
+    good: [
+      { files: { 'k8s/api.yaml': workload('30') } },
+      { name: 'a server that is quick', files: { 'k8s/api.yaml': workload('5') } },
+      { name: 'a database with time', files: { 'k8s/db.yaml': workload('60', 'postgres:16.6', 'StatefulSet') } },
+      { name: 'a cache', files: { 'k8s/cache.yaml': workload('5', 'redis:7.4.1', 'StatefulSet') } },
+      {
+        name: 'agents of the node are replaced at once on purpose',
+        files: { 'k8s/agent.yaml': workload('0', 'acme/agent:1.4.0', 'DaemonSet') },
+      },
+      { name: 'for development', files: { 'k8s/dev/api.yaml': workload('0') } },
+    ],
+  },
+  *check(workload) {
+    const { terminationGracePeriod: grace, kind, name } = workload;
+    if (!grace.isSet || !workload.isLongRunning || kind === 'DaemonSet' || kind === 'Pod') return;
+    const store = workload.containers
+      .filter(({ role }) => role === 'main')
+      .map(({ image }) => namedImage(image))
+      .map((reference) => reference && dataStore(reference))
+      .find((found) => found && !found.cache);
+    if (grace.value >= (store ? leastOfStores : leastSeconds)) return;
+    const what = store ? `${kind} "${name}" (${withArticle(store.kind)})` : `${kind} "${name}"`;
+    const hurt = store ? 'it may have to recover at its next start' : 'what it is doing is cut off at every rollout and drain';
+    yield {
+      at: grace.at,
+      message: `${what} has ${grace.value} s between SIGTERM and SIGKILL, so ${hurt}; leave the default of 30 s, or give it what it needs to finish`,
+    };
+  },
+});
