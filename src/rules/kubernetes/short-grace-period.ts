@@ -1,6 +1,8 @@
 import { namedImage } from '../../core/image.js';
 import { withArticle } from '../../core/words.js';
 import { dataStore } from '../../knowledge/data-stores.js';
+import { hasNothingToFinish } from '../../knowledge/signals.js';
+import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
 const workload = (grace: string, image = 'acme/api:1.4.0', kind = 'Deployment') => `apiVersion: apps/v1
@@ -46,14 +48,19 @@ a database has to recover, and a worker's tasks wait for their timeout.`,
         name: 'agents of the node are replaced at once on purpose',
         files: { 'k8s/agent.yaml': workload('0', 'acme/agent:1.4.0', 'DaemonSet') },
       },
+      {
+        name: 'it only sleeps',
+        files: { 'k8s/api.yaml': workload('0').replace('api:1.4.0', 'api:1.4.0\n          command: [/bin/sleep, infinity]') },
+      },
       { name: 'for development', files: { 'k8s/dev/api.yaml': workload('0') } },
     ],
   },
   *check(workload) {
     const { terminationGracePeriod: grace, kind, name } = workload;
     if (!grace.isSet || !workload.isLongRunning || kind === 'DaemonSet' || kind === 'Pod') return;
-    const store = workload.containers
-      .filter(({ role }) => role === 'main')
+    const main = workload.containers.filter(({ role }) => role === 'main');
+    if (main.every(isIdle)) return;
+    const store = main
       .map(({ image }) => namedImage(image))
       .map((reference) => reference && dataStore(reference))
       .find((found) => found && !found.cache);
@@ -66,3 +73,8 @@ a database has to recover, and a worker's tasks wait for their timeout.`,
     };
   },
 });
+
+function isIdle({ command, args }: KubernetesContainer): boolean {
+  const [program, ...rest] = command.value ?? [];
+  return program !== undefined && hasNothingToFinish(program, rest.length + (args.value ?? []).length);
+}

@@ -42,6 +42,10 @@ its log, under load, with everything that it was doing. Threads, code and buffer
         files: { 'k8s/worker.yaml': deployment('env: [{ name: NODE_OPTIONS, value: «--max-old-space-size=1024» }]') },
       },
       { name: 'in the command', files: { 'k8s/worker.yaml': deployment('command: «[node, --max-old-space-size=4096, worker.js]»') } },
+      {
+        name: 'in the arguments of the command',
+        files: { 'k8s/worker.yaml': deployment('command: [java]\n          args: «[-Xmx1g, -jar, worker.jar]»') },
+      },
       { name: 'Go', files: { 'k8s/worker.yaml': deployment('env: [{ name: GOMEMLIMIT, value: «1500MiB» }]') } },
       { name: 'in Compose', files: { 'compose.prod.yaml': compose('    environment: { JAVA_TOOL_OPTIONS: «-Xmx1536m» }\n') } },
     ],
@@ -65,7 +69,7 @@ its log, under load, with everything that it was doing. Threads, code and buffer
       if (heap.bytes < memory.value || (heap.isAll && heap.bytes === memory.value)) continue;
       yield {
         at,
-        message: `"${heap.flag}" lets ${container.label} fill ${amount(heap.bytes)}, and its limit is ${amount(memory.value)}, so it is killed under load; leave a quarter of the limit to what is not on the heap`,
+        message: `"${heap.flag}" lets ${container.label} fill ${amount(heap.bytes)}, and its limit is ${amount(memory.value)}, so it is killed under load; keep it to about three quarters of the limit`,
         related: [{ at: memory.at, message: 'the memory limit' }],
       };
     }
@@ -78,11 +82,12 @@ function heapsOf({ environment, entrypoint, command }: Container) {
     const heap = value.isSet ? heapInVariable(name, value.value) : undefined;
     return heap ? { heap, at: value.at } : [];
   });
-  const ofCommands = [entrypoint, command].flatMap((line) => {
-    if (!line.isSet) return [];
-    const heap = heapInCommand(line.value.form === 'exec' ? line.value.words : [line.value.text]);
-    return heap ? { heap, at: line.at } : [];
-  });
+  const lines = [entrypoint, command].flatMap((line) =>
+    line.isSet ? { at: line.at, words: line.value.form === 'exec' ? line.value.words : [line.value.text] } : [],
+  );
+  const heap = heapInCommand(lines.flatMap(({ words }) => words));
+  const line = heap && lines.find(({ words }) => words.join(' ').includes(heap.flag.replace(/=.*/, '')));
+  const ofCommands = heap && line ? [{ heap, at: line.at }] : [];
   return [...ofVariables, ...ofCommands];
 }
 

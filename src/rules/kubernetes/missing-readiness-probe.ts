@@ -1,0 +1,120 @@
+import { namedImage } from '../../core/image.js';
+import { isBystander } from '../../knowledge/bystanders.js';
+import { isDataStore } from '../../knowledge/data-stores.js';
+import type { KubernetesContainer, Manifest } from '../../parsers/kubernetes/types.js';
+import { defineRule } from '../../rule.js';
+
+const deployment = (rest = '', name = 'api', image = 'acme/api:1.4.0') => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: api } }
+  template:
+    metadata: { labels: { app: api } }
+    spec:
+      containers:
+        - name: ${name}
+          image: ${image}
+          ports: [{ name: http, containerPort: 8080 }]${rest}
+`;
+const service = (port = 'http', app = 'api') =>
+  `apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec: { selector: { app: ${app} }, ports: [{ name: web, port: 80, targetPort: ${port} }] }\n`;
+
+export default defineRule({
+  id: 'kubernetes/missing-readiness-probe',
+  on: 'kubernetes.container',
+  topic: 'observability',
+  aggregate: true,
+  summary: 'A container behind a Service has no readiness probe',
+  severity: { development: 'off', staging: 'info', production: 'warning' },
+  rationale: `Without the probe a pod counts as ready as soon as its process exists. A Service sends it requests before it listens, and a rollout goes on to the next pod, so each
+release answers some requests with errors and a broken one replaces all pods. A worker that only polls has no Service and needs none.`,
+  reads: ['Service'],
+  references: [
+    'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/#readiness-probe',
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-readiness-probes',
+  ],
+  peers: [
+    'kube-linter no-readiness-probe',
+    'kube-score pod-probes',
+    'polaris readinessProbeMissing',
+    'checkov CKV_K8S_9',
+    'kics a659f3b5',
+    'kubescape C-0018',
+  ],
+  examples: {
+    bad: [
+      { files: { 'k8s/api.yaml': deployment('', '«api»'), 'svc/api.yaml': service() } },
+      { name: 'by number', files: { 'k8s/api.yaml': deployment('', '«api»'), 'svc/api.yaml': service('8080') } },
+      {
+        name: 'restarts are another matter',
+        files: {
+          'k8s/api.yaml': deployment('\n          livenessProbe: { httpGet: { path: /health, port: http } }', '«api»'),
+          'svc/api.yaml': service(),
+        },
+      },
+    ],
+    good: [
+      {
+        files: {
+          'k8s/api.yaml': deployment('\n          readinessProbe: { httpGet: { path: /ready, port: http } }'),
+          'svc/api.yaml': service(),
+        },
+      },
+      {
+        name: 'nothing is ready before a startup probe has succeeded',
+        files: {
+          'k8s/api.yaml': deployment('\n          startupProbe: { httpGet: { path: /ready, port: http } }'),
+          'svc/api.yaml': service(),
+        },
+      },
+      { name: 'no Service sends it anything', files: { 'k8s/api.yaml': deployment(), 'svc/web.yaml': service('http', 'web') } },
+      { name: 'a worker that polls', files: { 'k8s/worker.yaml': deployment().replace(/\n {10}ports.*/, '') } },
+      {
+        name: 'a Service for its metrics',
+        files: { 'k8s/api.yaml': deployment(), 'svc/api.yaml': service('9090').replace('name: web', 'name: metrics') },
+      },
+      { name: 'the port of another container', files: { 'k8s/api.yaml': deployment(), 'svc/api.yaml': service('9090') } },
+      {
+        name: 'a job',
+        files: {
+          'k8s/api.yaml': deployment().replace('kind: Deployment', 'kind: Job').replace('apps/v1', 'batch/v1'),
+          'svc/api.yaml': service(),
+        },
+      },
+    ],
+  },
+  *check(container, { project }) {
+    const { workload, role } = container;
+    if (!controllers.has(workload.kind) || workload.isIncomplete || role !== 'main' || container.image.isUnset) return;
+    if (!container.readinessProbe.isUnset || !container.startupProbe.isUnset || container.ports.length === 0) return;
+    const services = project.objects.about('Service', workload, '');
+    const port = services.isSet ? services.value.flatMap((one) => targetedPort(container, one) ?? [])[0] : undefined;
+    if (!port) return;
+    const reference = namedImage(container.image);
+    const isLookedPast = reference && (isDataStore(reference) || isBystander(reference));
+    yield {
+      at: container,
+      message: `container "${container.name}" counts as ready as soon as it is started, and Service "${port.name.value ?? ''}" sends it requests from then on; add a readinessProbe that succeeds once it answers`,
+      related: [{ at: port, message: 'the Service' }],
+      ...(isLookedPast && { atMost: 'info' as const }),
+    };
+  },
+});
+
+/** Kinds whose pods are replaced while others serve. */
+const controllers: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Rollout', 'DeploymentConfig']);
+
+/** A Service, when a port of it that is no port for metrics leads to one that the container declares. */
+function targetedPort(container: KubernetesContainer, service: Manifest): Manifest | undefined {
+  const isTarget = service.root.get('spec', 'ports').items.some((port) => {
+    if (/metric|prom|telemetry/i.test(port.get('name').text ?? '') || (port.get('protocol').text ?? 'TCP') !== 'TCP') return false;
+    const target = port.get('targetPort').isUnset ? port.get('port') : port.get('targetPort');
+    return container.ports.some((own) => {
+      if (/metric|prom|telemetry/i.test(own.get('name').text ?? '')) return false;
+      return typeof target.scalar === 'number' ? own.get('containerPort').scalar === target.scalar : own.get('name').text === target.text;
+    });
+  });
+  return isTarget ? service : undefined;
+}
