@@ -2,7 +2,7 @@ import { groupOf } from '../core/api-group.js';
 import { weaklyMemoized } from '../core/lazy.js';
 import { dirname } from '../core/path.js';
 import type { Environment } from '../core/problem.js';
-import { selects } from '../core/selector.js';
+import { selects, selectsAll } from '../core/selector.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
 import type { ManifestSet } from '../parsers/kustomize/types.js';
@@ -29,6 +29,10 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
   const zoneOf = weaklyMemoized((manifest: Manifest) => zone(manifest.file.path));
   const wordOf = weaklyMemoized((manifest: Manifest): Environment | undefined => environmentWord(manifest.file.path)?.environment);
 
+  const mayShareWord = (a: Manifest, b: Manifest): boolean => {
+    const [left, right] = [wordOf(a), wordOf(b)];
+    return left === undefined || right === undefined || left === right;
+  };
   const mayMeet = (a: Manifest, b: Manifest): boolean => {
     if (a === b) return true;
     if (a.set && b.set) return a.set === b.set && mayShareNamespace(a, b);
@@ -37,8 +41,7 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
   /** Whether nothing parts them but that they are deployed by different kustomizations. */
   const mayShareCluster = (a: Manifest, b: Manifest): boolean => {
     if (zoneOf(a) !== zoneOf(b) || !mayShareNamespace(a, b)) return false;
-    const [left, right] = [wordOf(a), wordOf(b)];
-    return left === undefined || right === undefined || left === right;
+    return mayShareWord(a, b);
   };
   const of = (kind: string, near: Manifest, group?: string): readonly Manifest[] =>
     ofKind(kind, near).filter((one) => (group === undefined || groupOf(one.apiVersion) === group) && mayMeet(one, near));
@@ -50,9 +53,45 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
     return other && `${other.set?.file.path} deploys one`;
   };
 
+  /** What a monitor may choose from, by its kind. */
+  const choices = (monitor: Manifest): readonly Candidate[] => {
+    const isNear = (one: Manifest) => zoneOf(one) === zoneOf(monitor) && mayShareWord(one, monitor);
+    if (monitor.kind === 'PodMonitor') {
+      return around(monitor).filter((one) => one.workload && isNear(one)).map((one) => ({ one, labels: one.workload?.podLabels }));
+    }
+    const services = ofKind('Service', monitor).filter((one) => groupOf(one.apiVersion) === '' && isNear(one));
+    return services.map((one) => ({ one, labels: one.labels }));
+  };
+
   return {
     of,
     why,
+    scrapedBy(monitor): Value<readonly Manifest[]> {
+      const { scrapeSelector } = monitor;
+      if (!scrapeSelector.isSet) return scrapeSelector;
+      const all = choices(monitor);
+      const fitting = all.filter(({ labels }) => selects(scrapeSelector.value, labels?.value ?? noLabels)).map(({ one }) => one);
+      const found = fitting.filter((one) => isReached(monitor, one));
+      if (found.length > 0) return known(found, monitor);
+      const [elsewhereOnly] = fitting;
+      if (elsewhereOnly) return unknown(elsewhereOnly, 'its namespace may be set when it is applied');
+      const unclear = all.find(({ labels }) => labels?.isUnknown);
+      if (unclear) return unknown(unclear.one, 'its labels are not known');
+      const reason = why(monitor);
+      return reason === undefined ? unset(monitor) : unknown(monitor, reason);
+    },
+    unlabelledFor(monitor) {
+      const { scrapeSelector } = monitor;
+      if (monitor.kind !== 'ServiceMonitor' || !scrapeSelector.isSet || selectsAll(scrapeSelector.value)) return undefined;
+      return choices(monitor)
+        .map(({ one }) => one)
+        .find(
+          ({ podSelector }) =>
+            podSelector.isSet &&
+            scrapeSelector.value.matchExpressions.length === 0 &&
+            [...scrapeSelector.value.matchLabels].every(([name, value]) => podSelector.value.matchLabels.get(name) === value),
+        );
+    },
     named(kind, name, near, group): Value<readonly Manifest[]> {
       const candidates = of(kind, near, group);
       const found = candidates.filter((one) => one.name.value === name);
@@ -107,6 +146,19 @@ function groupsOf<K>(manifests: readonly Manifest[], keyOf: (manifest: Manifest)
     else groups.set(keyOf(manifest), [manifest]);
   }
   return groups;
+}
+
+interface Candidate {
+  readonly one: Manifest;
+  readonly labels: Manifest['labels'] | undefined;
+}
+
+/** Whether a monitor looks into the namespace of an object: its own, where it names none. */
+function isReached(monitor: Manifest, one: Manifest): boolean {
+  const chosen = monitor.root.get('spec', 'namespaceSelector');
+  if (chosen.isUnset || chosen.entries.size === 0) return mayShareNamespace(monitor, one);
+  const names = chosen.get('matchNames').strings();
+  return chosen.get('any').scalar === true || !one.namespace.isSet || !names.isSet || names.value.includes(one.namespace.value);
 }
 
 const noLabels: ReadonlyMap<string, string> = new Map();

@@ -79,3 +79,8 @@ export function podSelectorOf(
   const found = podSelectors.get(kind);
   return found?.groups.includes(group) ? found : undefined;
 }
+
+/** Objects of the Prometheus operator that say which Services or pods are scraped. */
+export function isMonitor(apiVersion: string, kind: string): boolean {
+  return (kind === 'ServiceMonitor' || kind === 'PodMonitor') && groupOf(apiVersion) === 'monitoring.coreos.com';
+}

@@ -5,7 +5,7 @@ import type { YamlDocument, YamlFile } from '../yaml/document.js';
 import type { DataNode } from '../yaml/node.js';
 import { parseYaml } from '../yaml/parse.js';
 import { readAutoscaler } from './autoscaler.js';
-import { podKind, podSelectorOf } from './kinds.js';
+import { isMonitor, podKind, podSelectorOf } from './kinds.js';
 import { readSelector } from './selectors.js';
 import type { Autoscaler, Manifest, Workload } from './types.js';
 import { dig, itemsOf, stringMap, text } from './values.js';
@@ -107,6 +107,7 @@ function readManifest(document: YamlDocument, { root, apiVersion, kind: kindNode
     labels: stringMap(dig(metadata, 'labels')),
     annotations: dig(metadata, 'annotations'),
     podSelector: selector ? readSelector(dig(root, ...selector.path), selector.shape) : unset(root.key),
+    scrapeSelector: isMonitor(apiVersion, kind) ? readSelector(dig(root, 'spec', 'selector'), 'selector') : unset(root.key),
     get workload() {
       return workload;
     },

@@ -26,6 +26,8 @@ export interface Manifest extends Located {
   readonly podSelector: Value<Selector>;
   /** Of a HorizontalPodAutoscaler or a KEDA ScaledObject. */
   readonly autoscaler: Autoscaler | undefined;
+  /** What a ServiceMonitor (of Services) or a PodMonitor (of pods) looks for; unset for other kinds. */
+  readonly scrapeSelector: Value<Selector>;
 }
 
 /** What sets the replicas of a workload by its load. */

@@ -1,6 +1,6 @@
 import { namedImage } from '../../core/image.js';
 import { isBystander } from '../../knowledge/bystanders.js';
-import { isDataStore } from '../../knowledge/data-stores.js';
+import { isDataStore, soundsLikeDataStore } from '../../knowledge/data-stores.js';
 import type { KubernetesContainer, Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -93,7 +93,8 @@ release answers some requests with errors and a broken one replaces all pods. A 
     const port = services.isSet ? services.value.flatMap((one) => targetedPort(container, one) ?? [])[0] : undefined;
     if (!port) return;
     const reference = namedImage(container.image);
-    const isLookedPast = reference && (isDataStore(reference) || isBystander(reference));
+    const names = [workload.name, container.name, reference?.name ?? ''];
+    const isLookedPast = names.some(soundsLikeDataStore) || (reference && (isDataStore(reference) || isBystander(reference)));
     yield {
       at: container,
       message: `container "${container.name}" counts as ready as soon as it is started, and Service "${port.name.value ?? ''}" sends it requests from then on; add a readinessProbe that succeeds once it answers`,
