@@ -104,3 +104,40 @@ describe('objects of a project', () => {
     expect(paths(project.objects.podsOf(only(project, 'clusters/b/pdb.yaml')))).toBe('clusters/b/w.yaml');
   });
 });
+
+describe('what a monitor scrapes', () => {
+  const monitor = (kind: string, spec: string, namespace = '') =>
+    `apiVersion: monitoring.coreos.com/v1\nkind: ${kind}\nmetadata: { name: m${namespace && `, namespace: ${namespace}`} }\nspec: ${spec}\n`;
+  const labelled = (namespace = '') =>
+    `apiVersion: v1\nkind: Service\nmetadata: { name: api, labels: { app: api }${namespace && `, namespace: ${namespace}`} }\nspec: { selector: { app: api } }\n`;
+  const scraped = async (files: Record<string, string>) => {
+    const project = await load(files);
+    return paths(project.objects.scrapedBy(only(project, 'm.yaml')));
+  };
+  const all = monitor('ServiceMonitor', '{ selector: { matchLabels: { app: api } } }');
+
+  test('are Services by their own labels', async () => {
+    expect(await scraped({ 'm.yaml': all, 'svc.yaml': labelled() })).toBe('svc.yaml');
+    expect(await scraped({ 'm.yaml': all, 'svc.yaml': service('api', '{ selector: { app: api } }') })).toBe('unset');
+    const project = await load({ 'm.yaml': all, 'svc.yaml': service('api', '{ selector: { app: api } }') });
+    expect(project.objects.unlabelledFor(only(project, 'm.yaml'))?.file.path).toBe('svc.yaml');
+  });
+
+  test('are pods of a PodMonitor', async () => {
+    const files = { 'w.yaml': deployment('api', 'app: api'), 'svc.yaml': labelled() };
+    expect(await scraped({ ...files, 'm.yaml': all.replace('ServiceMonitor', 'PodMonitor') })).toBe('w.yaml');
+  });
+
+  test('stand in the namespaces that it names, else in its own', async () => {
+    const own = monitor('ServiceMonitor', '{ selector: { matchLabels: { app: api } } }', 'monitoring');
+    const any = monitor('ServiceMonitor', '{ selector: { matchLabels: { app: api } }, namespaceSelector: { any: true } }', 'monitoring');
+    expect(await scraped({ 'm.yaml': any, 'svc.yaml': labelled('shop') })).toBe('svc.yaml');
+    expect(await scraped({ 'm.yaml': own, 'svc.yaml': labelled('shop') })).toBe('unknown: its namespace may be set when it is applied');
+  });
+
+  test('are unknown where a kustomization adds labels, and unset for what is no monitor', async () => {
+    const kustomization = { 'kustomization.yaml': 'resources: [m.yaml]\nlabels: [{ pairs: { app: api } }]\n' };
+    expect(await scraped({ 'm.yaml': all, ...kustomization })).toBe('unknown: kustomization.yaml adds labels');
+    expect(await scraped({ 'm.yaml': labelled() })).toBe('unset');
+  });
+});

@@ -1,5 +1,4 @@
 import type { Handler, KubernetesProbe } from '../../parsers/kubernetes/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
 import { defineRule } from '../../rule.js';
 
 const pod = (readiness: string, liveness: string) =>
@@ -77,7 +76,7 @@ function asks({ node }: Handler): string {
   return textOfNode(node);
 }
 
-function textOfNode(node: DataNode): string {
+function textOfNode(node: Handler['node']): string {
   if (node.isList) return `[${node.items.map(textOfNode).join()}]`;
   if (!node.isMap) return JSON.stringify(node.text ?? '');
   const entries = [...node.entries.values()].map(({ name, value }) => `${name}:${textOfNode(value)}`);

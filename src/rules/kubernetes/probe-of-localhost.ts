@@ -1,6 +1,6 @@
 import { removeLines } from '../../core/edit.js';
 import type { Fix } from '../../core/problem.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
+import type { Handler } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
 const pod = (rest: string, spec = '') => `apiVersion: apps/v1
@@ -87,7 +87,7 @@ happens to listen on that port of the node. Without a host the address of the po
 });
 
 /** Takes the host out where it has a line of its own. */
-function withoutHost(handler: DataNode): Fix | undefined {
+function withoutHost(handler: Handler['node']): Fix | undefined {
   const entry = handler.entries.get('host');
   if (!entry || handler.flow || handler.via || handler.entries.size < 2) return undefined;
   const { file } = handler;

@@ -15,7 +15,6 @@ import {
 } from '../../knowledge/signals.js';
 import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
 import type { ShellCommand } from '../../parsers/shell/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
 import { defineRule } from '../../rule.js';
 
 const pod = (rest: string, image = 'acme/worker:1.4.0', kind = 'Deployment') => `apiVersion: apps/v1
@@ -117,7 +116,7 @@ of the grace period instead of draining, and every rollout takes that long.`,
 
 /** Puts exec in front of the one plain command of a script. */
 function withExec({ node }: KubernetesContainer, command: ShellCommand | undefined, text: string): Fix | undefined {
-  const items: readonly DataNode[] = [...node.get('command').items, ...node.get('args').items];
+  const items: readonly KubernetesContainer['node'][] = [...node.get('command').items, ...node.get('args').items];
   const [item, ...others] = items.filter((one) => one.text === text);
   if (!item || others.length > 0 || item.via || item.anchor || item.style === 'block') return undefined;
   if (!command?.name || command.prefixes.length > 0 || command.assignments.length > 0 || !text.startsWith(command.name)) return undefined;

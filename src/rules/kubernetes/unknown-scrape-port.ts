@@ -66,7 +66,9 @@ alerts of the workload stay empty.`,
       const [first] = targets.value;
       yield {
         at: port.at,
-        message: `${monitor.kind} "${monitor.name.value ?? ''}" scrapes port "${port.value}", and no ${isPods ? 'container' : 'Service'} that it selects has a port of that name, so nothing is scraped; ${list ? `use one of ${list}` : 'give the port that name'}`,
+        message: `${monitor.kind} "${monitor.name.value ?? ''}" scrapes port "${port.value}", and no ${isPods ? 'container' : 'Service'} that it selects has a port of that name, so nothing is scraped; ${list ? `name one that serves metrics (there are ${list})` : 'give the port that name'}`,
+        // Another one may be installed from elsewhere.
+        ...(project.objects.why(monitor) !== undefined && { atMost: 'info' as const }),
         ...(first && { related: [{ at: first, message: 'what it selects' }] }),
       };
     }

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { heapInCommand, heapInVariable } from '../src/knowledge/heaps.js';
+import { faultOfQuantity } from '../src/knowledge/kubernetes-quantities.js';
+import { signalsWholeGroup } from '../src/knowledge/signals.js';
+import { parseKubernetes } from '../src/parsers/kubernetes/parse.js';
+
+describe('amounts of resources', () => {
+  test.each([
+    ['512m', 'bytes', '512Mi'],
+    ['1500m', 'bytes', '1500Mi'],
+    ['128', 'bytes', '128Mi'],
+    ['512MB', 'bytes', '512M'],
+    ['1GiB', 'bytes', '1Gi'],
+    ['512mi', 'bytes', '512Mi'],
+    ['1g', 'bytes', undefined],
+    ['much', 'bytes', undefined],
+    ['500', 'cpu', '500m'],
+    ['100Mi', 'cpu', '100m'],
+    ['2Gi', 'cpu', undefined],
+    ['500 m', 'cpu', '500m'],
+  ] as const)('%s of %s is wrong', (text, resource, meant) => {
+    expect(faultOfQuantity(text, resource)).toMatchObject({ meant });
+  });
+  test.each([
+    ['512Mi', 'bytes'],
+    ['1.5Gi', 'bytes'],
+    ['1e9', 'bytes'],
+    ['0', 'bytes'],
+    ['2097152', 'bytes'],
+    ['0.5', 'cpu'],
+    ['2500m', 'cpu'],
+    ['96', 'cpu'],
+  ] as const)('%s of %s is right', (text, resource) => {
+    expect(faultOfQuantity(text, resource)).toBeUndefined();
+  });
+});
+
+describe('heaps', () => {
+  test.each([
+    [heapInVariable('JAVA_OPTS', '-Xms1g -Xmx2G'), 2 ** 31],
+    [heapInVariable('JAVA_OPTS', '-Xmx2g -Xmx512m'), 2 ** 29],
+    [heapInVariable('NODE_OPTIONS', '--enable-source-maps --max_old_space_size=2048'), 2 ** 31],
+    [heapInVariable('GOMEMLIMIT', '750MiB'), 750 * 2 ** 20],
+    [heapInVariable('GOMEMLIMIT', 'off'), undefined],
+    [heapInVariable('JAVA_HOME', '-Xmx2g'), undefined],
+    [heapInCommand(['sh', '-c', 'exec java -Xmx1024k -jar app.jar']), 2 ** 20],
+    [heapInCommand(['redis-server', '--maxmemory', '256mb']), 2 ** 28],
+    [heapInCommand(['redis-server', '--maxmemory', '256m']), 256e6],
+    [heapInCommand(['redis-server', '--maxmemory', '0']), undefined],
+    [heapInCommand(['tool', '-Xmx2g']), undefined],
+  ])('number %#', (heap, bytes) => {
+    expect(heap?.bytes).toBe(bytes);
+  });
+});
+
+test('options of the program behind dumb-init are not its own', () => {
+  expect(signalsWholeGroup(['dumb-init', 'sh', '-c', 'node a.js'])).toBe(true);
+  expect(signalsWholeGroup(['dumb-init', '-r', '15:2', '-c', 'node'])).toBe(false);
+});
+
+describe('probes of a container', () => {
+  const containerOf = (rest: string) => {
+    const text = `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - { name: a, image: "acme/a:1.0.0", ${rest} }\n`;
+    return parseKubernetes({ path: 'pod.yaml', text }).manifests[0]?.workload?.containers[0];
+  };
+  test('have defaults, which also stand in for 0', () => {
+    const [probe] = containerOf('livenessProbe: { exec: { command: [a, "{{ b }}"] }, periodSeconds: 0, timeoutSeconds: 5 }')?.probes ?? [];
+    expect([probe?.delay, probe?.period, probe?.timeout, probe?.failures].map((one) => one?.effective)).toEqual([0, 10, 5, 3]);
+    expect(probe?.handlers.map(({ kind, words }) => [kind, words])).toEqual([['exec', ['a', undefined]]]);
+  });
+  test.each(['livenessProbe: 3', 'livenessProbe: []', 'lifecycle: x', 'lifecycle: { preStop: [] }', 'readinessProbe: null'])(
+    'are not there in %s',
+    (rest) => {
+      const container = containerOf(rest);
+      expect([container?.probes, container?.hooks]).toEqual([[], []]);
+    },
+  );
+  test('have unknown numbers where they are no numbers', () => {
+    const [probe] = containerOf('startupProbe: { exec: 3, failureThreshold: many }')?.probes ?? [];
+    expect(probe?.failures.effective).toBeUndefined();
+    expect(probe?.handlers.map(({ words }) => words)).toEqual([[]]);
+  });
+});
