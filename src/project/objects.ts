@@ -4,7 +4,7 @@ import { dirname } from '../core/path.js';
 import type { Environment } from '../core/problem.js';
 import { selects, selectsAll } from '../core/selector.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
-import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
+import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
 import type { ManifestSet } from '../parsers/kustomize/types.js';
 import { environmentWord } from './environment.js';
 import type { Objects } from './types.js';
@@ -63,9 +63,15 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
     return services.map((one) => ({ one, labels: one.labels }));
   };
 
-  return {
+  const objects: Objects = {
     of,
     why,
+    servicesOf(container) {
+      const services = objects.about('Service', container.workload, '');
+      const found = (services.value ?? []).filter((service) => leadsTo(service, container));
+      const [first] = found;
+      return first ? known(found, first) : services.isUnknown ? services : unset(container);
+    },
     scrapedBy(monitor): Value<readonly Manifest[]> {
       const { scrapeSelector } = monitor;
       if (!scrapeSelector.isSet) return scrapeSelector;
@@ -136,6 +142,21 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
       return reason === undefined ? unset(workload) : unknown(workload, reason);
     },
   };
+  return objects;
+}
+
+const isForMetrics = /metric|prom|telemetry/i;
+
+/** Whether a port of a Service, by name or number, is one that a container declares. */
+function leadsTo({ root }: Manifest, { ports }: KubernetesContainer): boolean {
+  const own = ports.filter((port) => !isForMetrics.test(port.get('name').text ?? ''));
+  return root.get('spec', 'ports').items.some((port) => {
+    if (isForMetrics.test(port.get('name').text ?? '') || (port.get('protocol').text ?? 'TCP') !== 'TCP') return false;
+    const target = port.get('targetPort').isUnset ? port.get('port') : port.get('targetPort');
+    return own.some((one) =>
+      typeof target.scalar === 'number' ? one.get('containerPort').scalar === target.scalar : one.get('name').text === target.text,
+    );
+  });
 }
 
 function groupsOf<K>(manifests: readonly Manifest[], keyOf: (manifest: Manifest) => K): ReadonlyMap<K, readonly Manifest[]> {

@@ -193,6 +193,8 @@ export interface Objects {
   podsOf(manifest: Manifest): Value<readonly Workload[]>;
   /** The objects of a kind that select the pods of a workload. */
   about(kind: string, workload: Workload, group?: string): Value<readonly Manifest[]>;
+  /** The Services that send requests to a declared port of a container; those for its metrics alone are left out. */
+  servicesOf(container: KubernetesContainer): Value<readonly Manifest[]>;
   /** The Services that a ServiceMonitor selects, and the objects with the pods that a PodMonitor selects. Unset too where it has no selector. */
   scrapedBy(monitor: Manifest): Value<readonly Manifest[]>;
   /** A Service whose pods have the labels that a ServiceMonitor looks for, while the Service itself may not have them. */

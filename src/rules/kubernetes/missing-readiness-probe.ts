@@ -1,7 +1,6 @@
 import { namedImage } from '../../core/image.js';
 import { isBystander } from '../../knowledge/bystanders.js';
 import { isDataStore, soundsLikeDataStore } from '../../knowledge/data-stores.js';
-import type { KubernetesContainer, Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (rest = '', name = 'api', image = 'acme/api:1.4.0') => `apiVersion: apps/v1
@@ -89,16 +88,15 @@ release answers some requests with errors and a broken one replaces all pods. A 
     const { workload, role } = container;
     if (!controllers.has(workload.kind) || workload.isIncomplete || role !== 'main' || container.image.isUnset) return;
     if (!container.readinessProbe.isUnset || !container.startupProbe.isUnset || container.ports.length === 0) return;
-    const services = project.objects.about('Service', workload, '');
-    const port = services.isSet ? services.value.flatMap((one) => targetedPort(container, one) ?? [])[0] : undefined;
-    if (!port) return;
+    const [service] = project.objects.servicesOf(container).value ?? [];
+    if (!service) return;
     const reference = namedImage(container.image);
     const names = [workload.name, container.name, reference?.name ?? ''];
     const isLookedPast = names.some(soundsLikeDataStore) || (reference && (isDataStore(reference) || isBystander(reference)));
     yield {
       at: container,
-      message: `container "${container.name}" counts as ready as soon as it is started, and Service "${port.name.value ?? ''}" sends it requests from then on; add a readinessProbe that succeeds once it answers`,
-      related: [{ at: port, message: 'the Service' }],
+      message: `container "${container.name}" counts as ready as soon as it is started, and Service "${service.name.value ?? ''}" sends it requests from then on; add a readinessProbe that succeeds once it answers`,
+      related: [{ at: service, message: 'the Service' }],
       ...(isLookedPast && { atMost: 'info' as const }),
     };
   },
@@ -106,16 +104,3 @@ release answers some requests with errors and a broken one replaces all pods. A 
 
 /** Kinds whose pods are replaced while others serve. */
 const controllers: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Rollout', 'DeploymentConfig']);
-
-/** A Service, when a port of it that is no port for metrics leads to one that the container declares. */
-function targetedPort(container: KubernetesContainer, service: Manifest): Manifest | undefined {
-  const isTarget = service.root.get('spec', 'ports').items.some((port) => {
-    if (/metric|prom|telemetry/i.test(port.get('name').text ?? '') || (port.get('protocol').text ?? 'TCP') !== 'TCP') return false;
-    const target = port.get('targetPort').isUnset ? port.get('port') : port.get('targetPort');
-    return container.ports.some((own) => {
-      if (/metric|prom|telemetry/i.test(own.get('name').text ?? '')) return false;
-      return typeof target.scalar === 'number' ? own.get('containerPort').scalar === target.scalar : own.get('name').text === target.text;
-    });
-  });
-  return isTarget ? service : undefined;
-}

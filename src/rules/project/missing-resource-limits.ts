@@ -37,6 +37,8 @@ process there, which may be the database. A CPU limit is not asked for, since it
     'checkov CKV_K8S_13',
     'trivy KSV-0018',
     'kics b14d1bc4',
+    'kube-score container-resources',
+    'kubescape C-0271',
     'kics bb9ac4f7',
   ],
   examples: {
