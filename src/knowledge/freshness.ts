@@ -8,6 +8,7 @@ export const asOf: Readonly<Record<string, string>> = {
   'data-stores': '2026-08-21',
   temporal: '2026-08-21',
   'end-of-life': '2026-08-22',
+  'kubernetes-fields': '2026-11-27',
 };
 
 /** Whether a table is older than six months on a day (ISO). A table without a date does not age. */
