@@ -45,7 +45,8 @@ function isQuantity(model, field) {
   if (['sizeLimit', 'divisor', 'averageValue', 'maximumVolumeSize', 'overhead', 'tolerance'].includes(field)) return true;
   if (model.endsWith('MetricTarget')) return field === 'value';
   const maps = ['limits', 'requests', 'capacity', 'hard', 'default', 'defaultRequest', 'max', 'min', 'maxLimitRequestRatio', 'podFixed'];
-  const models = /^V1(VolumeResourceRequirements|ResourceRequirements|PersistentVolumeSpec|ResourceQuotaSpec|LimitRangeItem|Overhead|CSIStorageCapacity)$/;
+  const models =
+    /^V1(VolumeResourceRequirements|ResourceRequirements|PersistentVolumeSpec|ResourceQuotaSpec|LimitRangeItem|Overhead|CSIStorageCapacity)$/;
   return models.test(model) && maps.includes(field);
 }
 
@@ -153,7 +154,7 @@ export const customFieldsDate = '${date}';
     if (schema['x-kubernetes-int-or-string']) return 'x';
     // The server keeps what it does not know there.
     if (schema['x-kubernetes-preserve-unknown-fields'] && !schema.properties) return 'o';
-    if (schema.enum?.every((value) => /^[\w.-]+$/.test(value))) return `(${schema.enum.join('|')})`;
+    if (schema.type === 'string' && schema.enum?.every((value) => /^[\w.-]+$/.test(value))) return `(${schema.enum.join('|')})`;
     if (schema.type === 'array') return `[${written(schema.items, name.replace(/s$/, ''))}]`;
     if (schema.type === 'object' && schema.properties) return object(schema, name);
     if (schema.type === 'object') return schema.additionalProperties ? `{${written(schema.additionalProperties, name)}}` : 'o';

@@ -166,7 +166,7 @@ CPrometheusRule apiVersion:s kind:s metadata:V1ObjectMeta spec!:CSpec9 status:o
 CReplicaProgressThreshold type!:s value!:i
 CRequestHeaderModifier add:[CHttpHeader] remove:[s] set:[CHttpHeader]
 CRequestMirror backendRef!:CBackendRef fraction:CFraction percent:i
-CRequestRedirect hostname:s path:CPath port:i scheme:(http|https) statusCode:(301|302|303|307|308)
+CRequestRedirect hostname:s path:CPath port:i scheme:(http|https) statusCode:i
 CResourceFieldRef containerName:s divisor:x resource!:s
 CResources limits:{x} requests:{x}
 CRetry attempts:i backoff:s codes:[i]

@@ -179,11 +179,29 @@ function walk<N extends Tree<N>>(at: Shaped<N>, places: Shaped<N>[]): void {
 export type Meant =
   /** A field of the same place; `isClose` when only one letter, a dash or the case differs. */
   | { readonly kind: 'slip'; readonly name: string; readonly isClose: boolean }
+  /** A field of another API version, with what to do. */
+  | { readonly kind: 'earlier'; readonly advice: string }
   /** A field of another place. */
   | { readonly kind: 'elsewhere'; readonly path: string };
 
+/** Fields of earlier API versions. https://kubernetes.io/docs/reference/using-api/deprecation-guide/, read 2026-11-27. */
+const earlierFields: Readonly<Record<string, string>> = {
+  'V1CustomResourceConversion.webhookClientConfig': 'write it as "webhook.clientConfig"',
+  'V1CustomResourceDefinitionSpec.additionalPrinterColumns': 'write it into each of "versions"',
+  'V1CustomResourceDefinitionSpec.subresources': 'write it into each of "versions"',
+  'V1CustomResourceDefinitionSpec.validation': 'write it as "schema" into each of "versions"',
+  'V1CustomResourceDefinitionSpec.version': 'write "versions"',
+  'V1IngressBackend.serviceName': 'write it as "service.name"',
+  'V1IngressBackend.servicePort': 'write it as "service.port.number", or as "service.port.name" if it is a name',
+  'V1IngressSpec.backend': 'call it "defaultBackend"',
+  'V2ResourceMetricSource.targetAverageUtilization': 'write "target: { type: Utilization, averageUtilization: … }"',
+  'V2ResourceMetricSource.targetAverageValue': 'write "target: { type: AverageValue, averageValue: … }"',
+};
+
 /** What a key that a place does not take is likely to mean. */
 export function meantBy<N>(name: string, place: Shaped<N>): Meant | undefined {
+  const advice = earlierFields[`${place.type}.${name}`];
+  if (advice !== undefined) return { kind: 'earlier', advice };
   const fields = [...(objectType(place.type)?.fields.keys() ?? [])];
   const plain = plainly(name);
   const same = fields.find((field) => plainly(field) === plain || field === `${name}s` || `${field}s` === name);

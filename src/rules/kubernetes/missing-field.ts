@@ -75,6 +75,13 @@ export default defineRule({
         files: { 'k8s/api.yaml': 'apiVersion: v1\nkind: Service\nmetadata: { name: api }\n«spec»:\n  selector: { app: api }\n' },
       },
       {
+        name: 'several ports without names',
+        files: {
+          'k8s/api.yaml':
+            'apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec:\n  ports:\n    - { name: http, port: 80 }\n    - «{ port: 9090 }»\n',
+        },
+      },
+      {
         name: 'a Job that does not say when its pods start again',
         files: { 'k8s/migrate.yaml': job('').replace('    spec:', '    «spec»:') },
       },
@@ -108,6 +115,16 @@ export default defineRule({
         files: {
           'k8s/base/worker.yaml': deployment('      containers: [{ name: worker, image: "acme/worker:1.4.0" }]\n'),
           'k8s/prod/worker.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: worker }\nspec: { replicas: 5 }\n',
+        },
+      },
+      {
+        name: 'common labels of a kustomization make the selector',
+        files: {
+          'k8s/worker.yaml': deployment('      containers: [{ name: worker, image: "acme/worker:1.4.0" }]\n').replace(
+            / {2}selector.*\n/,
+            '',
+          ),
+          'k8s/kustomization.yaml': 'resources: [worker.yaml]\ncommonLabels: { app: worker }\n',
         },
       },
       {
@@ -150,7 +167,9 @@ export default defineRule({
     const seen = new Set<number>();
     for (const place of shapedObject(manifest.root, type)) {
       if (!place.node.isMap || place.node.open !== undefined || silent.some((node) => isWithin(place, node))) continue;
-      const names = missingAt(place, manifest).filter((name) => !isElsewhere(name, place, manifest, project));
+      const names = missingAt(place, manifest).filter(
+        (name) => !isElsewhere(name, place, manifest, project) && !(name === 'selector' && isKustomized(manifest, project)),
+      );
       if (names.length === 0 || seen.has(place.node.range[0])) continue;
       seen.add(place.node.range[0]);
       // One finding tells that it is an excerpt.
@@ -184,6 +203,7 @@ function missingAt(place: Shaped<DataNode>, manifest: Manifest): readonly string
   if (type === 'V1PodSpec' && node.get('containers').isList && node.get('containers').items.length === 0) missing.push('containers');
   const choice = oneRequired[type];
   if (choice?.every(lacks)) missing.push(choice.join('" or "'));
+  if (place.field === 'V1ServiceSpec.ports' && (place.outer?.node.items.length ?? 0) > 1 && lacks('name')) missing.push('name');
   if (type === 'V1ServiceSpec') missing.push(...missingOfService(node, lacks));
   if (place.path === '') missing.push(...missingName(node));
   if (type === 'V1PodSpec' && /^(Cron)?Job$/.test(manifest.kind) && lacks('restartPolicy')) missing.push('restartPolicy');
@@ -218,6 +238,15 @@ function isElsewhere(name: string, place: Shaped<DataNode>, manifest: Manifest, 
       .split(/[.[\]]+/)
       .reduce((at, step) => (step === '' ? at : (at.items[Number(step)] ?? at.get(step))), other.root);
     return !node.get(name).isUnset;
+  });
+}
+
+/** Labels that a kustomization gives to everything make selectors, too. */
+function isKustomized({ file }: Manifest, { files }: Project): boolean {
+  const folders = file.path.split('/').slice(0, -1);
+  return folders.some((_, index) => {
+    const folder = folders.slice(0, index + 1).join('/');
+    return ['kustomization.yaml', 'kustomization.yml', 'Kustomization'].some((name) => files.stat(`${folder}/${name}`) === 'file');
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.js';
 import { type Located, placeOf, textOf } from '../../core/source.js';
+import { withArticle } from '../../core/words.js';
 import { isStale } from '../../knowledge/freshness.js';
 import { fieldsVersion } from '../../knowledge/kubernetes/fields.js';
 import { type Meant, meantBy, objectType, type Shaped, shapedObject, typeOfKind } from '../../knowledge/kubernetes/shape.js';
@@ -76,6 +77,13 @@ cluster.`,
       {
         name: 'a field of containers in the Deployment',
         files: { 'k8s/worker.yaml': deployment(container(), '  «livenessProbe»: { tcpSocket: { port: 8080 } }\n') },
+      },
+      {
+        name: 'fields of an earlier Ingress',
+        files: {
+          'k8s/web.yaml':
+            'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: web }\nspec: { «backend»: { serviceName: web, servicePort: 80 } }\n',
+        },
       },
       {
         name: 'something that nothing is called',
@@ -166,7 +174,7 @@ interface Entry {
 function problemOf(entry: Entry, place: Shaped<DataNode>, { kind }: Manifest, today: string): Problem {
   const at = placeOf(entry.key);
   const meant = meantBy(entry.name, place);
-  const where = place.path === '' ? `a ${kind}` : `"${place.path}" of a ${kind}`;
+  const where = place.path === '' ? withArticle(kind) : `"${place.path}" of ${withArticle(kind)}`;
   const isBuiltIn = !place.type.startsWith('C');
   const version = meant === undefined && isBuiltIn ? ` as of Kubernetes ${fieldsVersion}` : '';
   const problem = {
@@ -183,6 +191,7 @@ function problemOf(entry: Entry, place: Shaped<DataNode>, { kind }: Manifest, to
 }
 
 function adviceOf(meant: Meant | undefined): string {
+  if (meant?.kind === 'earlier') return `${meant.advice}, it is a field of an earlier version`;
   if (meant?.kind === 'slip') return `did you mean "${meant.name}"?`;
   return meant ? `it belongs to ${meant.path === 'the top' ? 'the top level' : `"${meant.path}"`}` : 'remove it';
 }
