@@ -525,7 +525,7 @@ describe('tables', () => {
   });
 
   it('go stale after six months', () => {
-    expect(Object.keys(asOf)).toEqual(['images', 'withdrawn', 'data-stores', 'temporal', 'end-of-life']);
+    expect(Object.keys(asOf)).toEqual(['images', 'withdrawn', 'data-stores', 'temporal', 'end-of-life', 'kubernetes-fields']);
     expect(['2026-08-21', '2027-02-21', '2027-02-22'].map((today) => isStale('images', today))).toEqual([false, false, true]);
     expect(isStale('unknown', '2099-01-01')).toBe(false);
   });

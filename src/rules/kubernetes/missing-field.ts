@@ -243,11 +243,11 @@ function isElsewhere(name: string, place: Shaped<DataNode>, manifest: Manifest, 
 
 /** Labels that a kustomization gives to everything make selectors, too. */
 function isKustomized({ file }: Manifest, { files }: Project): boolean {
-  const folders = file.path.split('/').slice(0, -1);
-  return folders.some((_, index) => {
-    const folder = folders.slice(0, index + 1).join('/');
-    return ['kustomization.yaml', 'kustomization.yml', 'Kustomization'].some((name) => files.stat(`${folder}/${name}`) === 'file');
-  });
+  const steps = file.path.split('/').slice(0, -1);
+  const folders = [...steps.map((_, index) => `${steps.slice(0, index + 1).join('/')}/`), ''];
+  return folders.some((folder) =>
+    ['kustomization.yaml', 'kustomization.yml', 'Kustomization'].some((name) => files.stat(`${folder}${name}`) === 'file'),
+  );
 }
 
 function problemOf(names: readonly string[], place: Shaped<DataNode>, manifest: Manifest): Problem {
