@@ -2,6 +2,7 @@ import { distance, slipOf } from '../../core/distance.js';
 import { table as customTable } from './custom-fields.js';
 import { choices } from './enumerations.js';
 import { table as builtInTable } from './fields.js';
+import { isLocal } from './placeholders.js';
 
 /**
  * What Kubernetes takes in one place, as the tables write it: `s` string, `i` integer, `n` number, `b` boolean, `t` time, `q` quantity,
@@ -84,6 +85,17 @@ export function versionsOfKind(kind: string): readonly string[] {
 export function kindsOfVersion(apiVersion: string): readonly string[] {
   const start = `${apiVersion} `;
   return [...read().kinds.keys()].filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+}
+
+/** The type by which an object is judged; undefined where the tables do not have it, where it is damaged, and where no cluster sees it. */
+export function judgedType(manifest: {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly document: { readonly damaged: boolean };
+  readonly annotations: { readonly entries: ReadonlyMap<string, unknown> };
+}): Type | undefined {
+  if (manifest.document.damaged || isLocal(manifest.annotations)) return undefined;
+  return typeOfKind(manifest.apiVersion, manifest.kind);
 }
 
 const objects = new Map<Type, ObjectType | undefined>();

@@ -2,8 +2,8 @@ import type { Problem } from '../../core/problem.js';
 import { type Located, placeOf } from '../../core/source.js';
 import { excerpt } from '../../core/words.js';
 import { faultOf, labelMaps, type NameForm, nameFormOf, nameForms } from '../../knowledge/kubernetes/names.js';
-import { isPlaceholder } from '../../knowledge/kubernetes/placeholders.js';
-import { type Shaped, shapedObject, typeOfKind } from '../../knowledge/kubernetes/shape.js';
+import { isPlaceholderName } from '../../knowledge/kubernetes/placeholders.js';
+import { judgedType, type Shaped, shapedObject } from '../../knowledge/kubernetes/shape.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -97,8 +97,16 @@ characters in them and refuses the object for any other. Capital letters and und
         name: 'what another tool replaces',
         files: {
           'k8s/config.yaml': config(
-            '{ name: "${NAME}_config", namespace: NAMESPACE, labels: { app: "{{ app name }}", owner: "<owner>" } }',
+            '{ name: "${NAME}_config", namespace: NAMESPACE, generateName: X, labels: { app: "{{ app name }}", owner: "<owner>" } }',
           ),
+        },
+      },
+      {
+        name: 'names that are to be replaced, and what only Kustomize reads',
+        files: {
+          'k8s/config.yaml': config('{ name: ROLLOUT_NAME-active }'),
+          'k8s/namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: _ }\n',
+          'k8s/function.yaml': config('{ name: set_image, annotations: { config.kubernetes.io/local-config: "true" } }'),
         },
       },
       {
@@ -111,8 +119,8 @@ characters in them and refuses the object for any other. Capital letters and und
     ],
   },
   *check(manifest) {
-    const type = typeOfKind(manifest.apiVersion, manifest.kind);
-    if (type === undefined || manifest.document.damaged) return;
+    const type = judgedType(manifest);
+    if (type === undefined) return;
     const seen = new Set<number>();
     for (const place of shapedObject(manifest.root, type)) {
       for (const problem of problemsAt(place, manifest)) {
@@ -138,7 +146,7 @@ function* problemsAt(place: Shaped<DataNode>, { kind }: Manifest): Iterable<Prob
 }
 
 function* problemOf(name: string, form: NameForm, at: Located, what: string): Iterable<Problem> {
-  if (name === '' || isPlaceholder(name)) return;
+  if (name === '' || isPlaceholderName(name)) return;
   const fault = faultOf(name, form);
   if (fault === undefined) return;
   yield { at, message: `${what} cannot be "${excerpt(name)}", and Kubernetes refuses the object; ${fault}` };

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem.js';
 import { placeOf, textOf } from '../../core/source.js';
 import { excerpt } from '../../core/words.js';
 import { isPlaceholder } from '../../knowledge/kubernetes/placeholders.js';
-import { type Shaped, shapedObject, typeOfKind } from '../../knowledge/kubernetes/shape.js';
+import { judgedType, type Shaped, shapedObject } from '../../knowledge/kubernetes/shape.js';
 import { type Fault, faultOfValue } from '../../knowledge/kubernetes/values.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
@@ -153,8 +153,8 @@ export default defineRule({
     ],
   },
   *check(manifest) {
-    const type = typeOfKind(manifest.apiVersion, manifest.kind);
-    if (type === undefined || manifest.document.damaged) return;
+    const type = judgedType(manifest);
+    if (type === undefined) return;
     const seen = new Set<number>();
     for (const place of shapedObject(manifest.root, type)) {
       const { node } = place;

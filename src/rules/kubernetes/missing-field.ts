@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.js';
 import { placeOf } from '../../core/source.js';
 import { alsoRequired, notEnforced, oneRequired, withSelector } from '../../knowledge/kubernetes/required.js';
-import { objectType, type Shaped, shapedObject, typeOfKind } from '../../knowledge/kubernetes/shape.js';
+import { judgedType, objectType, type Shaped, shapedObject } from '../../knowledge/kubernetes/shape.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -161,8 +161,8 @@ export default defineRule({
     ],
   },
   *check(manifest, { project }) {
-    const type = typeOfKind(manifest.apiVersion, manifest.kind);
-    if (type === undefined || manifest.document.damaged || isPatch(manifest)) return;
+    const type = judgedType(manifest);
+    if (type === undefined || isPatch(manifest)) return;
     const silent: DataNode[] = [];
     const seen = new Set<number>();
     for (const place of shapedObject(manifest.root, type)) {
@@ -179,9 +179,9 @@ export default defineRule({
   },
 });
 
-/** What its path calls a patch, and containers of which none has an image: parts of objects. */
+/** What its path calls a patch or a template, and containers of which none has an image: parts of objects. */
 function isPatch({ file, workload, root }: Manifest): boolean {
-  if (/(^|[^a-z])(patch(es)?|overlays?|overrides?)([^a-z]|$)/i.test(file.path)) return true;
+  if (/(^|[^a-z])(patch(es)?|overlays?|overrides?)([^a-z]|$)|\.(template|tmpl|tpl)\./i.test(file.path)) return true;
   if ([...root.entries.keys()].some((key) => key.startsWith('$'))) return true;
   return workload?.isIncomplete === true && workload.containers.length > 0;
 }

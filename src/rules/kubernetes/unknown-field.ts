@@ -3,7 +3,7 @@ import { type Located, placeOf, textOf } from '../../core/source.js';
 import { withArticle } from '../../core/words.js';
 import { isStale } from '../../knowledge/freshness.js';
 import { fieldsVersion } from '../../knowledge/kubernetes/fields.js';
-import { type Meant, meantBy, objectType, type Shaped, shapedObject, typeOfKind } from '../../knowledge/kubernetes/shape.js';
+import { judgedType, type Meant, meantBy, objectType, type Shaped, shapedObject } from '../../knowledge/kubernetes/shape.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -145,8 +145,8 @@ cluster.`,
     ],
   },
   *check(manifest, { today }) {
-    const type = typeOfKind(manifest.apiVersion, manifest.kind);
-    if (type === undefined || manifest.document.damaged) return;
+    const type = judgedType(manifest);
+    if (type === undefined) return;
     const seen = new Set<number>();
     for (const place of shapedObject(manifest.root, type)) {
       const object = objectType(place.type);

@@ -2,7 +2,7 @@ import { replace } from '../../core/edit.js';
 import type { Fix, Problem } from '../../core/problem.js';
 import { placeOf, textOf } from '../../core/source.js';
 import { isPlaceholder } from '../../knowledge/kubernetes/placeholders.js';
-import { itemType, objectType, type Shaped, shapedObject, typeOfKind } from '../../knowledge/kubernetes/shape.js';
+import { itemType, judgedType, objectType, type Shaped, shapedObject } from '../../knowledge/kubernetes/shape.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -138,8 +138,8 @@ without quotes.`,
     ],
   },
   *check(manifest) {
-    const type = typeOfKind(manifest.apiVersion, manifest.kind);
-    if (type === undefined || manifest.document.damaged) return;
+    const type = judgedType(manifest);
+    if (type === undefined) return;
     const seen = new Set<number>();
     for (const place of shapedObject(manifest.root, type)) {
       if (seen.has(place.node.range[0]) || place.outer === undefined) continue;
