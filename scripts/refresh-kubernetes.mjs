@@ -168,7 +168,9 @@ export const customFieldsDate = '${date}';
     const fields = keys.map((key) => {
       const value = schema.properties[key];
       const isMeta = key === 'metadata' && value.type === 'object' && keys.includes('spec') && !value.additionalProperties;
-      return `${key}${required.has(key) ? '!' : ''}:${isMeta ? 'V1ObjectMeta' : written(value, key.charAt(0).toUpperCase() + key.slice(1))}`;
+      // What has a default is never missing.
+      const isRequired = required.has(key) && value.default === undefined;
+      return `${key}${isRequired ? '!' : ''}:${isMeta ? 'V1ObjectMeta' : written(value, key.charAt(0).toUpperCase() + key.slice(1))}`;
     });
     if (schema['x-kubernetes-preserve-unknown-fields']) fields.push('*');
     const line = fields.join(' ');

@@ -140,7 +140,7 @@ CNamespaceSelector any:b matchNames:[s]
 CNamespaces from:(All|Selector|Same|None) selector:CSelector
 CNamespaces2 from:(All|Selector|Same) selector:CSelector
 CNginx additionalIngressAnnotations:{s} annotationPrefix:s canaryIngressAnnotations:{s} stableIngress:s stableIngresses:[s]
-COauth2 clientId!:s clientSecret:CAccessKey scopes:[s] tokenUrl!:s tokenUrlParams:{s} type!:(clientCredentials)
+COauth2 clientId!:s clientSecret:CAccessKey scopes:[s] tokenUrl!:s tokenUrlParams:{s} type:(clientCredentials)
 COauth22 clientId!:CClientId clientSecret!:CConfigMapKeyRef endpointParams:{s} noProxy:s proxyConnectHeader:{[CConfigMapKeyRef]} proxyFromEnvironment:b proxyUrl:s scopes:[s] tlsConfig:CTlsConfig tokenUrl!:s
 COnExitCodes containerName:s operator!:s values!:[i]
 COnPodCondition status:s type!:s

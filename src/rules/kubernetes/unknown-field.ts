@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.js';
 import { type Located, placeOf, textOf } from '../../core/source.js';
-import { withArticle } from '../../core/words.js';
+import { excerpt, withArticle } from '../../core/words.js';
 import { isStale } from '../../knowledge/freshness.js';
 import { fieldsVersion } from '../../knowledge/kubernetes/fields.js';
 import { judgedType, type Meant, meantBy, objectType, type Shaped, shapedObject } from '../../knowledge/kubernetes/shape.js';
@@ -154,11 +154,15 @@ cluster.`,
       for (const entry of place.node.entries.values()) {
         if (object.fields.has(entry.name) || isMark(entry.name) || seen.has(entry.key.range[0])) continue;
         seen.add(entry.key.range[0]);
-        yield problemOf(entry, place, manifest, today);
+        const meant = seen.size > mostAdvised ? undefined : meantBy(entry.name, place);
+        yield problemOf(entry, place, meant, manifest, today);
       }
     }
   },
 });
+
+/** To look for what each of thousands means would take too long. */
+const mostAdvised = 100;
 
 /** Directives of a strategic merge patch, and what a template tool replaces. */
 function isMark(name: string): boolean {
@@ -171,15 +175,14 @@ interface Entry {
   readonly value: DataNode;
 }
 
-function problemOf(entry: Entry, place: Shaped<DataNode>, { kind }: Manifest, today: string): Problem {
+function problemOf(entry: Entry, place: Shaped<DataNode>, meant: Meant | undefined, { kind }: Manifest, today: string): Problem {
   const at = placeOf(entry.key);
-  const meant = meantBy(entry.name, place);
   const where = place.path === '' ? withArticle(kind) : `"${place.path}" of ${withArticle(kind)}`;
-  const isBuiltIn = !place.type.startsWith('C');
+  const isBuiltIn = !/^C[A-Z]/.test(place.type);
   const version = meant === undefined && isBuiltIn ? ` as of Kubernetes ${fieldsVersion}` : '';
   const problem = {
     at,
-    message: `${where} takes no field "${entry.name}"${version}, so that kubectl apply refuses it and other clients drop the field; ${adviceOf(meant)}`,
+    message: `${where} takes no field "${excerpt(entry.name)}"${version}, so that kubectl apply refuses it and other clients drop the field; ${adviceOf(meant)}`,
     // A newer version may have it.
     ...(meant === undefined && { atMost: isStale('kubernetes-fields', today) ? ('info' as const) : ('warning' as const) }),
   };
