@@ -46,15 +46,15 @@ export default defineRule({
         name: 'a container without a name and a port without a number',
         files: {
           'k8s/worker.yaml': deployment(
-            '      containers:\n        - «image»: acme/worker:1.4.0\n          ports:\n            - «name: http»\n',
-          ).replace('«image»: acme/worker:1.4.0', '«image: acme/worker:1.4.0»'),
+            '      containers:\n        - «image»: acme/worker:1.4.0\n          ports:\n            - «name»: http\n',
+          ),
         },
       },
       {
         name: 'a container without an image beside one that has one',
         files: {
           'k8s/worker.yaml': deployment(
-            '      containers:\n        - { name: worker, image: "acme/worker:1.4.0" }\n        - «{ name: proxy, args: [--port=80] }»\n',
+            '      containers:\n        - { name: worker, image: "acme/worker:1.4.0" }\n        - { «name»: proxy, args: [--port=80] }\n',
           ),
         },
       },
@@ -78,7 +78,7 @@ export default defineRule({
         name: 'several ports without names',
         files: {
           'k8s/api.yaml':
-            'apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec:\n  ports:\n    - { name: http, port: 80 }\n    - «{ port: 9090 }»\n',
+            'apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec:\n  ports:\n    - { name: http, port: 80 }\n    - { «port»: 9090 }\n',
         },
       },
       {
@@ -93,7 +93,7 @@ export default defineRule({
         name: 'a path of an Ingress without its type, and a probe that does nothing',
         files: {
           'k8s/web.yaml':
-            'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: web }\nspec:\n  rules:\n    - http:\n        paths:\n          - «path: /»\n            backend: { service: { name: web, port: { number: 80 } } }\n',
+            'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: web }\nspec:\n  rules:\n    - http:\n        paths:\n          - «path»: /\n            backend: { service: { name: web, port: { number: 80 } } }\n',
           'k8s/worker.yaml': deployment(
             '      containers:\n        - name: worker\n          image: acme/worker:1.4.0\n          «livenessProbe»: { periodSeconds: 10 }\n',
           ),
@@ -233,7 +233,7 @@ function missingName(root: DataNode): readonly string[] {
 function isElsewhere(name: string, place: Shaped<DataNode>, manifest: Manifest, project: Project): boolean {
   if (!manifest.name.isSet) return false;
   return project.manifestsNear(manifest).some((other) => {
-    if (other.kind !== manifest.kind || other.file === manifest.file || other.name.value !== manifest.name.value) return false;
+    if (other.kind !== manifest.kind || other === manifest || other.name.value !== manifest.name.value) return false;
     const node = place.path
       .split(/[.[\]]+/)
       .reduce((at, step) => (step === '' ? at : (at.items[Number(step)] ?? at.get(step))), other.root);
@@ -252,13 +252,15 @@ function isKustomized({ file }: Manifest, { files }: Project): boolean {
 
 function problemOf(names: readonly string[], place: Shaped<DataNode>, manifest: Manifest): Problem {
   const { node, path } = place;
+  const [first] = node.entries.values();
   const isWhole = path === '' || path === 'spec';
   const { kind, name } = manifest;
   const what = isWhole ? `${kind}${name.isSet ? ` "${name.value}"` : ''}` : `"${path}"`;
   const list = names.map((each) => `"${each}"`).join(' and ');
   const advice = names.includes('restartPolicy') ? 'write "OnFailure" or "Never"' : `add ${names.length === 1 ? 'it' : 'them'}`;
   return {
-    at: placeOf(node.key),
+    // An item has no key of its own; its first one stands for it.
+    at: placeOf((place.outer?.node.isList ? first?.key : undefined) ?? node.key),
     message: `${what} lacks ${list}, without which Kubernetes refuses the object; ${advice}`,
   };
 }

@@ -42,12 +42,12 @@ without quotes.`,
         name: 'values of environment variables',
         files: {
           'k8s/worker.yaml': deployment(
-            '          env:\n            - name: PORT\n              value: «5432» # of the database\n            - { name: DEBUG, value: «yes» }\n',
+            '          env:\n            - name: PORT\n              value: «5432» # of the database\n            - { name: DEBUG, value: «true» }\n',
           ),
         },
         fixed: {
           'k8s/worker.yaml': deployment(
-            '          env:\n            - name: PORT\n              value: "5432" # of the database\n            - { name: DEBUG, value: "yes" }\n',
+            '          env:\n            - name: PORT\n              value: "5432" # of the database\n            - { name: DEBUG, value: "true" }\n',
           ),
         },
       },
