@@ -9,7 +9,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./chunks/run-J5VV5YQY.js");
+  const { run: run2 } = await import("./chunks/run-2JMMJ5WG.js");
   return run2(argv, io);
 }
 

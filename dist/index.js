@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-AR4F2VFO.js";
-import "./chunks/chunk-BFAF2EV4.js";
+} from "./chunks/chunk-I544GQDJ.js";
+import "./chunks/chunk-UFAFQ7EC.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-62GFARUY.js";
+} from "./chunks/chunk-M72TFQ5S.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

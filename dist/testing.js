@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-NL2B427P.js";
-import "./chunks/chunk-ZOXJR3GK.js";
-import "./chunks/chunk-RNUH27B2.js";
-import "./chunks/chunk-YJL3K7AM.js";
+} from "./chunks/chunk-5KD2ICCQ.js";
+import "./chunks/chunk-XG66WQJO.js";
+import "./chunks/chunk-55CX6X24.js";
+import "./chunks/chunk-OWLSQXHH.js";
 import {
   lint
-} from "./chunks/chunk-AR4F2VFO.js";
-import "./chunks/chunk-BFAF2EV4.js";
+} from "./chunks/chunk-I544GQDJ.js";
+import "./chunks/chunk-UFAFQ7EC.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-62GFARUY.js";
+} from "./chunks/chunk-M72TFQ5S.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

@@ -57,7 +57,9 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
   const choices = (monitor: Manifest): readonly Candidate[] => {
     const isNear = (one: Manifest) => zoneOf(one) === zoneOf(monitor) && mayShareWord(one, monitor);
     if (monitor.kind === 'PodMonitor') {
-      return around(monitor).filter((one) => one.workload && isNear(one)).map((one) => ({ one, labels: one.workload?.podLabels }));
+      return around(monitor)
+        .filter((one) => one.workload && isNear(one))
+        .map((one) => ({ one, labels: one.workload?.podLabels }));
     }
     const services = ofKind('Service', monitor).filter((one) => groupOf(one.apiVersion) === '' && isNear(one));
     return services.map((one) => ({ one, labels: one.labels }));

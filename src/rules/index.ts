@@ -1909,6 +1909,22 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/bound-default-account",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "The default service account of a namespace is given rights",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "peers": [
+      "checkov CKV_K8S_42",
+      "kubescape C-0189"
+    ],
+    "fixable": false
+  },
+  {
     "id": "kubernetes/competing-autoscalers",
     "on": "kubernetes",
     "topic": "scaling",
@@ -1925,12 +1941,117 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/contradictory-security-context",
+    "on": "kubernetes.container",
+    "topic": "security",
+    "summary": "Two security settings of a container exclude each other, so that it never starts",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/cut-off-pre-stop",
+    "on": "kubernetes.container",
+    "topic": "delivery",
+    "summary": "A preStop hook sleeps as long as the pod has time to stop, or longer",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/dangling-monitor",
+    "on": "kubernetes",
+    "topic": "observability",
+    "summary": "A ServiceMonitor or PodMonitor selects nothing that is there",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "Service",
+      "Deployment",
+      "StatefulSet",
+      "DaemonSet",
+      "CronJob",
+      "Job",
+      "Rollout",
+      "Pod"
+    ],
+    "peers": [
+      "kube-linter dangling-servicemonitor"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/default-namespace",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "A workload is put into the namespace default on purpose",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "aggregate": true,
+    "peers": [
+      "kube-linter use-namespace",
+      "checkov CKV_K8S_21",
+      "trivy KSV-0110",
+      "kics 611ab018",
+      "kubescape C-0061",
+      "kubescape C-0212"
+    ],
+    "fixable": false
+  },
+  {
     "id": "kubernetes/deprecated-kustomize-field",
     "on": "kustomization",
     "topic": "delivery",
     "summary": "A kustomization uses a field that will be gone",
     "severity": "info",
     "aggregate": true,
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/deprecated-service-account-field",
+    "on": "kubernetes.workload",
+    "topic": "configuration",
+    "summary": "A pod names its service account in the deprecated field",
+    "severity": "info",
+    "peers": [
+      "kube-linter deprecated-service-account-field"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "kubernetes/discarded-revisions",
+    "on": "kubernetes.workload",
+    "topic": "delivery",
+    "summary": "No earlier revision is kept to roll back to",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/exposed-ssh",
+    "on": "kubernetes.container",
+    "topic": "security",
+    "summary": "A container offers a login over SSH",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "peers": [
+      "kube-linter ssh-port",
+      "kubescape C-0042"
+    ],
     "fixable": false
   },
   {
@@ -1942,6 +2063,73 @@ const entries: readonly RuleEntry[] = [
       "development": "off",
       "staging": "info",
       "production": "info"
+    },
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/host-path-volume",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "A pod keeps files in a folder of its node",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "peers": [
+      "kube-linter writable-host-mount",
+      "polaris hostPathSet",
+      "trivy KSV-0023",
+      "kics b7652612",
+      "kubescape C-0045",
+      "kubescape C-0048"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/host-port",
+    "on": "kubernetes.container",
+    "topic": "orchestration",
+    "summary": "A container takes a port of its node",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "peers": [
+      "polaris hostPortSet",
+      "checkov CKV_K8S_26",
+      "trivy KSV-0024",
+      "kics 2b1836f1",
+      "kubescape C-0044"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "kubernetes/identical-probes",
+    "on": "kubernetes.container",
+    "topic": "observability",
+    "summary": "The liveness probe asks what the readiness probe asks, and gives up as early",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "aggregate": true,
+    "peers": [
+      "kube-score pod-probes-identical"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/impatient-liveness-probe",
+    "on": "kubernetes.container",
+    "topic": "observability",
+    "summary": "A probe gives up before the container can have started",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
     },
     "fixable": false
   },
@@ -2029,6 +2217,31 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/invalid-name",
+    "on": "kubernetes",
+    "topic": "configuration",
+    "summary": "A name or a label is one that Kubernetes refuses",
+    "severity": "error",
+    "peers": [
+      "kube-score label-values",
+      "kics 1123031a",
+      "kube-score container-ports-check"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/invalid-value",
+    "on": "kubernetes",
+    "topic": "configuration",
+    "summary": "A value is none of those that its field takes",
+    "severity": "error",
+    "peers": [
+      "kube-linter schema-validation",
+      "kube-linter restart-policy"
+    ],
+    "fixable": true
+  },
+  {
     "id": "kubernetes/job-without-expiry",
     "on": "kubernetes.workload",
     "topic": "orchestration",
@@ -2046,6 +2259,28 @@ const entries: readonly RuleEntry[] = [
     ],
     "peers": [
       "kube-linter job-ttl-seconds-after-finished"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/low-user-id",
+    "on": "kubernetes.container",
+    "topic": "security",
+    "summary": "A container runs as a user or group whose number the node may know too",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "optIn": true,
+    "peers": [
+      "kube-score container-security-context-user-group-id",
+      "checkov CKV_K8S_40",
+      "trivy KSV-0020",
+      "trivy KSV-0021",
+      "kics 02323c00",
+      "kubesec RunAsUser",
+      "kubesec RunAsGroup"
     ],
     "fixable": false
   },
@@ -2123,6 +2358,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/missing-field",
+    "on": "kubernetes",
+    "topic": "configuration",
+    "summary": "A manifest lacks a field that Kubernetes requires",
+    "severity": "error",
+    "peers": [
+      "kube-linter schema-validation",
+      "kube-score cronjob-restartpolicy"
+    ],
+    "fixable": false
+  },
+  {
     "id": "kubernetes/missing-governing-service",
     "on": "kubernetes.workload",
     "topic": "orchestration",
@@ -2142,11 +2389,100 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/missing-hardening",
+    "on": "kubernetes.workload",
+    "topic": "security",
+    "summary": "Containers of a workload keep rights that they hardly need",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "aggregate": true,
+    "peers": [
+      "kube-linter run-as-non-root",
+      "kube-linter drop-net-raw-capability",
+      "kube-score container-seccomp-profile",
+      "polaris runAsRootAllowed",
+      "polaris insecureCapabilities",
+      "polaris linuxHardening",
+      "polaris privilegeEscalationAllowed",
+      "checkov CKV_K8S_20",
+      "checkov CKV_K8S_23",
+      "checkov CKV_K8S_28",
+      "checkov CKV_K8S_29",
+      "checkov CKV_K8S_30",
+      "checkov CKV_K8S_31",
+      "checkov CKV_K8S_37",
+      "trivy KSV-0001",
+      "trivy KSV-0003",
+      "trivy KSV-0004",
+      "trivy KSV-0012",
+      "trivy KSV-0030",
+      "trivy KSV-0106",
+      "trivy KSV-0118",
+      "kics cf34805e",
+      "kics 5572cc5e",
+      "kics 268ca686",
+      "kics dbbc6705",
+      "kics f377b83e",
+      "kics a97a340a",
+      "kubescape C-0013",
+      "kubescape C-0016",
+      "kubescape C-0055",
+      "kubescape C-0210",
+      "kubescape C-0211",
+      "kubesec RunAsNonRoot",
+      "kubesec CapDropAny",
+      "kubesec CapDropAll",
+      "kubesec SeccompAny"
+    ],
+    "fixable": true
+  },
+  {
     "id": "kubernetes/missing-kustomize-file",
     "on": "kustomization",
     "topic": "delivery",
     "summary": "A kustomization names a file or folder that is not in the repository",
     "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/missing-liveness-probe",
+    "on": "kubernetes.container",
+    "topic": "observability",
+    "summary": "A container that listens has no liveness probe",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "optIn": true,
+    "aggregate": true,
+    "peers": [
+      "kube-linter no-liveness-probe",
+      "polaris livenessProbeMissing",
+      "checkov CKV_K8S_8",
+      "kics ade74944",
+      "kubescape C-0056"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/missing-pre-stop",
+    "on": "kubernetes.container",
+    "topic": "delivery",
+    "summary": "A container behind a Service is told to stop while requests are still sent to it",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "optIn": true,
+    "aggregate": true,
+    "reads": [
+      "Service"
+    ],
     "fixable": false
   },
   {
@@ -2167,6 +2503,81 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/missing-readiness-probe",
+    "on": "kubernetes.container",
+    "topic": "observability",
+    "summary": "A container behind a Service has no readiness probe",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "aggregate": true,
+    "reads": [
+      "Service"
+    ],
+    "peers": [
+      "kube-linter no-readiness-probe",
+      "kube-score pod-probes",
+      "polaris readinessProbeMissing",
+      "checkov CKV_K8S_9",
+      "kics a659f3b5",
+      "kubescape C-0018"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/missing-resource-quota",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "A namespace has neither a ResourceQuota nor a LimitRange",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "optIn": true,
+    "reads": [
+      "ResourceQuota",
+      "LimitRange"
+    ],
+    "peers": [
+      "trivy KSV-0039",
+      "trivy KSV-0040"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/missing-resource-requests",
+    "on": "kubernetes.container",
+    "topic": "scaling",
+    "summary": "A container requests no CPU or no memory",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "aggregate": true,
+    "reads": [
+      "LimitRange"
+    ],
+    "peers": [
+      "kube-linter unset-cpu-requirements",
+      "kube-score container-resources",
+      "polaris cpuRequestsMissing",
+      "polaris memoryRequestsMissing",
+      "checkov CKV_K8S_10",
+      "checkov CKV_K8S_12",
+      "trivy KSV-0015",
+      "trivy KSV-0016",
+      "kics ca469dd4",
+      "kics 229588ef",
+      "kubescape C-0268",
+      "kubescape C-0269"
+    ],
+    "fixable": false
+  },
+  {
     "id": "kubernetes/missing-starting-deadline",
     "on": "kubernetes.workload",
     "topic": "orchestration",
@@ -2179,6 +2590,62 @@ const entries: readonly RuleEntry[] = [
       "kics 192fe40b"
     ],
     "fixable": false
+  },
+  {
+    "id": "kubernetes/missing-storage-limit",
+    "on": "kubernetes.container",
+    "topic": "scaling",
+    "summary": "A container has no limit for what it writes to the disk of the node",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "optIn": true,
+    "aggregate": true,
+    "peers": [
+      "kube-score container-ephemeral-storage-request-and-limit",
+      "kube-score container-ephemeral-storage-request-equals-limit"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/missing-tool",
+    "on": "kubernetes.container",
+    "topic": "observability",
+    "summary": "A probe or hook calls a program that the image does not have",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/mounted-default-token",
+    "on": "kubernetes.workload",
+    "topic": "security",
+    "summary": "Pods carry the token of the default service account, which hardly any of them uses",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "aggregate": true,
+    "reads": [
+      "ServiceAccount",
+      "RoleBinding"
+    ],
+    "peers": [
+      "kube-linter default-service-account",
+      "polaris automountServiceAccountToken",
+      "checkov CKV_K8S_38",
+      "checkov CKV_K8S_41",
+      "trivy KSV-0036",
+      "kics 48471392",
+      "kics b93e973e",
+      "kubescape C-0034",
+      "kubescape C-0189",
+      "kubesec AutomountServiceAccountToken",
+      "kubesec ServiceAccountName"
+    ],
+    "fixable": true
   },
   {
     "id": "kubernetes/overlapping-disruption-budgets",
@@ -2243,6 +2710,43 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/privileged-port",
+    "on": "kubernetes.container",
+    "topic": "security",
+    "summary": "A container that is not root listens on a port below 1024",
+    "severity": {
+      "development": "info",
+      "staging": "info",
+      "production": "warning"
+    },
+    "optIn": true,
+    "peers": [
+      "kube-linter privileged-ports",
+      "trivy KSV-0117"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/probe-of-localhost",
+    "on": "kubernetes.container",
+    "topic": "observability",
+    "summary": "A probe asks localhost, which is the node and not the pod",
+    "severity": "error",
+    "fixable": true
+  },
+  {
+    "id": "kubernetes/probe-that-cannot-fail",
+    "on": "kubernetes.container",
+    "topic": "observability",
+    "summary": "A probe that succeeds whatever state the container is in",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
     "id": "kubernetes/protected-unhealthy-pods",
     "on": "kubernetes",
     "topic": "scaling",
@@ -2259,6 +2763,54 @@ const entries: readonly RuleEntry[] = [
       "kube-linter pdb-unhealthy-pod-eviction-policy"
     ],
     "fixable": true
+  },
+  {
+    "id": "kubernetes/refused-by-pod-security",
+    "on": "kubernetes.workload",
+    "topic": "security",
+    "summary": "The namespace of a workload enforces a Pod Security Standard that its pods break",
+    "severity": "error",
+    "reads": [
+      "Namespace",
+      "namespace",
+      "MutatingWebhookConfiguration",
+      "MutatingAdmissionPolicy",
+      "ClusterPolicy"
+    ],
+    "peers": [
+      "trivy KSV-0028"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "kubernetes/refused-probe",
+    "on": "kubernetes.container",
+    "topic": "observability",
+    "summary": "A probe that the API refuses together with the object it stands in",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/removed-api-version",
+    "on": "kubernetes",
+    "topic": "delivery",
+    "summary": "A manifest is written for an API version that Kubernetes serves no more",
+    "severity": "error",
+    "peers": [
+      "kube-linter no-extensions-v1beta",
+      "kube-score stable-version",
+      "trivy KSV-0107",
+      "kics 94b76ea5"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "kubernetes/removed-volume-type",
+    "on": "kubernetes.workload",
+    "topic": "orchestration",
+    "summary": "A pod mounts a type of volume that Kubernetes no longer knows how to mount",
+    "severity": "error",
+    "fixable": false
   },
   {
     "id": "kubernetes/replicas-under-autoscaler",
@@ -2279,6 +2831,33 @@ const entries: readonly RuleEntry[] = [
       "kics 5744cbb8"
     ],
     "fixable": true
+  },
+  {
+    "id": "kubernetes/root-group",
+    "on": "kubernetes.workload",
+    "topic": "security",
+    "summary": "The processes of a pod belong to the group of root",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "optIn": true,
+    "peers": [
+      "trivy KSV-0116"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/root-image-under-run-as-non-root",
+    "on": "kubernetes.container",
+    "topic": "security",
+    "summary": "runAsNonRoot is set, and the image starts as root",
+    "severity": "error",
+    "reads": [
+      "runAsNonRoot"
+    ],
+    "fixable": false
   },
   {
     "id": "kubernetes/secret-in-generator",
@@ -2311,6 +2890,38 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/short-grace-period",
+    "on": "kubernetes.workload",
+    "topic": "delivery",
+    "summary": "Pods are killed at once, or nearly so, when they are told to stop",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/short-probe-timeout",
+    "on": "kubernetes.container",
+    "topic": "observability",
+    "summary": "A probe calls a program that starts a whole run-time, and gives it one second",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/short-progress-deadline",
+    "on": "kubernetes.workload",
+    "topic": "delivery",
+    "summary": "A Deployment counts as failed before its pods can have become available",
+    "severity": "error",
+    "fixable": false
+  },
+  {
     "id": "kubernetes/short-starting-deadline",
     "on": "kubernetes.workload",
     "topic": "orchestration",
@@ -2321,6 +2932,18 @@ const entries: readonly RuleEntry[] = [
       "production": "warning"
     },
     "fixable": false
+  },
+  {
+    "id": "kubernetes/signal-swallowing-command",
+    "on": "kubernetes.container",
+    "topic": "delivery",
+    "summary": "The command makes a shell or a package runner PID 1, which may keep SIGTERM to itself",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "fixable": true
   },
   {
     "id": "kubernetes/single-replica",
@@ -2348,11 +2971,168 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/system-namespace",
+    "on": "kubernetes.workload",
+    "topic": "security",
+    "summary": "A workload runs in a namespace that belongs to the cluster itself",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "peers": [
+      "trivy KSV-0037"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/undeclared-probe-port",
+    "on": "kubernetes.container",
+    "topic": "observability",
+    "summary": "A probe asks a port number that is not among the ports that the container declares",
+    "severity": "info",
+    "optIn": true,
+    "peers": [
+      "kube-linter liveness-port",
+      "kube-linter readiness-port",
+      "kube-linter startup-port"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/unequal-request-and-limit",
+    "on": "kubernetes.container",
+    "topic": "scaling",
+    "summary": "A container may use more of a resource than it requests",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "optIn": true,
+    "aggregate": true,
+    "peers": [
+      "kube-score container-resource-requests-equal-limits",
+      "kube-score container-cpu-requests-equal-limits",
+      "kube-score container-memory-requests-equal-limits",
+      "kics 9d43040e",
+      "kics aafa7d94",
+      "kics aee3c7d2"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/unknown-api-version",
+    "on": "kubernetes",
+    "topic": "configuration",
+    "summary": "A kind does not exist in the API version that the manifest names",
+    "severity": "error",
+    "peers": [
+      "kube-linter schema-validation"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "kubernetes/unknown-field",
+    "on": "kubernetes",
+    "topic": "configuration",
+    "summary": "A field that Kubernetes does not know stands in a manifest",
+    "severity": "error",
+    "peers": [
+      "kube-linter schema-validation"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "kubernetes/unknown-probe-port",
+    "on": "kubernetes.container",
+    "topic": "observability",
+    "summary": "A probe asks a port by a name that the container does not declare",
+    "severity": "error",
+    "peers": [
+      "kube-linter liveness-port",
+      "kube-linter readiness-port",
+      "kube-linter startup-port"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "kubernetes/unknown-scrape-port",
+    "on": "kubernetes",
+    "topic": "observability",
+    "summary": "A monitor scrapes a port by a name that what it selects does not have",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "Service",
+      "Deployment",
+      "StatefulSet",
+      "DaemonSet",
+      "CronJob",
+      "Job",
+      "Rollout",
+      "Pod"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/unmasked-proc",
+    "on": "kubernetes.container",
+    "topic": "security",
+    "summary": "A container sees all of /proc",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "peers": [
+      "kube-linter unsafe-proc-mount",
+      "polaris procMount",
+      "trivy KSV-0027",
+      "kics f922827f",
+      "kubesec ProcMount"
+    ],
+    "fixable": false
+  },
+  {
     "id": "kubernetes/unmatched-kustomize-patch",
     "on": "kustomization",
     "topic": "delivery",
     "summary": "A patch is for an object that the kustomization does not have",
     "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/unsafe-sysctl",
+    "on": "kubernetes.workload",
+    "topic": "security",
+    "summary": "A pod sets a parameter of the kernel that kubelets refuse",
+    "severity": "error",
+    "peers": [
+      "kube-linter unsafe-sysctls",
+      "trivy KSV-0026",
+      "kics 9127f0d9"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/unscraped-metrics",
+    "on": "kubernetes.workload",
+    "topic": "observability",
+    "summary": "A container offers metrics that nothing in the project scrapes, while those of others are scraped",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "reads": [
+      "Service",
+      "Monitor",
+      "prometheus.io/scrape"
+    ],
     "fixable": false
   },
   {
@@ -2396,6 +3176,26 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/unsuitable-pull-policy",
+    "on": "kubernetes.container",
+    "topic": "orchestration",
+    "summary": "The pull policy of a container does not suit its image",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "aggregate": true,
+    "peers": [
+      "kube-linter image-pull-policy",
+      "kube-score container-image-pull-policy",
+      "polaris pullPolicyNotAlways",
+      "checkov CKV_K8S_15",
+      "kics caa3479d"
+    ],
+    "fixable": false
+  },
+  {
     "id": "kubernetes/volume-of-one-node",
     "on": "kubernetes.workload",
     "topic": "orchestration",
@@ -2413,11 +3213,30 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/wrong-quantity",
+    "on": "kubernetes.container",
+    "topic": "scaling",
+    "summary": "An amount of CPU or memory in a unit that means something else, or nothing",
+    "severity": "error",
+    "fixable": true
+  },
+  {
     "id": "kubernetes/wrong-restart-policy",
     "on": "kubernetes.workload",
     "topic": "orchestration",
     "summary": "The restart policy is one that this kind of object refuses",
     "severity": "error",
+    "fixable": true
+  },
+  {
+    "id": "kubernetes/wrong-type",
+    "on": "kubernetes",
+    "topic": "configuration",
+    "summary": "A value has another type than its field takes",
+    "severity": "error",
+    "peers": [
+      "kube-linter schema-validation"
+    ],
     "fixable": true
   },
   {
@@ -2436,7 +3255,12 @@ const entries: readonly RuleEntry[] = [
       "trivy KSV-0005",
       "trivy KSV-0120",
       "kics 235236ee",
-      "kics ce76b7d0"
+      "kics ce76b7d0",
+      "checkov CKV_K8S_25",
+      "trivy KSV-0022",
+      "kics 19ebaa28",
+      "kubescape C-0046",
+      "kubesec CapSysAdmin"
     ],
     "fixable": false
   },
@@ -2493,6 +3317,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "project/heap-above-memory-limit",
+    "on": "container",
+    "topic": "scaling",
+    "summary": "A run-time may fill more memory than its container may use",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
     "id": "project/host-namespace",
     "on": "container",
     "topic": "security",
@@ -2518,8 +3354,41 @@ const entries: readonly RuleEntry[] = [
       "kics 071a71ff",
       "kics baa3890f",
       "kics 4f31dd9f",
-      "kics 8af7162d"
+      "kics 8af7162d",
+      "kics 6b6bdfb3",
+      "kics cd290efd",
+      "kics 302736f4",
+      "kubescape C-0038",
+      "kubescape C-0041",
+      "kubesec HostNetwork",
+      "kubesec HostPID",
+      "kubesec HostIPC"
     ],
+    "fixable": false
+  },
+  {
+    "id": "project/image-without-digest",
+    "on": "container",
+    "topic": "containerization",
+    "summary": "A container runs an image by its tag, without a digest",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "optIn": true,
+    "peers": [
+      "checkov CKV_K8S_43",
+      "kics 7c81d34c"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "project/limit-below-request",
+    "on": "container",
+    "topic": "scaling",
+    "summary": "A container may use less of a resource than is reserved for it",
+    "severity": "error",
     "fixable": false
   },
   {
@@ -2556,6 +3425,7 @@ const entries: readonly RuleEntry[] = [
       "checkov CKV_K8S_11",
       "trivy KSV-0011",
       "kics 4ac0e2b7",
+      "kubescape C-0270",
       "kics 6b610c50"
     ],
     "fixable": false
@@ -2580,6 +3450,8 @@ const entries: readonly RuleEntry[] = [
       "checkov CKV_K8S_13",
       "trivy KSV-0018",
       "kics b14d1bc4",
+      "kube-score container-resources",
+      "kubescape C-0271",
       "kics bb9ac4f7"
     ],
     "fixable": false
@@ -2607,7 +3479,9 @@ const entries: readonly RuleEntry[] = [
       "checkov CKV_K8S_27",
       "trivy KSV-0006",
       "kics a6f34658",
-      "kics d6355c88"
+      "kics d6355c88",
+      "kubescape C-0074",
+      "kubesec DockerSock"
     ],
     "fixable": false
   },
@@ -2650,7 +3524,10 @@ const entries: readonly RuleEntry[] = [
       "checkov CKV_K8S_20",
       "trivy KSV-0001",
       "kics 5572cc5e",
-      "kics 27fcc7d6"
+      "kics 27fcc7d6",
+      "kube-linter privilege-escalation-container",
+      "kubescape C-0016",
+      "kubesec AllowPrivilegeEscalation"
     ],
     "fixable": true
   },
@@ -2671,7 +3548,27 @@ const entries: readonly RuleEntry[] = [
       "checkov CKV_K8S_16",
       "trivy KSV-0017",
       "kics dd29336b",
-      "kics ae5b6871"
+      "kics ae5b6871",
+      "polaris hostProcess",
+      "trivy KSV-0103",
+      "kubescape C-0057",
+      "kubesec Privileged"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "project/root-user",
+    "on": "container",
+    "topic": "security",
+    "summary": "A container is told to run as root, whatever user its image has",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "peers": [
+      "trivy KSV-0105",
+      "kubescape C-0013"
     ],
     "fixable": false
   },
@@ -2705,7 +3602,12 @@ const entries: readonly RuleEntry[] = [
     },
     "peers": [
       "kics 404fde2c",
-      "trivy KSV-0104"
+      "trivy KSV-0104",
+      "trivy KSV-0002",
+      "trivy KSV-0025",
+      "kics 8b36775e",
+      "kubesec ApparmorUnconfined",
+      "kubesec SeccompUnconfined"
     ],
     "fixable": false
   },
@@ -2725,8 +3627,31 @@ const entries: readonly RuleEntry[] = [
       "polaris tagNotSpecified",
       "checkov CKV_K8S_14",
       "trivy KSV-0013",
-      "dclint service-image-require-explicit-tag"
+      "dclint service-image-require-explicit-tag",
+      "kics 583053b7",
+      "kubescape C-0075"
     ],
+    "fixable": false
+  },
+  {
+    "id": "project/untrusted-registry",
+    "on": "container",
+    "topic": "security",
+    "summary": "A container runs an image from a registry that is not on your list",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "optIn": true,
+    "peers": [
+      "trivy KSV-0125",
+      "kubescape C-0001",
+      "kubescape C-0078"
+    ],
+    "options": {
+      "registries": []
+    },
     "fixable": false
   },
   {
@@ -2735,6 +3660,33 @@ const entries: readonly RuleEntry[] = [
     "topic": "containerization",
     "summary": "A container runs an image that was withdrawn, or whose tag was never published",
     "severity": "error",
+    "peers": [
+      "kubescape C-0253"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "project/writable-root-filesystem",
+    "on": "container",
+    "topic": "security",
+    "summary": "A container may write to its own image",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "optIn": true,
+    "aggregate": true,
+    "peers": [
+      "kube-linter no-read-only-root-fs",
+      "kube-score container-security-context-readonlyrootfilesystem",
+      "polaris notReadOnlyRootFilesystem",
+      "checkov CKV_K8S_22",
+      "trivy KSV-0014",
+      "kics a9c2f49d",
+      "kubescape C-0017",
+      "kubesec ReadOnlyRootFilesystem"
+    ],
     "fixable": false
   },
   {

@@ -28,4 +28,9 @@ interface OpenMap extends Located {
  * first. Undefined where the map is written in a way that leaves no safe place for it.
  */
 export declare function insertEntry(map: OpenMap, lines: readonly string[]): Edit | undefined;
+/**
+ * Adds an entry to a map as `insertEntry` does; where all its entries are maps and lists, in front of the first one that no comment stands above,
+ * since nothing tells where a nested part with its comments ends. Within braces it goes behind the last one.
+ */
+export declare function insertAnywhere(map: OpenMap, lines: readonly string[]): Edit | undefined;
 export {};

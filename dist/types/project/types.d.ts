@@ -192,6 +192,12 @@ export interface Objects {
     podsOf(manifest: Manifest): Value<readonly Workload[]>;
     /** The objects of a kind that select the pods of a workload. */
     about(kind: string, workload: Workload, group?: string): Value<readonly Manifest[]>;
+    /** The Services that send requests to a declared port of a container; those for its metrics alone are left out. */
+    servicesOf(container: KubernetesContainer): Value<readonly Manifest[]>;
+    /** The Services that a ServiceMonitor selects, and the objects with the pods that a PodMonitor selects. Unset too where it has no selector. */
+    scrapedBy(monitor: Manifest): Value<readonly Manifest[]>;
+    /** A Service whose pods have the labels that a ServiceMonitor looks for, while the Service itself may not have them. */
+    unlabelledFor(monitor: Manifest): Manifest | undefined;
     /** Why there may be objects that no file shows, as a clause. */
     why(near: Manifest): string | undefined;
 }
@@ -225,8 +231,10 @@ export interface Project extends Located {
     healthcheckOfImage(service: Service): Value<boolean>;
     /** How the health check of a service runs; undefined where there is none, or it cannot be read. */
     probeOf(service: Service): Probe | undefined;
+    /** What a shell that these words start reads: the text behind `sh -c`. Its places lie in no file. */
+    scriptOf(words: readonly (string | undefined)[]): ShellScript | undefined;
     /** Whether the image certainly lacks a program that is called by its name alone or from a folder of the system; `sh` stands for any shell. */
-    lacksProgram(image: Stage | Service, program: string): boolean;
+    lacksProgram(image: Stage | Service | KubernetesContainer, program: string): boolean;
     readonly objects: Objects;
     /** The HPA or KEDA ScaledObject that scales a workload. Unknown when an autoscaler's target could not be read. */
     scalerOf(workload: Workload): Value<Manifest>;

@@ -25,6 +25,8 @@ export interface Manifest extends Located {
     readonly podSelector: Value<Selector>;
     /** Of a HorizontalPodAutoscaler or a KEDA ScaledObject. */
     readonly autoscaler: Autoscaler | undefined;
+    /** What a ServiceMonitor (of Services) or a PodMonitor (of pods) looks for; unset for other kinds. */
+    readonly scrapeSelector: Value<Selector>;
 }
 /** What sets the replicas of a workload by its load. */
 export interface Autoscaler {
@@ -111,6 +113,10 @@ export interface KubernetesContainer extends Located {
     readonly livenessProbe: DataNode;
     readonly readinessProbe: DataNode;
     readonly startupProbe: DataNode;
+    /** Those three again, as far as they are written. */
+    readonly probes: readonly KubernetesProbe[];
+    /** `lifecycle.postStart` and `lifecycle.preStop`. */
+    readonly hooks: readonly KubernetesHook[];
     /** Cores and bytes. Unknown where the pod as a whole has a limit instead. */
     readonly limits: {
         readonly cpu: Value<number>;
@@ -123,4 +129,32 @@ export interface KubernetesContainer extends Located {
     };
     readonly mounts: Value<readonly Mount[]>;
     readonly security: EffectiveSecurity;
+}
+/** What a probe or hook does. Its place is its key. */
+export interface Handler extends Located {
+    readonly kind: 'exec' | 'httpGet' | 'tcpSocket' | 'grpc' | 'sleep';
+    readonly node: DataNode;
+    /** `exec`: the program and its arguments, which no shell reads. Undefined stands for what the manifest does not tell. */
+    readonly words: readonly (string | undefined)[];
+}
+/** A number of a probe. `effective` has the default of Kubernetes where none is written, and is undefined where it is unknown. */
+export type ProbeNumber = Value<number> & {
+    readonly effective: number | undefined;
+};
+/** A probe of a container. Its place is its key. */
+export interface KubernetesProbe extends Located {
+    readonly kind: 'liveness' | 'readiness' | 'startup';
+    readonly node: DataNode;
+    /** One, in what Kubernetes accepts. */
+    readonly handlers: readonly Handler[];
+    readonly delay: ProbeNumber;
+    readonly period: ProbeNumber;
+    readonly timeout: ProbeNumber;
+    readonly failures: ProbeNumber;
+}
+/** A hook of a container. Its place is its key. */
+export interface KubernetesHook extends Located {
+    readonly kind: 'postStart' | 'preStop';
+    readonly node: DataNode;
+    readonly handlers: readonly Handler[];
 }
