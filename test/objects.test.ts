@@ -135,9 +135,10 @@ describe('what a monitor scrapes', () => {
     expect(await scraped({ 'm.yaml': own, 'svc.yaml': labelled('shop') })).toBe('unknown: its namespace may be set when it is applied');
   });
 
-  test('are unknown where a kustomization adds labels, and unset for what is no monitor', async () => {
-    const kustomization = { 'kustomization.yaml': 'resources: [m.yaml]\nlabels: [{ pairs: { app: api } }]\n' };
-    expect(await scraped({ 'm.yaml': all, ...kustomization })).toBe('unknown: kustomization.yaml adds labels');
+  test('are judged with the labels that a kustomization adds, and unset for what is no monitor', async () => {
+    const bare = service('api', '{ selector: { app: api } }');
+    const kustomization = 'resources: [m.yaml, svc.yaml]\nlabels: [{ pairs: { app: api } }]\n';
+    expect(await scraped({ 'm.yaml': all, 'svc.yaml': bare, 'kustomization.yaml': kustomization })).toBe('svc.yaml');
     expect(await scraped({ 'm.yaml': labelled() })).toBe('unset');
   });
 });
