@@ -15,6 +15,7 @@ import { whyElsewhere } from './elsewhere.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
 import { imageHealthcheck, linkImage, linksByName } from './images.js';
 import { inventoryOf } from './inventory.js';
+import { mentionsAmong } from './mentions.js';
 import { objectsAmong } from './objects.js';
 import { contextsByDockerfile, originFinder } from './origins.js';
 import { probeOf } from './probes.js';
@@ -39,6 +40,10 @@ const holdsCommands = new RegExp(
     .map(({ source }) => source)
     .join('|'),
 );
+
+/** Other files that make objects, or tell people how to. */
+const mayMakeObjects =
+  /\.(?:tf|tofu|hcl|md|adoc|rst|tpl|tmpl|j2|jinja2?|gotmpl|libsonnet|jsonnet|cue)$|(^|\/)(?:Tiltfile|Earthfile|Pulumi[^/]*\.ya?ml)$/i;
 
 /** Joins the files of a tree into one picture, after loading the parsers that its files need. */
 export async function loadProject(tree: Tree, settings: ProjectSettings): Promise<Project> {
@@ -142,7 +147,20 @@ function buildProject(
   const manifestsIn = memoized((folder: string) => manifests().filter(({ file }) => zone()(file.path) === folder));
   const manifestsNear = ({ file }: Located) => manifestsIn(zone()(file.path));
   const workloads = lazy(() => manifests().flatMap(({ workload }) => workload ?? []));
-  const objects = lazy(() => objectsAmong(manifests(), { zone: zone(), elsewhere: memoized(elsewhereIn) }));
+  const objects = lazy(() =>
+    objectsAmong(manifests(), {
+      zone: zone(),
+      elsewhere: memoized(elsewhereIn),
+      mentions: (word, folder) => mentions()(word, folder),
+    }),
+  );
+  const mentions = lazy(() => {
+    const { kustomizations } = sources();
+    const patches = kustomizations.flatMap((one) => one.patches).flatMap((path) => source(path) ?? []);
+    const makers = tree.list().filter((path) => holdsCommands.test(path) || mayMakeObjects.test(path));
+    const files = [...makers.flatMap((path) => source(path) ?? []), ...kustomizations.map(({ file }) => file), ...patches];
+    return mentionsAmong([...files, ...classified.of('template')], zone());
+  });
   const elsewhereIn = (folder: string) => whyElsewhere(sources(), manifestsIn(folder), (path) => zone()(path) === folder);
   const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffold, zone()));
 

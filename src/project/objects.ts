@@ -4,7 +4,7 @@ import { dirname } from '../core/path.js';
 import type { Environment } from '../core/problem.js';
 import { selects } from '../core/selector.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
-import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
+import type { Manifest, Selector, Workload } from '../parsers/kubernetes/types.js';
 import { environmentWord } from './environment.js';
 import type { Objects } from './types.js';
 
@@ -13,10 +13,12 @@ interface Surroundings {
   readonly zone: (path: string) => string;
   /** Why there may be objects that no file of the zone shows, as a clause; undefined when the files show all. */
   readonly elsewhere: (zone: string) => string | undefined;
+  /** A file of the zone that is no manifest and holds a word. */
+  readonly mentions: (word: string, zone: string) => string | undefined;
 }
 
 /** Looks objects up over the whole project: by kind, by name, and by the pods that they are about. */
-export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }: Surroundings): Objects {
+export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere, mentions }: Surroundings): Objects {
   const byKind = new Map<string, Manifest[]>();
   for (const manifest of manifests) {
     const others = byKind.get(manifest.kind);
@@ -36,6 +38,22 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
     (byKind.get(kind) ?? []).filter((one) => (group === undefined || groupOf(one.apiVersion) === group) && mayMeet(one, near));
   const why = (near: Manifest) => elsewhere(zoneOf(near));
 
+  const selectedBy = (selector: Selector, manifest: Manifest): Value<readonly Workload[]> => {
+    const found: Workload[] = [];
+    let unclear: Workload | undefined;
+    for (const candidate of manifests) {
+      const { workload } = candidate;
+      if (!workload || !mayMeet(candidate, manifest)) continue;
+      if (workload.podLabels.isUnknown || workload.isIncomplete) unclear = workload;
+      else if (selects(selector, workload.podLabels.value ?? noLabels)) found.push(workload);
+    }
+    const own = withoutFarCopies(found, manifest);
+    if (own.length > 0) return known(own, manifest);
+    if (unclear) return unknown(unclear, 'the labels of its pods are not known');
+    const reason = why(manifest);
+    return reason === undefined ? unset(manifest) : unknown(manifest, reason);
+  };
+
   return {
     of,
     why,
@@ -49,23 +67,9 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
       const reason = why(near);
       return reason === undefined ? unset(near) : unknown(near, reason);
     },
-    podsOf(manifest): Value<readonly Workload[]> {
-      const { podSelector } = manifest;
-      if (!podSelector.isSet) return podSelector;
-      const found: Workload[] = [];
-      let unclear: Workload | undefined;
-      for (const candidate of manifests) {
-        const { workload } = candidate;
-        if (!workload || !mayMeet(candidate, manifest)) continue;
-        if (workload.podLabels.isUnknown || workload.isIncomplete) unclear = workload;
-        else if (selects(podSelector.value, workload.podLabels.value ?? noLabels)) found.push(workload);
-      }
-      const own = withoutFarCopies(found, manifest);
-      if (own.length > 0) return known(own, manifest);
-      if (unclear) return unknown(unclear, 'the labels of its pods are not known');
-      const reason = why(manifest);
-      return reason === undefined ? unset(manifest) : unknown(manifest, reason);
-    },
+    podsOf: (manifest) => (manifest.podSelector.isSet ? selectedBy(manifest.podSelector.value, manifest) : manifest.podSelector),
+    selectedBy,
+    mentions: (word, near) => mentions(word, zoneOf(near)),
     about(kind, workload, group): Value<readonly Manifest[]> {
       const candidates = of(kind, workload.manifest, group);
       const labels = workload.podLabels;

@@ -13,7 +13,7 @@ import type {
   Service,
 } from '../parsers/compose/types.js';
 import type { CommandInstruction, Dockerfile, Stage } from '../parsers/dockerfile/types.js';
-import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
+import type { KubernetesContainer, Manifest, Selector, Workload } from '../parsers/kubernetes/types.js';
 import type { ShellScript } from '../parsers/shell/types.js';
 import type { SyntaxProblem } from '../parsers/syntax.js';
 import type { YamlFile } from '../parsers/yaml/document.js';
@@ -189,6 +189,10 @@ export interface Objects {
   podsOf(manifest: Manifest): Value<readonly Workload[]>;
   /** The objects of a kind that select the pods of a workload. */
   about(kind: string, workload: Workload, group?: string): Value<readonly Manifest[]>;
+  /** The workloads whose pods a selector picks that stands in an object; as `podsOf` does. */
+  selectedBy(selector: Selector, near: Manifest): Value<readonly Workload[]>;
+  /** A file that may make or change objects without being a manifest (a script, a pipeline, a kustomization, a patch, a template) and that holds a word. */
+  mentions(word: string, near: Manifest): string | undefined;
   /** Why there may be objects that no file shows, as a clause. */
   why(near: Manifest): string | undefined;
 }
