@@ -2,9 +2,9 @@ import { groupOf } from '../core/api-group.js';
 import { weaklyMemoized } from '../core/lazy.js';
 import { dirname } from '../core/path.js';
 import type { Environment } from '../core/problem.js';
-import { selects } from '../core/selector.js';
+import { type Selector, selects } from '../core/selector.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
-import type { Manifest, Selector, Workload } from '../parsers/kubernetes/types.js';
+import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
 import { environmentWord } from './environment.js';
 import type { Objects } from './types.js';
 

@@ -1,4 +1,5 @@
 import type { Environment } from '../core/problem.js';
+import type { Selector } from '../core/selector.js';
 import type { Located, SourceFile } from '../core/source.js';
 import type { FileStatus } from '../core/tree.js';
 import type { Value } from '../core/value.js';
@@ -13,7 +14,7 @@ import type {
   Service,
 } from '../parsers/compose/types.js';
 import type { CommandInstruction, Dockerfile, Stage } from '../parsers/dockerfile/types.js';
-import type { KubernetesContainer, Manifest, Selector, Workload } from '../parsers/kubernetes/types.js';
+import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
 import type { ShellScript } from '../parsers/shell/types.js';
 import type { SyntaxProblem } from '../parsers/syntax.js';
 import type { YamlFile } from '../parsers/yaml/document.js';
