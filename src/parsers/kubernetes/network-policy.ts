@@ -1,8 +1,8 @@
+import type { Selector } from '../../core/selector.js';
 import { type Located, placeOf } from '../../core/source.js';
 import type { Value } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import { readSelector } from './selectors.js';
-import type { Selector } from '../../core/selector.js';
 import { dig, itemsOf } from './values.js';
 
 /** What a NetworkPolicy of Kubernetes lets through. What it restricts and does not list is closed. */

@@ -55,7 +55,10 @@ the second that listens on a port does not start.`,
     ],
     good: [
       { files: { 'k8s/service.yaml': service('{ name: a, port: 80 }, { name: b, port: 81 }') } },
-      { name: 'one port of two protocols', files: { 'k8s/service.yaml': service('{ name: a, port: 53 }, { name: b, port: 53, protocol: UDP }') } },
+      {
+        name: 'one port of two protocols',
+        files: { 'k8s/service.yaml': service('{ name: a, port: 53 }, { name: b, port: 53, protocol: UDP }') },
+      },
       { name: 'one port, without a name', files: { 'k8s/service.yaml': service('{ port: 81 }') } },
       {
         name: 'node ports of two clusters',
@@ -75,7 +78,8 @@ the second that listens on a port does not start.`,
         name: 'different names and ports in a pod',
         files: {
           'k8s/pod.yaml': pod(
-            container('{ name: http, containerPort: 8080 }, { name: admin, containerPort: 81 }') + container('{ name: http, containerPort: 8081 }', 'web'),
+            container('{ name: http, containerPort: 8080 }, { name: admin, containerPort: 81 }') +
+              container('{ name: http, containerPort: 8081 }', 'web'),
           ),
         },
       },
@@ -136,7 +140,10 @@ function* problemsOfService(manifest: Manifest, project: Project): Iterable<Prob
     const { scalar } = called;
     if (typeof scalar !== 'string') continue;
     if (names.has(scalar))
-      yield { at: called, message: `Service "${name}" has two ports named "${scalar}", and Kubernetes refuses the object; give each a name of its own` };
+      yield {
+        at: called,
+        message: `Service "${name}" has two ports named "${scalar}", and Kubernetes refuses the object; give each a name of its own`,
+      };
     names.add(scalar);
   }
   for (const port of ports) yield* sharedNodePort(port.get('nodePort'), port, manifest, project);
@@ -145,9 +152,12 @@ function* problemsOfService(manifest: Manifest, project: Project): Iterable<Prob
 /** Only of one folder: what stands apart may be for another cluster. */
 function* sharedNodePort(node: DataNode, port: DataNode, manifest: Manifest, project: Project): Iterable<Problem> {
   if (typeof node.scalar !== 'number') return;
-  const others = project.manifestsNear(manifest).filter((one) => one.kind === 'Service' && dirname(one.file.path) === dirname(manifest.file.path));
+  const others = project
+    .manifestsNear(manifest)
+    .filter((one) => one.kind === 'Service' && dirname(one.file.path) === dirname(manifest.file.path));
   for (const other of others.slice(0, others.indexOf(manifest))) {
-    if (other.name.value === manifest.name.value || other.document === manifest.document || selector(other) === selector(manifest)) continue;
+    if (other.name.value === manifest.name.value || other.document === manifest.document || selector(other) === selector(manifest))
+      continue;
     const same = other.root.get('spec', 'ports').items.find((one) => keyOf(one, 'nodePort') === keyOf(port, 'nodePort'));
     if (!same) continue;
     yield {

@@ -34,7 +34,10 @@ nobody serves the Ingress, and where both are written the API server refuses the
       {
         name: 'an old API, which has no other way',
         files: {
-          'k8s/ingress.yaml': ingress(', annotations: { kubernetes.io/ingress.class: nginx }').replace('networking.k8s.io/v1\n', 'extensions/v1beta1\n'),
+          'k8s/ingress.yaml': ingress(', annotations: { kubernetes.io/ingress.class: nginx }').replace(
+            'networking.k8s.io/v1\n',
+            'extensions/v1beta1\n',
+          ),
         },
       },
     ],

@@ -79,6 +79,20 @@ within hours. Other pods reach them by the name of a Service of type ClusterIP.`
         },
       },
       {
+        name: 'a cache by the name of its port',
+        files: {
+          'k8s/cache.yaml': deployment('redis:7.4.1', 6379, 'cache'),
+          'k8s/service.yaml': service('ClusterIP', 'port: 80, targetPort: main', 'cache'),
+        },
+      },
+      {
+        name: 'named like a store, for other pods alone',
+        files: {
+          'k8s/db.yaml': deployment('acme/db:4', 5432, 'orders-db'),
+          'k8s/service.yaml': service('ClusterIP', 'port: 5432', 'orders-db'),
+        },
+      },
+      {
         name: 'a load balancer of the inside',
         files: {
           'k8s/db.yaml': deployment('postgres:16.6', 5432),
@@ -104,7 +118,12 @@ within hours. Other pods reach them by the name of a Service of type ClusterIP.`
       {
         name: 'the port of the server beside the store',
         files: {
-          'k8s/web.yaml': deployment('nginx:1.27.3', 80, 'web', '        - name: cache\n          image: redis:7.4.1\n          ports: [{ name: redis, containerPort: 6379 }]\n'),
+          'k8s/web.yaml': deployment(
+            'nginx:1.27.3',
+            80,
+            'web',
+            '        - name: cache\n          image: redis:7.4.1\n          ports: [{ name: redis, containerPort: 6379 }]\n',
+          ),
           'k8s/service.yaml': service('LoadBalancer', 'port: 80', 'web'),
         },
       },
@@ -118,7 +137,8 @@ within hours. Other pods reach them by the name of a Service of type ClusterIP.`
     const { kind, apiVersion, root } = manifest;
     const spec = root.get('spec');
     const type = spec.get('type');
-    if (kind !== 'Service' || apiVersion.includes('/') || !/^(?:LoadBalancer|NodePort)$/.test(type.text ?? '') || isRestricted(manifest)) return;
+    if (kind !== 'Service' || apiVersion.includes('/') || !/^(?:LoadBalancer|NodePort)$/.test(type.text ?? '') || isRestricted(manifest))
+      return;
     const pods = (project.objects.podsOf(manifest).value ?? []).filter(({ isIncomplete }) => !isIncomplete);
     for (const port of spec.get('ports').items) {
       const found = listenerBehind(port, pods);

@@ -27,10 +27,18 @@ refuses such an Ingress unless its operator allows snippets for everybody.`,
   peers: ['checkov CKV_K8S_152', 'checkov CKV_K8S_153', 'checkov CKV_K8S_154', 'kubescape C-0059'],
   examples: {
     bad: [
-      { files: { 'k8s/ingress.yaml': ingress(`«nginx.ingress.kubernetes.io/configuration-snippet»: 'more_set_headers "X-Frame-Options: DENY";'`) } },
+      {
+        files: {
+          'k8s/ingress.yaml': ingress(`«nginx.ingress.kubernetes.io/configuration-snippet»: 'more_set_headers "X-Frame-Options: DENY";'`),
+        },
+      },
       {
         name: 'for the whole server, with code',
-        files: { 'k8s/ingress.yaml': ingress('«nginx.ingress.kubernetes.io/server-snippet»: |\n      location /x { content_by_lua_block { ngx.say("x") } }') },
+        files: {
+          'k8s/ingress.yaml': ingress(
+            '«nginx.ingress.kubernetes.io/server-snippet»: |\n      location /x { content_by_lua_block { ngx.say("x") } }',
+          ),
+        },
       },
     ],
     good: [

@@ -27,14 +27,19 @@ and changed on the way.`,
   examples: {
     bad: [
       { files: { 'k8s/ingress.yaml': ingress('') } },
-      { name: 'no host: an address of the inside, for all that is known', files: { 'k8s/ingress.yaml': ingress('').replace('host: shop.acme.com\n      http:', 'http:') } },
+      {
+        name: 'no host: an address of the inside, for all that is known',
+        files: { 'k8s/ingress.yaml': ingress('').replace('host: shop.acme.com\n      http:', 'http:') },
+      },
     ],
     good: [
       { files: { 'k8s/ingress.yaml': unmarked('', 'tls: [{ hosts: [shop.acme.com], secretName: web-tls }]\n  ') } },
       {
         name: 'the load balancer has the certificate',
         files: {
-          'k8s/alb.yaml': unmarked(annotated('alb.ingress.kubernetes.io/certificate-arn: "arn:aws:acm:eu-west-1:123456789012:certificate/x"')),
+          'k8s/alb.yaml': unmarked(
+            annotated('alb.ingress.kubernetes.io/certificate-arn: "arn:aws:acm:eu-west-1:123456789012:certificate/x"'),
+          ),
           'k8s/gke.yaml': unmarked(annotated('networking.gke.io/managed-certificates: web')),
           'k8s/traefik.yaml': unmarked(annotated('traefik.ingress.kubernetes.io/router.entrypoints: websecure')),
           'k8s/tunnel.yaml': unmarked('', 'ingressClassName: cloudflare-tunnel\n  '),
@@ -49,7 +54,10 @@ and changed on the way.`,
         files: { 'k8s/a.yaml': unmarked('', '', 'shop.local'), 'k8s/b.yaml': unmarked('', '', 'shop.10.0.0.1.nip.io') },
       },
       { name: 'in development', files: { 'k8s/dev/ingress.yaml': unmarked('') } },
-      { name: 'a part of an Ingress, such as a default backend', files: { 'k8s/ingress.yaml': unmarked('').replace(/ {2}rules:[^]*/, '  ingressClassName: nginx\n') } },
+      {
+        name: 'a part of an Ingress, such as a default backend',
+        files: { 'k8s/ingress.yaml': unmarked('').replace(/ {2}rules:[^]*/, '  ingressClassName: nginx\n') },
+      },
     ],
   },
   *check(manifest) {
@@ -61,7 +69,13 @@ and changed on the way.`,
     const hosts = rules.items.flatMap((rule) => rule.get('host').text ?? []);
     if (hosts.length > 0 && hosts.every((host) => isInternal(host))) return;
     const name = root.get('metadata', 'name');
-    const shown = hosts.length === 0 ? 'all hosts' : hosts.slice(0, 2).map((host) => `"${host}"`).join(' and ');
+    const shown =
+      hosts.length === 0
+        ? 'all hosts'
+        : hosts
+            .slice(0, 2)
+            .map((host) => `"${host}"`)
+            .join(' and ');
     yield {
       at: name.isScalar ? name : manifest,
       message: `Ingress "${manifest.name.value ?? ''}" takes requests for ${shown} without TLS, so that logins and tokens cross the network in plain text; add "tls" with a Secret that holds the certificate`,
@@ -74,7 +88,8 @@ and changed on the way.`,
 function endsElsewhere({ annotations, root }: Manifest): boolean {
   const spec = root.get('spec');
   const className = spec.get('ingressClassName').text ?? annotations.get('kubernetes.io/ingress.class').text ?? '';
-  if (/alb|tunnel|cloudflare|tailscale|internal|private|gce|azure.application.gateway|webapprouting|openshift/i.test(className)) return true;
+  if (/alb|tunnel|cloudflare|tailscale|internal|private|gce|azure.application.gateway|webapprouting|openshift/i.test(className))
+    return true;
   return [...annotations.entries.values()].some(
     ({ name, value }) =>
       /cert|ssl|tls|acme|https|alb\.ingress|websecure|route\.openshift|cloudflare/i.test(name) ||

@@ -61,7 +61,10 @@ connections time out. Kubernetes reports neither.`,
     ],
     good: [
       { files: { ...web, 'k8s/api.yaml': deployment('{ app: api }'), 'net/policy.yaml': policy('{ matchLabels: { app: api } }') } },
-      { name: 'an empty selector means all pods', files: { ...web, 'k8s/api.yaml': deployment('{ app: orders-api }'), 'k8s/policy.yaml': policy('{}', '{}') } },
+      {
+        name: 'an empty selector means all pods',
+        files: { ...web, 'k8s/api.yaml': deployment('{ app: orders-api }'), 'k8s/policy.yaml': policy('{}', '{}') },
+      },
       {
         name: 'pods of an operator',
         files: {
@@ -123,11 +126,17 @@ function isForOthers({ matchLabels, matchExpressions }: Selector, manifest: Mani
   const values = [...matchLabels.values(), ...matchExpressions.flatMap((one) => one.values)];
   const known = new Set(project.workloads.flatMap(({ podLabels }) => [...(podLabels.value?.keys() ?? [])]));
   if ([...matchLabels.keys(), ...matchExpressions.map(({ key }) => key)].some((key) => key.includes('/') && !known.has(key))) return true;
-  if (values.some((value) => /\$|\{\{|^(?:ingress-nginx|nginx-ingress|traefik|prometheus|grafana|kube-dns|coredns|cert-manager)$/.test(value))) return true;
+  if (
+    values.some((value) => /\$|\{\{|^(?:ingress-nginx|nginx-ingress|traefik|prometheus|grafana|kube-dns|coredns|cert-manager)$/.test(value))
+  )
+    return true;
   if (values.some((value) => project.objects.mentions(value, manifest) !== undefined)) return true;
   return project
     .manifestsNear(manifest)
-    .some(({ apiVersion, name, kind, workload }) => !isBuiltIn(apiVersion) && !workload && (values.includes(name.value ?? '') || values.includes(kind.toLowerCase())));
+    .some(
+      ({ apiVersion, name, kind, workload }) =>
+        !isBuiltIn(apiVersion) && !workload && (values.includes(name.value ?? '') || values.includes(kind.toLowerCase())),
+    );
 }
 
 /** A workload of the same folder that is named as the selector says: then the labels are wrong, rather than the pods elsewhere. */

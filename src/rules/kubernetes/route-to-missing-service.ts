@@ -23,7 +23,8 @@ spec:
   parentRefs: [{ name: edge }]
   rules: [{ backendRefs: [${backend}] }]
 `;
-const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ name: http, port: 80 }] }\n';
+const service =
+  'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ name: http, port: 80 }] }\n';
 
 export default defineRule({
   id: 'kubernetes/route-to-missing-service',
@@ -33,10 +34,7 @@ export default defineRule({
   severity: 'error',
   rationale: `The cluster accepts a route whose Service is not there, and the ingress controller answers 503 or 500 for every request to it. The number in a route is the
 port of the Service, not the one of the container behind it, which is the usual mistake.`,
-  references: [
-    'https://kubernetes.io/docs/concepts/services-networking/ingress/',
-    'https://gateway-api.sigs.k8s.io/api-types/httproute/',
-  ],
+  references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/', 'https://gateway-api.sigs.k8s.io/api-types/httproute/'],
   peers: ['kube-linter dangling-ingress', 'kube-score ingress-targets-service'],
   reads: ['Service'],
   examples: {
@@ -60,19 +58,28 @@ port of the Service, not the one of the container behind it, which is the usual 
       {
         name: 'the old form of an Ingress',
         files: {
-          'k8s/ingress.yaml': ingress('{ serviceName: web, servicePort: «8080» }').replace('networking.k8s.io/v1\n', 'networking.k8s.io/v1beta1\n'),
+          'k8s/ingress.yaml': ingress('{ serviceName: web, servicePort: «8080» }').replace(
+            'networking.k8s.io/v1\n',
+            'networking.k8s.io/v1beta1\n',
+          ),
           'k8s/service.yaml': service,
         },
       },
     ],
     good: [
       { files: { 'k8s/ingress.yaml': ingress('{ service: { name: web, port: { number: 80 } } }'), 'net/service.yaml': service } },
-      { name: 'a port name', files: { 'k8s/ingress.yaml': ingress('{ service: { name: web, port: { name: http } } }'), 'k8s/service.yaml': service } },
+      {
+        name: 'a port name',
+        files: { 'k8s/ingress.yaml': ingress('{ service: { name: web, port: { name: http } } }'), 'k8s/service.yaml': service },
+      },
       { name: 'a route of the Gateway API', files: { 'k8s/route.yaml': route('{ name: web, port: 80 }'), 'k8s/service.yaml': service } },
       {
         name: 'the old form of an Ingress',
         files: {
-          'k8s/ingress.yaml': ingress('{ serviceName: web, servicePort: http }').replace('networking.k8s.io/v1\n', 'networking.k8s.io/v1beta1\n'),
+          'k8s/ingress.yaml': ingress('{ serviceName: web, servicePort: http }').replace(
+            'networking.k8s.io/v1\n',
+            'networking.k8s.io/v1beta1\n',
+          ),
           'k8s/service.yaml': service,
         },
       },
@@ -95,7 +102,10 @@ port of the Service, not the one of the container behind it, which is the usual 
       },
       {
         name: 'a solver of challenges',
-        files: { 'k8s/ingress.yaml': ingress('{ service: { name: cm-acme-http-solver, port: { number: 8089 } } }'), 'k8s/service.yaml': service },
+        files: {
+          'k8s/ingress.yaml': ingress('{ service: { name: cm-acme-http-solver, port: { number: 8089 } } }'),
+          'k8s/service.yaml': service,
+        },
       },
     ],
   },
@@ -147,7 +157,9 @@ function* missingService(at: DataNode, name: string, manifest: Manifest, project
   // Operators make Services, most often named after their object.
   const isOfOperator = project
     .manifestsNear(manifest)
-    .some((one) => !isBuiltIn(one.apiVersion) && one.name.value !== undefined && one.kind !== manifest.kind && name.startsWith(one.name.value));
+    .some(
+      (one) => !isBuiltIn(one.apiVersion) && one.name.value !== undefined && one.kind !== manifest.kind && name.startsWith(one.name.value),
+    );
   if (isOfOperator) return;
   const others = project.objects.of('Service', manifest).flatMap((one) => one.name.value ?? []);
   const meant = slipOf(name, others);

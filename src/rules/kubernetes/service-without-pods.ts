@@ -119,7 +119,9 @@ function isForOperator(wanted: ReadonlyMap<string, string>, manifest: Manifest, 
   if ([...wanted.keys()].some((key) => key.includes('/') && !keys.has(key))) return true;
   return project.manifestsNear(manifest).some(({ apiVersion, name, kind, workload }) => {
     if (isBuiltIn(apiVersion) || workload) return false;
-    return values.has(name.value ?? '') || values.has(kind.toLowerCase()) || [...values].some((value) => value.startsWith(`${name.value}-`));
+    return (
+      values.has(name.value ?? '') || values.has(kind.toLowerCase()) || [...values].some((value) => value.startsWith(`${name.value}-`))
+    );
   });
 }
 
@@ -129,7 +131,9 @@ function closestTo(wanted: ReadonlyMap<string, string>, manifest: Manifest, proj
   const shared = ({ podLabels }: Workload) => [...wanted].filter(([key, value]) => podLabels.value?.get(key) === value).length;
   const sameFile = ({ file }: Workload) => file.path === manifest.file.path;
   const named = near.filter((one) => one.name === manifest.name.value);
-  const [best] = (named.length > 0 ? named : near.filter((one) => shared(one) > 0 && sameFile(one))).toSorted((a, b) => shared(b) - shared(a));
+  const [best] = (named.length > 0 ? named : near.filter((one) => shared(one) > 0 && sameFile(one))).toSorted(
+    (a, b) => shared(b) - shared(a),
+  );
   return best;
 }
 
@@ -142,7 +146,5 @@ function differenceTo(wanted: ReadonlyMap<string, string>, { kind, name, podLabe
   if (!other) return undefined;
   const [key] = other;
   const has = podLabels.value?.get(key);
-  return has === undefined
-    ? `the pods of ${kind} "${name}" have no label "${key}"`
-    : `those of ${kind} "${name}" have "${key}: ${has}"`;
+  return has === undefined ? `the pods of ${kind} "${name}" have no label "${key}"` : `those of ${kind} "${name}" have "${key}: ${has}"`;
 }

@@ -21,8 +21,7 @@ const config = (data: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: { n
 const secret = (data: string, rest = '') => `apiVersion: v1\nkind: Secret\nmetadata: { name: worker${rest} }\n${data}\n`;
 const password = '          env: [{ name: DB_PASSWORD, valueFrom: { secretKeyRef: { name: worker, key: «password» } } }]\n';
 const volume = '      volumes: [{ name: config, configMap: { name: worker } }]\n';
-const mount = (path: string) =>
-  `          volumeMounts: [{ name: config, mountPath: /etc/worker/worker.toml, subPath: ${path} }]\n`;
+const mount = (path: string) => `          volumeMounts: [{ name: config, mountPath: /etc/worker/worker.toml, subPath: ${path} }]\n`;
 
 export default defineRule({
   id: 'kubernetes/undefined-config-key',
@@ -145,7 +144,8 @@ const effects = {
 };
 
 /** What fills an object in, or replaces it: generators, copiers, vaults, operators, Helm hooks. */
-const filledIn = /generat|replicat|reflect|inject|vault|avp\.|sops|managed|external|cert|\.openshift\.io|azure|reloader\.stakater\.com\/match/i;
+const filledIn =
+  /generat|replicat|reflect|inject|vault|avp\.|sops|managed|external|cert|\.openshift\.io|azure|reloader\.stakater\.com\/match/i;
 
 /** The keys of a ConfigMap or a Secret; undefined where others may come, and of a Secret without any, which stands for one that is made by hand. */
 function keysOf(manifest: Manifest, project: Project): ReadonlySet<string> | undefined {
@@ -153,7 +153,11 @@ function keysOf(manifest: Manifest, project: Project): ReadonlySet<string> | und
   if ([...annotations.entries.keys()].some((name) => filledIn.test(name)) || manifest.document.damaged) return undefined;
   const type = root.get('type').text;
   if (kind === 'Secret' && type !== undefined && type !== 'Opaque') return undefined;
-  if (project.manifestsNear(manifest).some((one) => one !== manifest && one.kind !== kind && one.name.value === manifest.name.value && makes(one)))
+  if (
+    project
+      .manifestsNear(manifest)
+      .some((one) => one !== manifest && one.kind !== kind && one.name.value === manifest.name.value && makes(one))
+  )
     return undefined;
   const keys = new Set<string>();
   for (const part of ['data', 'stringData', 'binaryData']) {

@@ -119,7 +119,8 @@ Pending, and the rollout stands still. Most often a name was changed in one file
         files: {
           'k8s/worker.yaml': deployment(all('orders')),
           'k8s/config.yaml': config('worker-config'),
-          'k8s/bundle.yaml': 'apiVersion: trust.cert-manager.io/v1alpha1\nkind: Bundle\nmetadata: { name: orders }\nspec: { sources: [] }\n',
+          'k8s/bundle.yaml':
+            'apiVersion: trust.cert-manager.io/v1alpha1\nkind: Bundle\nmetadata: { name: orders }\nspec: { sources: [] }\n',
         },
       },
       {
@@ -169,7 +170,9 @@ function referencesOf(manifest: Manifest): readonly Named[] {
     const [role, name] = [root.get('roleRef', 'kind').text, root.get('roleRef', 'name')];
     const named = name.string();
     if (role === undefined || !named.isSet) return [];
-    return [{ kind: role, name: named.value, at: name, effect: 'nobody gets any permission', advice: `define the ${role}, or correct the name` }];
+    return [
+      { kind: role, name: named.value, at: name, effect: 'nobody gets any permission', advice: `define the ${role}, or correct the name` },
+    ];
   }
   if (!workload || workload.isIncomplete) return [];
   return workload.references.flatMap((one) => {

@@ -85,7 +85,10 @@ connections to it are refused. A number works without being listed, but one that
       {
         name: 'a setting tells of the port',
         files: {
-          'k8s/api.yaml': deployment('ports: [{ name: http, containerPort: 8080 }]', '          env: [{ name: ADMIN, value: "0.0.0.0:8000" }]\n'),
+          'k8s/api.yaml': deployment(
+            'ports: [{ name: http, containerPort: 8080 }]',
+            '          env: [{ name: ADMIN, value: "0.0.0.0:8000" }]\n',
+          ),
           'k8s/service.yaml': service('{ port: 80, targetPort: 8000 }'),
         },
       },
@@ -100,7 +103,10 @@ connections to it are refused. A number works without being listed, but one that
         name: 'a headless Service has no ports to send to',
         files: {
           'k8s/api.yaml': deployment('ports: [{ name: http, containerPort: 8080 }]'),
-          'k8s/service.yaml': service('{ port: 80 }, { name: m, port: 81, targetPort: metrics }').replace('spec:\n', 'spec:\n  clusterIP: None\n'),
+          'k8s/service.yaml': service('{ port: 80 }, { name: m, port: 81, targetPort: metrics }').replace(
+            'spec:\n',
+            'spec:\n  clusterIP: None\n',
+          ),
         },
       },
       {
@@ -145,7 +151,9 @@ connections to it are refused. A number works without being listed, but one that
 
 function hasUnclearPorts({ node }: KubernetesContainer): boolean {
   const ports = node.get('ports');
-  return ports.isUnknown || (ports.isSet && !ports.isList) || ports.items.some((one) => /\$|\{\{/.test(one.get('containerPort').text ?? ''));
+  return (
+    ports.isUnknown || (ports.isSet && !ports.isList) || ports.items.some((one) => /\$|\{\{/.test(one.get('containerPort').text ?? ''))
+  );
 }
 
 /** Ports of proxies that Linkerd and Istio put into pods. Sources: https://linkerd.io/2/reference/proxy-configuration/ and https://istio.io/latest/docs/ops/deployment/application-requirements/, read 2026-11-27. */
@@ -160,7 +168,11 @@ function isOfProxy(port: number): boolean {
 /** A probe, a setting or an argument names the number. */
 function speaksOf({ containers, podAnnotations, template }: Workload, port: number): boolean {
   const number = new RegExp(`(?<!\\d)${port}(?!\\d)`);
-  return containers.some(({ node }) => number.test(node.source())) || number.test(podAnnotations.isSet ? podAnnotations.source() : '') || !template.isSet;
+  return (
+    containers.some(({ node }) => number.test(node.source())) ||
+    number.test(podAnnotations.isSet ? podAnnotations.source() : '') ||
+    !template.isSet
+  );
 }
 
 function whose(pods: readonly Workload[]): string {

@@ -44,12 +44,18 @@ as it is written, without any error, and the process gets the text \`$(NAME)\` a
       {
         name: 'defined nowhere',
         files: {
-          'k8s/worker.yaml': deployment('          env:\n            - { name: URL, value: «"http://$(HOTS):8080"» }\n            - { name: HOST, value: orders }\n'),
+          'k8s/worker.yaml': deployment(
+            '          env:\n            - { name: URL, value: «"http://$(HOTS):8080"» }\n            - { name: HOST, value: orders }\n',
+          ),
         },
       },
       {
         name: 'in an argument',
-        files: { 'k8s/worker.yaml': deployment('          args: [serve, «--queue=$(TASK_QUEUE)»]\n          env: [{ name: QUEUE, value: orders }]\n') },
+        files: {
+          'k8s/worker.yaml': deployment(
+            '          args: [serve, «--queue=$(TASK_QUEUE)»]\n          env: [{ name: QUEUE, value: orders }]\n',
+          ),
+        },
       },
     ],
     good: [
@@ -62,7 +68,9 @@ as it is written, without any error, and the process gets the text \`$(NAME)\` a
       },
       {
         name: 'in an argument, in any order',
-        files: { 'k8s/worker.yaml': deployment('          args: [serve, --queue=$(QUEUE)]\n          env: [{ name: QUEUE, value: orders }]\n') },
+        files: {
+          'k8s/worker.yaml': deployment('          args: [serve, --queue=$(QUEUE)]\n          env: [{ name: QUEUE, value: orders }]\n'),
+        },
       },
       {
         name: 'from elsewhere, from a Service, escaped',
@@ -78,14 +86,17 @@ as it is written, without any error, and the process gets the text \`$(NAME)\` a
       {
         name: 'a shell replaces it: commands, and what is no name of a variable',
         files: {
-          'k8s/worker.yaml': deployment('          command: [sh, -c, "exec serve --id $(hostname) --day $(date +%F)"]\n          args: [$(nproc)]\n'),
+          'k8s/worker.yaml': deployment(
+            '          command: [sh, -c, "exec serve --id $(hostname) --day $(date +%F)"]\n          args: [$(nproc)]\n',
+          ),
         },
       },
       {
         name: 'another tool replaces it before',
         files: {
           'k8s/worker.yaml': deployment('          env: [{ name: URL, value: "http://$(HOST)" }]\n'),
-          'k8s/kustomization.yaml': 'resources: [worker.yaml]\nvars: [{ name: HOST, objref: { kind: Service, name: orders, apiVersion: v1 } }]\n',
+          'k8s/kustomization.yaml':
+            'resources: [worker.yaml]\nvars: [{ name: HOST, objref: { kind: Service, name: orders, apiVersion: v1 } }]\n',
         },
       },
       {

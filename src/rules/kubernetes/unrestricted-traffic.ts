@@ -51,7 +51,8 @@ network before them.`,
         name: 'policies of another kind',
         files: {
           'k8s/worker.yaml': deployment('worker'),
-          'k8s/policy.yaml': 'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: { name: worker }\nspec: { endpointSelector: {} }\n',
+          'k8s/policy.yaml':
+            'apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: { name: worker }\nspec: { endpointSelector: {} }\n',
         },
       },
     ],

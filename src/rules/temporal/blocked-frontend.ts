@@ -69,12 +69,17 @@ the worker's pods, leaves the worker running and idle: it retries for ever, and 
         name: 'the frontend lets in others alone',
         files: {
           ...files,
-          'k8s/policy.yaml': policy('temporal', '«ingress»: [{ from: [{ podSelector: { matchLabels: { app: api } } }], ports: [{ port: 7233 }] }]'),
+          'k8s/policy.yaml': policy(
+            'temporal',
+            '«ingress»: [{ from: [{ podSelector: { matchLabels: { app: api } } }], ports: [{ port: 7233 }] }]',
+          ),
         },
       },
     ],
     good: [
-      { files: { ...files, 'k8s/policy.yaml': policy('worker', `policyTypes: [Egress]\n  egress: [${dns}, { ports: [{ port: 7233 }] }]`) } },
+      {
+        files: { ...files, 'k8s/policy.yaml': policy('worker', `policyTypes: [Egress]\n  egress: [${dns}, { ports: [{ port: 7233 }] }]`) },
+      },
       {
         name: 'the frontend lets the worker in',
         files: {
@@ -90,10 +95,10 @@ the worker's pods, leaves the worker running and idle: it retries for ever, and 
         files: {
           ...files,
           'k8s/policy.yaml': policy('worker', `policyTypes: [Egress]\n  egress: [${dns}, { ports: [{ port: 443 }] }]`),
-          'k8s/temporal-policy.yaml': policy('worker', 'policyTypes: [Egress]\n  egress: [{ ports: [{ port: 7000, endPort: 8000 }] }]').replace(
-            'name: worker }\nspec',
-            'name: temporal }\nspec',
-          ),
+          'k8s/temporal-policy.yaml': policy(
+            'worker',
+            'policyTypes: [Egress]\n  egress: [{ ports: [{ port: 7000, endPort: 8000 }] }]',
+          ).replace('name: worker }\nspec', 'name: temporal }\nspec'),
         },
       },
       {
@@ -118,7 +123,12 @@ the worker's pods, leaves the worker running and idle: it retries for ever, and 
       const { workload } = container.origin;
       const port = portOf(container.environment.get('TEMPORAL_ADDRESS').value);
       if (port === undefined || workload.isIncomplete) continue;
-      if (policy.restricts.egress && pods.includes(workload) && isFirst(manifest, workload, 'egress', project) && isEgressShut(workload, port, project)) {
+      if (
+        policy.restricts.egress &&
+        pods.includes(workload) &&
+        isFirst(manifest, workload, 'egress', project) &&
+        isEgressShut(workload, port, project)
+      ) {
         yield {
           at: policy.at.egress,
           message: `no NetworkPolicy lets the worker "${container.name}" of ${workload.kind} "${workload.name}" reach port ${port}, where it looks for Temporal, so that it takes no task; allow TCP to port ${port} of the frontend`,
@@ -126,7 +136,9 @@ the worker's pods, leaves the worker running and idle: it retries for ever, and 
         };
         return;
       }
-      const server = policy.restricts.ingress ? pods.find((one) => isServer(one, project) && answersTo(one, container.environment.get('TEMPORAL_ADDRESS').value, project)) : undefined;
+      const server = policy.restricts.ingress
+        ? pods.find((one) => isServer(one, project) && answersTo(one, container.environment.get('TEMPORAL_ADDRESS').value, project))
+        : undefined;
       if (server && isFirst(manifest, server, 'ingress', project) && isIngressShut(server, workload, project)) {
         yield {
           at: policy.at.ingress,
@@ -148,7 +160,11 @@ function portOf(address: string | undefined): number | undefined {
 type Direction = 'egress' | 'ingress';
 
 /** The policies that restrict these pods; undefined where one of them cannot be read. */
-function restricting(workload: Workload, direction: Direction, project: Project): readonly (Manifest & { networkPolicy: Policy })[] | undefined {
+function restricting(
+  workload: Workload,
+  direction: Direction,
+  project: Project,
+): readonly (Manifest & { networkPolicy: Policy })[] | undefined {
   const policies = project.objects.about('NetworkPolicy', workload).value ?? [];
   if (policies.some(({ networkPolicy }) => !networkPolicy)) return undefined;
   return policies.filter((one): one is Manifest & { networkPolicy: Policy } => one.networkPolicy?.restricts[direction] === true);
@@ -169,7 +185,10 @@ function isEgressShut(workload: Workload, port: number, project: Project): boole
       : ports.some(
           (one) =>
             one.protocol === 'TCP' &&
-            (typeof one.port !== 'number' || one.port === port || one.port === 7233 || (one.endPort !== undefined && one.port <= port && port <= one.endPort)),
+            (typeof one.port !== 'number' ||
+              one.port === port ||
+              one.port === 7233 ||
+              (one.endPort !== undefined && one.port <= port && port <= one.endPort)),
         ),
   );
 }

@@ -1,0 +1,59 @@
+import { everybody } from '../../knowledge/kubernetes/permissions.js';
+import { defineRule } from '../../rule.js';
+
+const binding = (subject: string, role = 'orders') => `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: orders }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: ${role} }
+subjects: [${subject}]
+`;
+
+export default defineRule({
+  id: 'kubernetes/permissions-for-everybody',
+  on: 'kubernetes',
+  topic: 'security',
+  summary: 'A role is bound to everybody',
+  severity: { development: 'warning', staging: 'error', production: 'error' },
+  rationale: `The groups \`system:unauthenticated\` and \`system:anonymous\` are all who reach the API server, on the Internet too where it listens there. The groups of all
+users and all service accounts hold each pod of the cluster, also one that was taken over.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+    'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
+  ],
+  peers: ['trivy KSV-0122', 'trivy KSV-0123', 'trivy KSV-01011', 'kubescape C-0262', 'kubescape C-0265'],
+  examples: {
+    bad: [
+      { files: { 'k8s/rbac.yaml': binding('{ kind: User, name: «system:anonymous» }') } },
+      { name: 'all pods', files: { 'k8s/rbac.yaml': binding('{ kind: Group, name: «system:serviceaccounts» }') } },
+    ],
+    good: [
+      { files: { 'k8s/rbac.yaml': binding('{ kind: Group, name: operators }') } },
+      {
+        name: 'the accounts of one namespace',
+        files: { 'k8s/rbac.yaml': binding('{ kind: Group, name: "system:serviceaccounts:orders" }') },
+      },
+      {
+        name: 'the versions and the health of the API, which everybody may see',
+        files: { 'k8s/rbac.yaml': binding('{ kind: Group, name: "system:unauthenticated" }', 'system:public-info-viewer') },
+      },
+    ],
+  },
+  *check({ kind, root, name }) {
+    const role = root.get('roleRef', 'name').text ?? '';
+    if (
+      !/^(?:Cluster)?RoleBinding$/.test(kind) ||
+      /^system:(?:public-info-viewer|discovery|basic-user|service-account-issuer-discovery)$/.test(role)
+    )
+      return;
+    for (const subject of root.get('subjects').items) {
+      const who = everybody.get(subject.get('name').text ?? '');
+      if (who === undefined || subject.get('kind').text === 'ServiceAccount') continue;
+      const isOpen = who.includes('without');
+      yield {
+        at: subject.get('name'),
+        message: `${kind} "${name.value ?? ''}" gives "${role}" to ${who}; name the account or the group that needs it`,
+        ...(!isOpen && { atMost: 'warning' as const }),
+      };
+    }
+  },
+});
