@@ -43,7 +43,9 @@ const holdsCommands = new RegExp(
 
 /** Other files that make objects, or tell people how to. */
 const mayMakeObjects =
-  /\.(?:tf|tofu|hcl|md|adoc|rst|tpl|tmpl|j2|jinja2?|gotmpl|libsonnet|jsonnet|cue)$|(^|\/)(?:Tiltfile|Earthfile|Pulumi[^/]*\.ya?ml)$/i;
+  /\.(?:tf|tofu|hcl|md|adoc|rst|txt|tpl|tmpl|j2|gotmpl|libsonnet|jsonnet|cue|ya?ml\.[\w-]+)$|(^|\/)(?:Tiltfile|Earthfile|Pulumi[^/]*\.ya?ml)$/i;
+
+const isRequirements = /(^|\/)requirements[^/]*$/;
 
 /** Joins the files of a tree into one picture, after loading the parsers that its files need. */
 export async function loadProject(tree: Tree, settings: ProjectSettings): Promise<Project> {
@@ -151,15 +153,17 @@ function buildProject(
     objectsAmong(manifests(), {
       zone: zone(),
       elsewhere: memoized(elsewhereIn),
-      mentions: (word, folder) => mentions()(word, folder),
+      mentions: (word, folder) => mentions().anywhere(word, folder),
+      layered: (word, folder) => mentions().inLayers(word, folder),
     }),
   );
   const mentions = lazy(() => {
     const { kustomizations } = sources();
     const patches = kustomizations.flatMap((one) => one.patches).flatMap((path) => source(path) ?? []);
-    const makers = tree.list().filter((path) => holdsCommands.test(path) || mayMakeObjects.test(path));
-    const files = [...makers.flatMap((path) => source(path) ?? []), ...kustomizations.map(({ file }) => file), ...patches];
-    return mentionsAmong([...files, ...classified.of('template')], zone());
+    const layers = [...kustomizations.map(({ file }) => file), ...patches];
+    const makers = tree.list().filter((path) => (holdsCommands.test(path) || mayMakeObjects.test(path)) && !isRequirements.test(path));
+    const files = [...layers, ...makers.flatMap((path) => source(path) ?? []), ...classified.of('template')];
+    return { anywhere: mentionsAmong(files, zone()), inLayers: mentionsAmong(layers, zone()) };
   });
   const elsewhereIn = (folder: string) => whyElsewhere(sources(), manifestsIn(folder), (path) => zone()(path) === folder);
   const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffold, zone()));

@@ -15,10 +15,12 @@ interface Surroundings {
   readonly elsewhere: (zone: string) => string | undefined;
   /** A file of the zone that is no manifest and holds a word. */
   readonly mentions: (word: string, zone: string) => string | undefined;
+  /** A kustomization or a patch of the zone that holds a word. */
+  readonly layered: (word: string, zone: string) => string | undefined;
 }
 
 /** Looks objects up over the whole project: by kind, by name, and by the pods that they are about. */
-export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere, mentions }: Surroundings): Objects {
+export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere, mentions, layered }: Surroundings): Objects {
   const byKind = new Map<string, Manifest[]>();
   for (const manifest of manifests) {
     const others = byKind.get(manifest.kind);
@@ -70,6 +72,7 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere, 
     podsOf: (manifest) => (manifest.podSelector.isSet ? selectedBy(manifest.podSelector.value, manifest) : manifest.podSelector),
     selectedBy,
     mentions: (word, near) => mentions(word, zoneOf(near)),
+    mayBePatched: (manifest) => layered(manifest.name.value ?? '', zoneOf(manifest)) !== undefined,
     about(kind, workload, group): Value<readonly Manifest[]> {
       const candidates = of(kind, workload.manifest, group);
       const labels = workload.podLabels;

@@ -194,6 +194,8 @@ export interface Objects {
   selectedBy(selector: Selector, near: Manifest): Value<readonly Workload[]>;
   /** A file that may make or change objects without being a manifest (a script, a pipeline, a kustomization, a patch, a template) and that holds a word. */
   mentions(word: string, near: Manifest): string | undefined;
+  /** Whether a kustomization or one of its patches speaks of an object, so that it may be deployed with more than its file holds. */
+  mayBePatched(manifest: Manifest): boolean;
   /** Why there may be objects that no file shows, as a clause. */
   why(near: Manifest): string | undefined;
 }

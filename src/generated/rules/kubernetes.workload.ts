@@ -17,8 +17,10 @@ import rule13 from '../../rules/kubernetes/pinned-node.js';
 import rule14 from '../../rules/kubernetes/replicas-under-autoscaler.js';
 import rule15 from '../../rules/kubernetes/short-starting-deadline.js';
 import rule16 from '../../rules/kubernetes/single-replica.js';
-import rule17 from '../../rules/kubernetes/unspread-replicas.js';
-import rule18 from '../../rules/kubernetes/volume-of-one-node.js';
-import rule19 from '../../rules/kubernetes/wrong-restart-policy.js';
+import rule17 from '../../rules/kubernetes/undefined-config-key.js';
+import rule18 from '../../rules/kubernetes/unrestricted-traffic.js';
+import rule19 from '../../rules/kubernetes/unspread-replicas.js';
+import rule20 from '../../rules/kubernetes/volume-of-one-node.js';
+import rule21 from '../../rules/kubernetes/wrong-restart-policy.js';
 
-export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19] as readonly unknown[] as readonly Rule[];
+export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21] as readonly unknown[] as readonly Rule[];

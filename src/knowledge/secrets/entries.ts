@@ -31,7 +31,7 @@ export function secretOfEntry(name: string, value: string): Secret | undefined {
 function secretOfFile(text: string): Secret | undefined {
   for (const found of formattedSecrets(text)) {
     const strength = strengthHere({ what: found.what, strength: strengthOfFormatted(found, text) }, text.slice(...found.range));
-    if (strength === 'real' && !isCommented(text, found.range)) return { ...found, strength };
+    if (found.what !== 'a private key' && strength === 'real' && !isCommented(text, found.range)) return { ...found, strength };
   }
   for (const match of text.matchAll(setting)) {
     const [whole, name = '', , value = ''] = match;

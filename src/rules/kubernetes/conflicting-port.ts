@@ -151,7 +151,7 @@ function* problemsOfService(manifest: Manifest, project: Project): Iterable<Prob
 
 /** Only of one folder: what stands apart may be for another cluster. */
 function* sharedNodePort(node: DataNode, port: DataNode, manifest: Manifest, project: Project): Iterable<Problem> {
-  if (typeof node.scalar !== 'number') return;
+  if (typeof node.scalar !== 'number' || node.scalar === 0) return;
   const others = project
     .manifestsNear(manifest)
     .filter((one) => one.kind === 'Service' && dirname(one.file.path) === dirname(manifest.file.path));

@@ -56,7 +56,7 @@ and changed on the way.`,
       { name: 'in development', files: { 'k8s/dev/ingress.yaml': unmarked('') } },
       {
         name: 'a part of an Ingress, such as a default backend',
-        files: { 'k8s/ingress.yaml': unmarked('').replace(/ {2}rules:[^]*/, '  ingressClassName: nginx\n') },
+        files: { 'k8s/ingress.yaml': unmarked('').replace(/ {2}rules:[\s\S]*/, '  ingressClassName: nginx\n') },
       },
     ],
   },

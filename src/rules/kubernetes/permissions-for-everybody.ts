@@ -1,4 +1,6 @@
 import { everybody } from '../../knowledge/kubernetes/permissions.js';
+import type { Manifest } from '../../parsers/kubernetes/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const binding = (subject: string, role = 'orders') => `apiVersion: rbac.authorization.k8s.io/v1
@@ -20,6 +22,7 @@ users and all service accounts hold each pod of the cluster, also one that was t
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
     'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
   ],
+  reads: ['ClusterRole', 'Role'],
   peers: ['trivy KSV-0122', 'trivy KSV-0123', 'trivy KSV-01011', 'kubescape C-0262', 'kubescape C-0265'],
   examples: {
     bad: [
@@ -38,7 +41,8 @@ users and all service accounts hold each pod of the cluster, also one that was t
       },
     ],
   },
-  *check({ kind, root, name }) {
+  *check(manifest, { project }) {
+    const { kind, root, name } = manifest;
     const role = root.get('roleRef', 'name').text ?? '';
     if (
       !/^(?:Cluster)?RoleBinding$/.test(kind) ||
@@ -52,8 +56,20 @@ users and all service accounts hold each pod of the cluster, also one that was t
       yield {
         at: subject.get('name'),
         message: `${kind} "${name.value ?? ''}" gives "${role}" to ${who}; name the account or the group that needs it`,
-        ...(!isOpen && { atMost: 'warning' as const }),
+        ...(!isOpen && { atMost: showsOnly(role, manifest, project) ? ('info' as const) : ('warning' as const) }),
       };
     }
   },
 });
+
+/** The role lets people look, and not at Secrets. */
+function showsOnly(role: string, binding: Manifest, project: Project): boolean {
+  const kind = binding.root.get('roleRef', 'kind').text ?? '';
+  const rules = (project.objects.named(kind, role, binding).value ?? []).flatMap((one) => one.root.get('rules').items);
+  const texts = (key: string) => rules.flatMap((rule) => rule.get(key).items.map(({ text }) => text ?? ''));
+  return (
+    rules.length > 0 &&
+    texts('verbs').every((verb) => /^(?:get|list|watch)$/.test(verb)) &&
+    !texts('resources').some((one) => /secrets|\*|exec|proxy/.test(one))
+  );
+}

@@ -173,7 +173,7 @@ function* missingService(at: DataNode, name: string, manifest: Manifest, project
 function* missingPort(port: DataNode, name: string, services: readonly Manifest[], { kind }: Manifest): Iterable<Problem> {
   const { scalar } = port;
   if (typeof scalar !== 'number' && typeof scalar !== 'string') return;
-  if (/\$|\{\{/.test(String(scalar)) || services.some((one) => !isPlain(one))) return;
+  if (/\$|\{\{/.test(String(scalar)) || services.length > 1 || services.some((one) => !isPlain(one))) return;
   const ports = services.flatMap((one) => one.root.get('spec', 'ports').items);
   const has = ports.some((one) => one.get('port').text === port.text || one.get('name').text === port.text);
   const [service] = services;

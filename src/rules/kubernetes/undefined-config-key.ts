@@ -96,6 +96,14 @@ accepts both objects, so that nothing fails before the rollout does.`,
         },
       },
       {
+        name: 'a script makes it anew',
+        files: {
+          'k8s/worker.yaml': deployment(password.replace(/[«»]/g, '')),
+          'k8s/secret.yaml': secret('stringData: { DB_PASSWORD: "${DB_PASSWORD}" }'),
+          'deploy.sh': 'kubectl create secret generic worker --from-env-file=worker.env\n',
+        },
+      },
+      {
         name: 'another controller fills it in',
         files: {
           'k8s/worker.yaml': deployment(password.replace(/[«»]/g, '')),
@@ -113,20 +121,27 @@ accepts both objects, so that nothing fails before the rollout does.`,
     ],
   },
   *check(workload, { project }) {
-    if (workload.isIncomplete) return;
-    for (const { kind, name, key, isOptional, by, container } of workload.references) {
+    if (workload.isIncomplete || project.objects.mayBePatched(workload.manifest)) return;
+    const seen = new Set<string>();
+    for (const reference of workload.references) {
+      const { kind, name, key, isOptional, by, container } = reference;
       if (isOptional || !name.isSet || !key.isSet || (kind !== 'ConfigMap' && kind !== 'Secret')) continue;
-      const found = project.objects.named(kind, name.value, workload.manifest, '');
-      const keys = (found.value ?? []).map((one) => keysOf(one, project));
+      const found = project.objects.named(kind, name.value, workload.manifest, '').value ?? [];
+      const keys = found.map((one) => keysOf(one, project));
       const [first] = keys;
-      const [object] = found.value ?? [];
-      if (!first || !object || keys.some((one) => !one || one.has(key.value))) continue;
-      if (project.objects.mentions(key.value, workload.manifest) !== undefined) continue;
+      const [object] = found;
+      if (!first || !object || seen.has(`${kind}/${name.value}`) || keys.some((one) => !one || one.has(key.value))) continue;
+      if ([name.value, key.value].some((word) => project.objects.mentions(word, workload.manifest) !== undefined)) continue;
+      // One key stands for all that the object lacks.
+      seen.add(`${kind}/${name.value}`);
+      const lacks = (one: typeof reference) =>
+        one.kind === kind && one.name.value === name.value && one.key.isSet && !first.has(one.key.value);
+      const others = new Set(workload.references.filter(lacks).map((one) => one.key.value)).size - 1;
       const meant = slipOf(key.value, first);
       const whose = container === undefined ? `${workload.kind} "${workload.name}"` : `container "${container}"`;
       yield {
         at: key.at,
-        message: `${kind} "${name.value}" has no key "${key.value}", ${effects[by](whose)}; ${meant === undefined ? 'add the key, or name one that is there' : `did you mean "${meant}"?`}`,
+        message: `${kind} "${name.value}" has no key "${key.value}"${others > 0 ? `, nor ${others} more that are taken from it` : ''}, ${effects[by](whose)}; ${meant === undefined ? 'add the key, or name one that is there' : `did you mean "${meant}"?`}`,
         related: [{ at: object, message: `the ${kind}` }],
         ...((by === 'subPath' || kind === 'Secret') && { atMost: 'warning' as const }),
       };

@@ -60,7 +60,7 @@ start. Plain text belongs into \`stringData\`.`,
 
 /** Go ignores line ends in base64, and wants the padding. */
 function isNoBase64(text: string): boolean {
-  if (/[${}<>[\]]|^%|%$|your|base64|replace|change|placeholder|todo|example|xxx|^\.+$|…/i.test(text)) return false;
+  if (/[${}<>[\]]|^%|%$|your|base64|replace|change|placeholder|todo|example|xxx|\.{3}|…/i.test(text)) return false;
   const plain = text.replace(/[\r\n]/g, '');
   return plain !== '' && (plain.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(plain));
 }

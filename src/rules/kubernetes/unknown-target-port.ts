@@ -110,6 +110,18 @@ connections to it are refused. A number works without being listed, but one that
         },
       },
       {
+        name: 'a patch adds a container with the port',
+        files: {
+          'k8s/api.yaml': deployment('ports: [{ name: http, containerPort: 8080 }]'),
+          'k8s/service.yaml': service('{ port: 80, targetPort: web }'),
+          'k8s/kustomization.yaml': 'resources: [api.yaml, service.yaml]\npatches: [{ path: patch.yaml }]\n',
+          'k8s/patch.yaml': deployment('ports: [{ name: web, containerPort: 8443 }]').replace(
+            'name: api\n          image',
+            'name: proxy\n          image',
+          ),
+        },
+      },
+      {
         name: 'pods of elsewhere',
         files: { 'k8s/service.yaml': service('{ port: 80, targetPort: web }') },
       },
@@ -123,6 +135,7 @@ connections to it are refused. A number works without being listed, but one that
     if (pods.length === 0 || pods.some(({ isIncomplete, isLongRunning }) => isIncomplete || !isLongRunning)) return;
     const containers = pods.flatMap((pod) => pod.containers.filter(({ role }) => role !== 'init'));
     if (containers.length === 0 || containers.some(hasUnclearPorts)) return;
+    if ([manifest, ...pods.map((pod) => pod.manifest)].some((one) => project.objects.mayBePatched(one))) return;
     const name = manifest.name.value ?? '';
     for (const port of spec.get('ports').items) {
       const target = port.get('targetPort').isUnset ? port.get('port') : port.get('targetPort');

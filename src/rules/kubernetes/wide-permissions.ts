@@ -191,7 +191,7 @@ function riskOf(rule: DataNode, isWhole: boolean): Risk | undefined {
       effect: 'with kinds that come later, too',
       advice: 'list the kinds and verbs that it needs',
       weight: has(groups, '*') ? 9 : 3,
-      ...(!has(groups, '*') && !core && { limit: 'info' as const }),
+      ...((!isWhole || (!has(groups, '*') && !core)) && { limit: 'info' as const }),
     };
   const gain = has(verbs, 'escalate', 'bind', 'impersonate');
   if (gain)
@@ -210,6 +210,8 @@ function riskOf(rule: DataNode, isWhole: boolean): Risk | undefined {
       effect: `so that they have the tokens and data of all pods ${where}`,
       advice: 'leave it to people, or to a tool made for it',
       weight: 7,
+      // Prometheus asks kubelets so, and so may whoever has its account.
+      ...(exec.text === 'nodes/proxy' && { limit: 'info' as const }),
     };
   const secrets = core && isWhole ? has(resources, 'secrets') : undefined;
   if (secrets && (anyVerb || has(verbs, 'get', 'list', 'watch')))
