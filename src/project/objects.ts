@@ -32,10 +32,12 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere, 
 
   const mayMeet = (a: Manifest, b: Manifest): boolean => {
     if (a === b) return true;
-    if (zoneOf(a) !== zoneOf(b) || !mayShareNamespace(a, b)) return false;
+    if (!mayShareCluster(a, b)) return false;
     const [left, right] = [wordOf(a), wordOf(b)];
     return left === undefined || right === undefined || left === right;
   };
+  /** Words of paths apart, which tell where files are for rather less surely. */
+  const mayShareCluster = (a: Manifest, b: Manifest): boolean => zoneOf(a) === zoneOf(b) && mayShareNamespace(a, b);
   const of = (kind: string, near: Manifest, group?: string): readonly Manifest[] =>
     (byKind.get(kind) ?? []).filter((one) => (group === undefined || groupOf(one.apiVersion) === group) && mayMeet(one, near));
   const why = (near: Manifest) => elsewhere(zoneOf(near));
@@ -45,9 +47,13 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere, 
     let unclear: Workload | undefined;
     for (const candidate of manifests) {
       const { workload } = candidate;
-      if (!workload || !mayMeet(candidate, manifest)) continue;
-      if (workload.podLabels.isUnknown || workload.isIncomplete) unclear = workload;
-      else if (selects(selector, workload.podLabels.value ?? noLabels)) found.push(workload);
+      if (!workload || !mayShareCluster(candidate, manifest)) continue;
+      const fits = selects(selector, workload.podLabels.value ?? noLabels);
+      if (!mayMeet(candidate, manifest)) {
+        // Of another environment, going by the words of its path.
+        if (fits) unclear = workload;
+      } else if (workload.podLabels.isUnknown || workload.isIncomplete) unclear = workload;
+      else if (fits) found.push(workload);
     }
     const own = withoutFarCopies(found, manifest);
     if (own.length > 0) return known(own, manifest);
@@ -66,6 +72,8 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere, 
       if (first) return known(nearest(found, near), first);
       const unclear = candidates.find((one) => one.name.isUnknown);
       if (unclear) return unknown(unclear, `the name of a ${kind} is not known`);
+      const other = (byKind.get(kind) ?? []).find((one) => one.name.value === name && mayShareCluster(one, near));
+      if (other) return unknown(other, `${other.file.path} defines one`);
       const reason = why(near);
       return reason === undefined ? unset(near) : unknown(near, reason);
     },

@@ -2387,6 +2387,10 @@ const entries: readonly RuleEntry[] = [
       "staging": "error",
       "production": "error"
     },
+    "reads": [
+      "ClusterRole",
+      "Role"
+    ],
     "peers": [
       "trivy KSV-0122",
       "trivy KSV-0123",

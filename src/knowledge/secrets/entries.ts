@@ -22,9 +22,18 @@ export function secretOfEntry(name: string, value: string): Secret | undefined {
     const text = value.trim();
     const found = secretIn(name, text);
     if (!found || /[${}]|^<.*>$|^ENC\[/.test(text.slice(...found.range))) return undefined;
-    return { ...found, strength: strengthHere(found, text.slice(...found.range)) };
+    const secret = text.slice(...found.range);
+    const isSpelledOut = /1234567|abcdefg/i.test(secret) || (found.what === undefined && repeats(name, secret));
+    const strength = strengthHere(found, secret);
+    return { ...found, strength: strength === 'real' && isSpelledOut ? 'guessable' : strength };
   }
   return code.test(name) ? undefined : secretOfFile(value);
+}
+
+/** `metabase_encryption_key_1` under `encryption-key`: words that somebody typed to get things running. */
+function repeats(name: string, value: string): boolean {
+  const [letters, all] = [name, value].map((text) => text.toLowerCase().replace(/[^a-z]/g, ''));
+  return letters !== undefined && letters.length >= 6 && all?.includes(letters) === true;
 }
 
 /** In a file only what leaves no doubt counts: it holds samples, comments and names as well. */

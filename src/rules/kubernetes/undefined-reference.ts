@@ -79,6 +79,10 @@ Pending, and the rollout stands still. Most often a name was changed in one file
     good: [
       { files: { 'k8s/worker.yaml': deployment(all('worker-config')), 'config/config.yaml': config('worker-config') } },
       {
+        name: 'words of paths do not tell for sure what is for which environment',
+        files: { 'k8s/sandbox-production.yaml': deployment(all('worker-config')), 'k8s/production/config.yaml': config('worker-config') },
+      },
+      {
         name: 'optional',
         files: { 'k8s/worker.yaml': deployment(all('orders', ', optional: true')), 'k8s/config.yaml': config('worker-config') },
       },
