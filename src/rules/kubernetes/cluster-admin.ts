@@ -65,5 +65,5 @@ mostly needs a few verbs on a few kinds of its own namespace, or no token at all
 });
 
 function isSystem(namespace: string | undefined): boolean {
-  return /^kube-|-system$/.test(namespace ?? '');
+  return /^kube-/.test(namespace ?? '');
 }

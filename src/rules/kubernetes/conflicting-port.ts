@@ -90,6 +90,7 @@ the second that listens on a port does not start.`,
     ],
   },
   *check(manifest, { project }) {
+    if (manifest.document.damaged) return;
     if (manifest.kind === 'Service' && !manifest.apiVersion.includes('/')) yield* problemsOfService(manifest, project);
     const { workload } = manifest;
     if (!workload || workload.isIncomplete) return;

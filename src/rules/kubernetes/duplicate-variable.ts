@@ -78,6 +78,7 @@ may keep the other one, or drop both.`,
     ],
   },
   *check({ name: container, node, workload }) {
+    if (workload.manifest.document.damaged) return;
     const env = node.get('env');
     const entries = new Map<string, DataNode>();
     for (const entry of env.items) {

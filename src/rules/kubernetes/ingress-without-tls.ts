@@ -63,6 +63,7 @@ and changed on the way.`,
   *check(manifest) {
     const { kind, apiVersion, root, annotations } = manifest;
     if (kind !== 'Ingress' || !/^(?:networking\.k8s\.io|extensions)\//.test(apiVersion)) return;
+    if (manifest.document.damaged) return;
     const spec = root.get('spec');
     const rules = spec.get('rules');
     if (!spec.get('tls').isUnset || rules.items.length === 0 || annotations.isUnknown || endsElsewhere(manifest)) return;

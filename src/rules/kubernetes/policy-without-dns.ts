@@ -87,7 +87,7 @@ connection that the policy allows fails before it begins, after seconds of waiti
   },
   *check(manifest, { project }) {
     const policy = manifest.networkPolicy;
-    if (!policy?.restricts.egress || policy.egress.length === 0 || policy.egress.some(allowsDns)) return;
+    if (manifest.document.damaged || !policy?.restricts.egress || policy.egress.length === 0 || policy.egress.some(allowsDns)) return;
     if (project.objects.why(manifest) !== undefined || hasOtherPolicies(manifest, project)) return;
     const cut = (project.objects.podsOf(manifest).value ?? []).filter((workload) => isCutOff(workload, manifest, project));
     const [first] = cut;

@@ -93,6 +93,13 @@ connections to it are refused. A number works without being listed, but one that
         },
       },
       {
+        name: 'a word that somebody replaces',
+        files: {
+          'k8s/api.yaml': deployment('ports: [{ name: http, containerPort: 8080 }]'),
+          'k8s/service.yaml': service('{ port: 80, targetPort: PORT }'),
+        },
+      },
+      {
         name: 'the proxy of a mesh has ports of its own',
         files: {
           'k8s/api.yaml': deployment('ports: [{ name: http, containerPort: 8080 }]'),
@@ -130,7 +137,7 @@ connections to it are refused. A number works without being listed, but one that
   *check(manifest, { project }) {
     const spec = manifest.root.get('spec');
     // A headless Service gives the addresses of its pods, and no ports.
-    if (manifest.kind !== 'Service' || spec.get('clusterIP').text === 'None') return;
+    if (manifest.kind !== 'Service' || manifest.document.damaged || spec.get('clusterIP').text === 'None') return;
     const pods = project.objects.podsOf(manifest).value ?? [];
     if (pods.length === 0 || pods.some(({ isIncomplete, isLongRunning }) => isIncomplete || !isLongRunning)) return;
     const containers = pods.flatMap((pod) => pod.containers.filter(({ role }) => role !== 'init'));
@@ -142,7 +149,7 @@ connections to it are refused. A number works without being listed, but one that
       const { scalar } = target;
       if (typeof scalar === 'string') {
         const names = containers.flatMap(({ ports }) => ports.map((one) => one.get('name').text ?? ''));
-        if (/^\d+$|\$|\{\{/.test(scalar) || isOfMesh(scalar) || names.includes(scalar)) continue;
+        if (/^\d+$|\$|\{\{|[A-Z]/.test(scalar) || isOfMesh(scalar) || names.includes(scalar)) continue;
         const meant = slipOf(scalar, names);
         yield {
           at: target,

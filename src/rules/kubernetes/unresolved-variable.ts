@@ -112,7 +112,7 @@ as it is written, without any error, and the process gets the text \`$(NAME)\` a
   },
   *check(container, { project }) {
     const { node, environment, workload } = container;
-    if (workload.isIncomplete) return;
+    if (workload.isIncomplete || workload.manifest.document.damaged) return;
     const entries = node.get('env').items;
     const names = entries.flatMap((entry) => entry.get('name').text ?? []);
     for (const [index, entry] of entries.entries()) {

@@ -48,7 +48,7 @@ literal is moved into a Secret and the old line stays, or when two layers of an 
     ],
   },
   *check({ name, node, workload }) {
-    if (workload.isIncomplete) return;
+    if (workload.isIncomplete || workload.manifest.document.damaged) return;
     for (const entry of node.get('env').items) {
       const [value, from] = [entry.get('value'), entry.get('valueFrom')];
       const key = entry.entries.get('valueFrom')?.key;
