@@ -25,7 +25,7 @@ export default defineRule({
   rationale: `The API server refuses every change to the data of an immutable object, so that the next deployment with another value fails. The pattern is a new name for
 each content, with a version or a hash in it, which also makes the pods start again with the new values.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable'],
-  reads: ['containers'],
+  reads: ['containers', 'immutable'],
   examples: {
     bad: [
       { files: { 'k8s/config.yaml': config('worker', '«immutable»: true\n'), 'k8s/worker.yaml': deployment('worker') } },

@@ -25,9 +25,12 @@ export default defineRule({
   topic: 'configuration',
   summary: 'A container sets a variable twice',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
-  rationale: `The last entry of a name wins, and whoever changes the first one sees nothing happen. Tools that merge lists by name, such as \`kubectl apply\` and Kustomize,
-may keep the other one, or drop both.`,
-  references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/'],
+  rationale: `The last entry of a name wins, and whoever changes the first one sees nothing happen. Once both are deployed, \`kubectl apply\` of a file with one of
+them removes the variable altogether, until it is applied a second time.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/',
+    'https://github.com/kubernetes/kubernetes/issues/58477',
+  ],
   peers: ['kube-linter duplicate-env-var', 'kube-score environment-variable-key-duplication'],
   examples: {
     bad: [

@@ -41,7 +41,7 @@ within hours. Other pods reach them by the name of a Service of type ClusterIP.`
     'https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types',
     'https://docs.temporal.io/self-hosted-guide/security',
   ],
-  reads: ['containers'],
+  reads: ['containers', 'LoadBalancer', 'NodePort'],
   examples: {
     bad: [
       {

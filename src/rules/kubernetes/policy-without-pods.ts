@@ -40,7 +40,7 @@ connections time out. Kubernetes reports neither.`,
     'kube-score networkpolicy-targets-pod',
     'kics 85ab1c5b',
   ],
-  reads: ['containers'],
+  reads: ['containers', '.io/v', '.com/v', '.dev/v', '.org/v', '.sh/v'],
   examples: {
     bad: [
       {

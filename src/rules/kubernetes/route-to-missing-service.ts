@@ -36,7 +36,7 @@ export default defineRule({
 port of the Service, not the one of the container behind it, which is the usual mistake.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/', 'https://gateway-api.sigs.k8s.io/api-types/httproute/'],
   peers: ['kube-linter dangling-ingress', 'kube-score ingress-targets-service'],
-  reads: ['Service'],
+  reads: ['Service', 'Ingress', 'Route', '.io/v', '.com/v', '.dev/v', '.org/v', '.sh/v'],
   examples: {
     bad: [
       {

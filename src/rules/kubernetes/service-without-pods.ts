@@ -36,7 +36,7 @@ Kubernetes reports it: the Service is valid, its list of endpoints is empty.`,
     'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',
   ],
   peers: ['kube-linter dangling-service', 'kube-score service-targets-pod', 'kics 3ca03a61'],
-  reads: ['containers'],
+  reads: ['containers', 'Service', '.io/v', '.com/v', '.dev/v', '.org/v', '.sh/v'],
   examples: {
     bad: [
       {

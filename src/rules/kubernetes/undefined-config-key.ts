@@ -36,7 +36,7 @@ accepts both objects, so that nothing fails before the rollout does.`,
     'https://kubernetes.io/docs/concepts/configuration/secret/',
   ],
   peers: ['kube-linter env-value-from'],
-  reads: ['ConfigMap', 'Secret'],
+  reads: ['containers', 'ConfigMap', 'Secret', 'Certificate', 'Bundle', 'Claim', 'Binding'],
   examples: {
     bad: [
       {

@@ -39,7 +39,8 @@ Pending, and the rollout stands still. Most often a name was changed in one file
     'https://kubernetes.io/docs/concepts/storage/persistent-volumes/',
   ],
   peers: ['kube-linter env-value-from', 'kube-linter non-existent-service-account'],
-  reads: ['ConfigMap', 'PersistentVolumeClaim', 'ServiceAccount', 'Role'],
+  // Objects of operators, which may make it, have groups with a domain.
+  reads: ['ConfigMap', 'PersistentVolumeClaim', 'ServiceAccount', 'Role', '.io/v', '.com/v', '.dev/v', '.org/v', '.sh/v'],
   examples: {
     bad: [
       {

@@ -33,7 +33,7 @@ export default defineRule({
   rationale: `A port of a Service that goes by a name leads to the container port of that name. Where no container has one, the Service has no endpoint for the port, and
 connections to it are refused. A number works without being listed, but one that differs from all listed ones is most often the wrong one.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
-  reads: ['containers'],
+  reads: ['containers', 'Service'],
   examples: {
     bad: [
       {

@@ -24,6 +24,7 @@ their accounts, who may escalate, bind or impersonate gives themselves what they
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks',
     'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping',
   ],
+  reads: ['CustomResourceDefinition'],
   peers: [
     'kube-linter wildcard-in-rules',
     'kube-linter access-to-secrets',
