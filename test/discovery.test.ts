@@ -34,6 +34,7 @@ test('files that could matter are listed in code-unit order', () => {
     '.github/workflows/ci.yml',
     'B.yaml',
     'Dockerfile',
+    'README.md',
     'a-b/x.yml',
     'a/Dockerfile.dev',
     'a/b.yaml',

@@ -11,6 +11,9 @@ const beside: readonly RegExp[] = [
   /^(build|settings)\.gradle(\.kts)?$|^libs\.versions\.toml$/,
   /\.(csproj|fsproj|mk|sh|bash|env|dockerignore)$|^Directory\.(Packages|Build)\.props$/,
   /^\.(env([.][^/]*)?|dockerignore|containerignore|helmignore|nvmrc|node-version|python-version|tool-versions)$/,
+  /\.(tf|tofu|ps1|j2|tmpl|gotmpl|jsonnet|libsonnet|cue)$|\.ya?ml\.[\w-]+$/i,
+  // Manuals that tell people how to make what no manifest defines.
+  /^(readme|install\w*|deploy\w*|setup|kubernetes|k8s|secrets?|quick-?start|getting-?started|usage|runbook)[\w.-]*\.(md|adoc|rst|txt)$/i,
   /^(GNUmakefile|[Mm]akefile|[Jj]ustfile|Tiltfile|Jenkinsfile|Procfile)$|\.hcl$|\.tpl$/,
 ];
 

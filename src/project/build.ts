@@ -16,6 +16,7 @@ import { whyElsewhere } from './elsewhere.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
 import { imageHealthcheck, linkImage, linksByName } from './images.js';
 import { inventoryOf } from './inventory.js';
+import { mentionsAmong } from './mentions.js';
 import { objectsAmong } from './objects.js';
 import { contextsByDockerfile, originFinder } from './origins.js';
 import { probeOf, scriptOf } from './probes.js';
@@ -40,6 +41,12 @@ const holdsCommands = new RegExp(
     .map(({ source }) => source)
     .join('|'),
 );
+
+/** Other files that make objects, or tell people how to. */
+const mayMakeObjects =
+  /\.(?:tf|tofu|hcl|md|adoc|rst|txt|tpl|tmpl|j2|gotmpl|libsonnet|jsonnet|cue|ya?ml\.[\w-]+)$|(^|\/)(?:Tiltfile|Earthfile|Pulumi[^/]*\.ya?ml)$/i;
+
+const isRequirements = /(^|\/)requirements[^/]*$/;
 
 /** Joins the files of a tree into one picture, after loading the parsers that its files need. */
 export async function loadProject(tree: Tree, settings: ProjectSettings): Promise<Project> {
@@ -160,7 +167,24 @@ function buildProject(
   /** Those that may be deployed together with one. */
   const companions = ({ manifest }: Workload) => (manifest.set ? manifestsWith(manifest.set) : manifestsNear(manifest));
   const workloads = lazy(() => manifests().flatMap(({ workload }) => workload ?? []));
-  const objects = lazy(() => objectsAmong(manifests(), { zone: zone(), elsewhere: memoized(elsewhereIn) }));
+  const objects = lazy(() =>
+    objectsAmong(manifests(), {
+      zone: zone(),
+      elsewhere: memoized(elsewhereIn),
+      mentions: (word, folder) => mentions().anywhere(word, folder),
+      layered: (word, folder) => mentions().inLayers(word, folder),
+    }),
+  );
+  const mentions = lazy(() => {
+    const { kustomizations } = sources();
+    const patches = kustomizations
+      .flatMap((one) => one.patches)
+      .flatMap(({ reference }) => (reference?.path === undefined ? [] : (source(reference.path) ?? [])));
+    const layers = [...kustomizations.map(({ file }) => file), ...patches];
+    const makers = tree.list().filter((path) => (holdsCommands.test(path) || mayMakeObjects.test(path)) && !isRequirements.test(path));
+    const files = [...layers, ...makers.flatMap((path) => source(path) ?? []), ...classified.of('template')];
+    return { anywhere: mentionsAmong(files, zone()), inLayers: mentionsAmong(layers, zone()) };
+  });
   const elsewhereIn = (folder: string) => whyElsewhere(sources(), manifestsIn(folder), (path) => zone()(path) === folder);
   const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffold, zone()));
 

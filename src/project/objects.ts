@@ -2,7 +2,7 @@ import { groupOf } from '../core/api-group.js';
 import { weaklyMemoized } from '../core/lazy.js';
 import { dirname } from '../core/path.js';
 import type { Environment } from '../core/problem.js';
-import { selects, selectsAll } from '../core/selector.js';
+import { type Selector, selects, selectsAll } from '../core/selector.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
 import type { ManifestSet } from '../parsers/kustomize/types.js';
@@ -14,10 +14,14 @@ interface Surroundings {
   readonly zone: (path: string) => string;
   /** Why there may be objects that no file of the zone shows, as a clause; undefined when the files show all. */
   readonly elsewhere: (zone: string) => string | undefined;
+  /** A file of the zone that is no manifest and holds a word. */
+  readonly mentions: (word: string, zone: string) => string | undefined;
+  /** A kustomization or a patch of the zone that holds a word. */
+  readonly layered: (word: string, zone: string) => string | undefined;
 }
 
 /** Looks objects up over the whole project: by kind, by name, and by the pods that they are about. */
-export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }: Surroundings): Objects {
+export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere, mentions, layered }: Surroundings): Objects {
   const byKind = groupsOf(manifests, ({ kind }) => kind);
   const byName = groupsOf(manifests, ({ kind, name }) => `${kind}/${name.value ?? ''}`);
   const bySet = groupsOf(manifests, ({ set }) => set);
@@ -36,21 +40,18 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
   const mayMeet = (a: Manifest, b: Manifest): boolean => {
     if (a === b) return true;
     if (a.set && b.set) return a.set === b.set && mayShareNamespace(a, b);
-    return mayShareCluster(a, b);
+    return mayShareCluster(a, b) && mayShareWord(a, b);
   };
-  /** Whether nothing parts them but that they are deployed by different kustomizations. */
-  const mayShareCluster = (a: Manifest, b: Manifest): boolean => {
-    if (zoneOf(a) !== zoneOf(b) || !mayShareNamespace(a, b)) return false;
-    return mayShareWord(a, b);
-  };
+  /** Whether nothing parts them but what deploys them, and words of their paths, which tell rather less surely. */
+  const mayShareCluster = (a: Manifest, b: Manifest): boolean => zoneOf(a) === zoneOf(b) && mayShareNamespace(a, b);
   const of = (kind: string, near: Manifest, group?: string): readonly Manifest[] =>
     ofKind(kind, near).filter((one) => (group === undefined || groupOf(one.apiVersion) === group) && mayMeet(one, near));
   const why = (near: Manifest) => near.set?.open ?? elsewhere(zoneOf(near));
-  /** What another kustomization deploys may be there all the same. */
-  const inOtherSet = (candidates: readonly Manifest[], near: Manifest, fits: (one: Manifest) => boolean): string | undefined => {
-    if (!near.set) return undefined;
-    const other = candidates.find((one) => one.set && one.set !== near.set && mayShareCluster(one, near) && fits(one));
-    return other && `${other.set?.file.path} deploys one`;
+  /** What another kustomization deploys, or what seems to be for another environment, may be there all the same. */
+  const apart = (candidates: readonly Manifest[], near: Manifest, fits: (one: Manifest) => boolean): string | undefined => {
+    const other = candidates.find((one) => mayShareCluster(one, near) && !mayMeet(one, near) && fits(one));
+    if (!other) return undefined;
+    return other.set ? `${other.set.file.path} deploys one` : `${other.file.path} defines one`;
   };
 
   /** What a monitor may choose from, by its kind. */
@@ -63,6 +64,23 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
     }
     const services = ofKind('Service', monitor).filter((one) => groupOf(one.apiVersion) === '' && isNear(one));
     return services.map((one) => ({ one, labels: one.labels }));
+  };
+
+  const selectedBy = (selector: Selector, manifest: Manifest): Value<readonly Workload[]> => {
+    const found: Workload[] = [];
+    let unclear: Workload | undefined;
+    for (const candidate of around(manifest)) {
+      const { workload } = candidate;
+      if (!workload || !mayMeet(candidate, manifest)) continue;
+      if (workload.podLabels.isUnknown || workload.isIncomplete) unclear = workload;
+      else if (selects(selector, workload.podLabels.value ?? noLabels)) found.push(workload);
+    }
+    const own = withoutFarCopies(found, manifest);
+    if (own.length > 0) return known(own, manifest);
+    if (unclear) return unknown(unclear, 'the labels of its pods are not known');
+    const selected = ({ workload }: Manifest) => workload !== undefined && selects(selector, workload.podLabels.value ?? noLabels);
+    const reason = why(manifest) ?? apart(manifests, manifest, selected);
+    return reason === undefined ? unset(manifest) : unknown(manifest, reason);
   };
 
   const objects: Objects = {
@@ -108,28 +126,14 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
       const unclear = candidates.find((one) => one.name.isUnknown);
       if (unclear) return unknown(unclear, `the name of a ${kind} is not known`);
       const isOfGroup = (one: Manifest) => group === undefined || groupOf(one.apiVersion) === group;
-      const reason = why(near) ?? inOtherSet(byName.get(`${kind}/${name}`) ?? [], near, isOfGroup);
+      const reason = why(near) ?? apart(byName.get(`${kind}/${name}`) ?? [], near, isOfGroup);
       return reason === undefined ? unset(near) : unknown(near, reason);
     },
-    podsOf(manifest): Value<readonly Workload[]> {
-      const { podSelector } = manifest;
-      if (!podSelector.isSet) return podSelector;
-      const found: Workload[] = [];
-      let unclear: Workload | undefined;
-      for (const candidate of around(manifest)) {
-        const { workload } = candidate;
-        if (!workload || !mayMeet(candidate, manifest)) continue;
-        if (workload.podLabels.isUnknown || workload.isIncomplete) unclear = workload;
-        else if (selects(podSelector.value, workload.podLabels.value ?? noLabels)) found.push(workload);
-      }
-      const own = withoutFarCopies(found, manifest);
-      if (own.length > 0) return known(own, manifest);
-      if (unclear) return unknown(unclear, 'the labels of its pods are not known');
-      const selected = ({ workload }: Manifest) =>
-        workload !== undefined && selects(podSelector.value, workload.podLabels.value ?? noLabels);
-      const reason = why(manifest) ?? inOtherSet(manifests, manifest, selected);
-      return reason === undefined ? unset(manifest) : unknown(manifest, reason);
-    },
+    podsOf: (manifest) => (manifest.podSelector.isSet ? selectedBy(manifest.podSelector.value, manifest) : manifest.podSelector),
+    selectedBy,
+    mentions: (word, near) => mentions(word, zoneOf(near)),
+    mayBePatched: (manifest) =>
+      manifest.set ? manifest.set.open !== undefined : layered(manifest.name.value ?? '', zoneOf(manifest)) !== undefined,
     about(kind, workload, group): Value<readonly Manifest[]> {
       const candidates = of(kind, workload.manifest, group);
       const labels = workload.podLabels;
@@ -140,7 +144,7 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere }
       const unclear = candidates.find(({ podSelector }) => podSelector.isUnknown);
       if (unclear) return unknown(unclear, `the selector of a ${kind} is not known`);
       const isAbout = ({ podSelector }: Manifest) => podSelector.isSet && selects(podSelector.value, labels.value ?? noLabels);
-      const reason = why(workload.manifest) ?? inOtherSet(byKind.get(kind) ?? [], workload.manifest, isAbout);
+      const reason = why(workload.manifest) ?? apart(byKind.get(kind) ?? [], workload.manifest, isAbout);
       return reason === undefined ? unset(workload) : unknown(workload, reason);
     },
   };

@@ -60,7 +60,7 @@ const plainWords = /^\d{1,16}$|^_?[a-z]{1,24}(?:[-_. ][a-z]{1,24}){0,4}[-_.@!#]?
 const madeForShow = /^(?:(?:[a-z]{1,16}|\d{1,8})[-_.]){0,6}demo(?:[-_.](?:[a-z]{1,16}|\d{1,8})){0,6}$/i;
 
 /** What somebody made up to get things running is guessed as such words are; a manifest holds more of them than an image. */
-function strengthHere({ what, strength }: Pick<Secret, 'what' | 'strength'>, secret: string): Secret['strength'] {
+export function strengthHere({ what, strength }: Pick<Secret, 'what' | 'strength'>, secret: string): Secret['strength'] {
   if (what !== undefined && !what.startsWith('a password in ')) return strength;
   // `sk-acme-demo-0000` says itself that it opens nothing worth having.
   if (strength === 'real' && madeForShow.test(secret)) return 'placeholder';

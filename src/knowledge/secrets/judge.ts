@@ -18,7 +18,7 @@ export interface Secret {
 
 /** Words by which people say that the real one comes later. */
 const placeholder =
-  /change|replace|your|example|sample|dummy|make.?(?:it.?|one.?)?up|placeholder|fake|mock|todo|fixme|insert|redacted|invalid|ignored|unused|not.?(?:a|the|set|real|used|needed)|build|compile|temporary|^temp$|^tbd$|^foo|^bar$|^x+$|^\*+$|^<.*>$|^\[.*\]$|^\{.*\}$|^%.*%$|^@.*@$|^__.*__$/i;
+  /change|replace|your|example|sample|dummy|make.?(?:it.?|one.?)?up|placeholder|fake|mock|todo|fixme|insert|redacted|invalid|ignored|unused|not.?(?:a|the|set|real|used|needed)|build|compile|temporary|[-_ ]here$|^temp$|^tbd$|^foo|^bar$|^x+$|^\*+$|^<.*>$|^\[.*\]$|^\{.*\}$|^%.*%$|^@.*@$|^__.*__$/i;
 
 /** Whole values that have no meaning as a secret; scripts compare with `**None**` to see whether somebody set another. */
 const nothing =

@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.js';
 import { placeOf, type SourceFile } from '../../core/source.js';
 import { unset } from '../../core/value.js';
 import type { SyntaxProblem } from '../syntax.js';
@@ -6,6 +7,7 @@ import type { DataNode } from '../yaml/node.js';
 import { parseYaml } from '../yaml/parse.js';
 import { readAutoscaler } from './autoscaler.js';
 import { isMonitor, podKind, podSelectorOf } from './kinds.js';
+import { readNetworkPolicy } from './network-policy.js';
 import { readSelector } from './selectors.js';
 import type { Autoscaler, Manifest, Workload } from './types.js';
 import { dig, itemsOf, stringMap, text } from './values.js';
@@ -94,6 +96,7 @@ function readManifest(document: YamlDocument, { root, apiVersion, kind: kindNode
   let workload: Workload | undefined;
   let autoscaler: Autoscaler | undefined;
   const selector = podSelectorOf(apiVersion, kind);
+  const networkPolicy = lazy(() => (kind === 'NetworkPolicy' && selector ? readNetworkPolicy(dig(root, 'spec')) : undefined));
   const manifest: Manifest = {
     ...placeOf(kindNode),
     document,
@@ -108,6 +111,9 @@ function readManifest(document: YamlDocument, { root, apiVersion, kind: kindNode
     annotations: dig(metadata, 'annotations'),
     podSelector: selector ? readSelector(dig(root, ...selector.path), selector.shape) : unset(root.key),
     scrapeSelector: isMonitor(apiVersion, kind) ? readSelector(dig(root, 'spec', 'selector'), 'selector') : unset(root.key),
+    get networkPolicy() {
+      return networkPolicy();
+    },
     get workload() {
       return workload;
     },

@@ -1,9 +1,11 @@
+import { lazy } from '../../core/lazy.js';
 import { placeOf } from '../../core/source.js';
 import { unset } from '../../core/value.js';
 import type { DataNode } from '../yaml/node.js';
 import { readContainer } from './container.js';
 import type { PodKind } from './kinds.js';
 import { readVolumes } from './mounts.js';
+import { type PodReference, readReferences } from './references.js';
 import { readSelector } from './selectors.js';
 import { readSpread } from './spread.js';
 import type { KubernetesContainer, Manifest, Workload } from './types.js';
@@ -17,6 +19,7 @@ export function readWorkload(manifest: Manifest, kind: PodKind): Workload {
   const podSpec = dig(template, 'spec');
   const nameNode = [dig(root, 'metadata', 'name'), dig(root, 'metadata', 'generateName')].find((node) => node.isScalar && !node.isUnset);
   const containers: KubernetesContainer[] = [];
+  const references = lazy((): readonly PodReference[] => readReferences(podSpec));
   const workload: Workload = {
     ...placeOf(nameNode ?? manifest),
     manifest,
@@ -32,6 +35,9 @@ export function readWorkload(manifest: Manifest, kind: PodKind): Workload {
     podAnnotations: dig(template, 'metadata', 'annotations'),
     containers,
     spread: readSpread(podSpec),
+    get references() {
+      return references();
+    },
     terminationGracePeriod: integer(dig(podSpec, 'terminationGracePeriodSeconds')),
     isIncomplete: isIncomplete(podSpec),
   };
