@@ -1,6 +1,6 @@
 import type { Located } from '../../core/source.js';
 import { namesOf } from '../../knowledge/container-names.js';
-import { managesContainers, needsHost, servesNodes } from '../../knowledge/host-access.js';
+import { isEngineSocket, managesContainers, needsHost, servesNodes } from '../../knowledge/host-access.js';
 import { isRootUser } from '../../knowledge/kubernetes/image-user.js';
 import { mayHaveOwnUsers, runsOnWindows } from '../../knowledge/kubernetes/pod-security.js';
 import type { Container } from '../../project/types.js';
@@ -70,12 +70,19 @@ overrides the user that whoever built the image chose.`,
         files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { privileged: true, runAsUser: 0 }') },
       },
       { files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    user: "1000:0"\n' } },
+      {
+        name: "root opens the engine's socket, which has a rule of its own",
+        files: {
+          'compose.prod.yaml':
+            'services:\n  flows:\n    image: acme/flows:1.0.0\n    user: root\n    volumes:\n      - /var/run/docker.sock:/var/run/docker.sock\n',
+        },
+      },
       { name: 'from outside', files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    user: ${UID:-}\n' } },
     ],
   },
   *check(container) {
     const names = namesOf(container);
-    if (needsHost(names) || managesContainers(names)) return;
+    if (needsHost(names) || managesContainers(names) || reachesEngine(container)) return;
     const at = placeOfRoot(container);
     if (!at) return;
     yield {
@@ -85,6 +92,11 @@ overrides the user that whoever built the image chose.`,
     };
   },
 });
+
+/** The engine's socket opens to root and one group of the host, and gives the rights of root to whoever opens it, which has a rule of its own. */
+function reachesEngine({ mounts }: Container): boolean {
+  return mounts.value?.some(({ source }) => source.isSet && isEngineSocket(source.value)) ?? false;
+}
 
 function placeOfRoot({ origin, node }: Container): Located | undefined {
   if (origin.kind === 'compose') {
