@@ -117,7 +117,7 @@ file is then enough for the whole database, that of Temporal with the input of e
       const limit = limitOf(found, environment, container);
       yield {
         at,
-        message: `${holder} ${isDefault ? 'falls back to' : 'holds'} ${what} (${masked(secret)}), so ${locksFile(found) ? 'whoever gets the file that it locks may open it' : 'whoever reaches a port gets in'}; ${isDefault ? 'make the variable required with ":?"' : 'give a password of its own at run time, from a secret'}`,
+        message: `${holder} ${isDefault ? 'falls back to' : 'holds'} ${what} (${masked(secret)}), so ${locksFile(found) ? 'whoever gets the file that it locks may open it' : 'whoever reaches what it protects gets in'}; ${isDefault ? 'make the variable required with ":?"' : 'give a password of its own at run time, from a secret'}`,
         secrets: [place],
         ...(limit && { atMost: limit }),
       };
