@@ -2,7 +2,7 @@ import { type Environment, environments } from '../core/problem.js';
 
 /**
  * Words of a path that tell its environment, as whole words of a segment; the last matching segment decides, and development wins a tie.
- * Collected from file and folder names of 103 public repositories that deploy Temporal, November 2026.
+ * Collected from file and folder names of 103 public repositories that deploy Temporal, and of some 40 others with manifests, November 2026.
  * `deploy` and `platform` were seen too, but say where things are kept rather than what they are for.
  */
 export const environmentWords: Readonly<Record<Environment, readonly string[]>> = {
@@ -25,6 +25,11 @@ export const environmentWords: Readonly<Record<Environment, readonly string[]>> 
     'demo',
     'devcontainer',
     'devenv',
+    'golden',
+    'tutorial',
+    'quickstart',
+    'minikube',
+    'preview',
   ],
   staging: ['staging', 'stage', 'qa', 'uat', 'preprod'],
   production: ['prod', 'production', 'self-hosted', 'enterprise', 'ha'],
