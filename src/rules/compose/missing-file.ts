@@ -1,6 +1,7 @@
-import { dirname, resolvePath } from '../../core/path.js';
+import { basename, dirname, resolvePath } from '../../core/path.js';
 import type { Level, Problem } from '../../core/problem.js';
 import { placeOf } from '../../core/source.js';
+import { isMadeInSetUp } from '../../knowledge/set-up.js';
 import type { ComposeFile, DataNode } from '../../parsers/compose/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -34,6 +35,13 @@ it refuses the whole application, on each machine where the repository is checke
             'services:\n  web:\n    image: nginx:1.27.3\n    env_file: [«web.env», { path: «../common.env», required: true }]\n    label_file: «labels.env»\n',
         },
       },
+      {
+        name: 'the README speaks of another file',
+        files: {
+          'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    env_file: «.env»\n',
+          'README.md': 'Create a key and read it from process.env, or copy it into .env.local.\n',
+        },
+      },
     ],
     good: [
       {
@@ -48,6 +56,13 @@ it refuses the whole application, on each machine where the repository is checke
         files: {
           'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    env_file: [{ path: local.env, required: false }, .env]\n',
           '.env.example': 'A=1\n',
+        },
+      },
+      {
+        name: 'the README says to make it',
+        files: {
+          'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    env_file: .env\n',
+          'README.md': '## Settings\n\nCreate a `.env` file beside it and put your key there.\n',
         },
       },
       {
@@ -79,9 +94,10 @@ it refuses the whole application, on each machine where the repository is checke
       const paths = folders.map((folder) => resolvePath(folder, text));
       const isMissing = paths.every((at) => at !== undefined && project.files.stat(at) === 'absent');
       if (!isMissing || (atMost && paths.some((at) => at !== undefined && hasTemplate(at, project)))) continue;
+      if (atMost && isMadeInSetUp(basename(text), path, project.files)) continue;
       yield {
         at: placeOf(path),
-        message: `the ${what} "${text}" is not in the repository, and Compose refuses to start without it; ${atMost ? 'add it, or let it be missing with "required: false"' : 'add it or correct its path'}`,
+        message: `the ${what} "${text}" is not in the repository, and Compose refuses to start without it; ${atMost ? 'add it, or an example to make it from, or let it be missing with "required: false"' : 'add it or correct its path'}`,
         ...(atMost && { atMost }),
       } satisfies Problem;
     }

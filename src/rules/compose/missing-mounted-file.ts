@@ -1,6 +1,7 @@
 import { weaklyMemoized } from '../../core/lazy.js';
 import { basename, dirname, joinPath, resolvePath } from '../../core/path.js';
 import { inOwnWords } from '../../core/source.js';
+import { isMadeInSetUp } from '../../knowledge/set-up.js';
 import type { Mount, Service } from '../../parsers/compose/types.js';
 import type { Files, Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -144,7 +145,7 @@ function isMissing(path: string, mount: Mount, { files, applications }: Project)
     if (other === undefined || files.stat(other) !== 'absent') return false;
   }
   const name = basename(path);
-  if (isExplained(name, mount, files)) return false;
+  if (isMadeInSetUp(name, mount, files)) return false;
   const stem = name.replace(/\.\w+$/, '');
   const end = name.slice(stem.length);
   const models = ['example', 'sample', 'template', 'tmpl', 'tpl', 'dist', 'default', 'j2', 'in'].flatMap((word) => [
@@ -172,36 +173,6 @@ const mountsByPlace = weaklyMemoized((applications: Project['applications']): Re
 
 function placeKey({ file, range }: Mount): string {
   return `${range[0]} ${file.path}`;
-}
-
-/** How much of a README or script is searched. */
-const mostOfText = 50_000;
-/** Where people write down what is to be done before the first start. */
-const guides = [
-  'README.md',
-  'Makefile',
-  ...['', 'scripts/'].flatMap((folder) => ['setup.sh', 'init.sh', 'install.sh', 'bootstrap.sh'].map((name) => folder + name)),
-];
-
-/** Whether a README or script beside the file, or at the root, says how to get a file: `Download app.conf next to this file`. */
-function isExplained(name: string, mount: Mount, files: Files): boolean {
-  const folder = dirname(mount.file.path);
-  const folders = folder === '' ? [''] : [folder, ''];
-  return folders.some((from) => guides.some((guide) => tellsHow(name, files.text(joinPath(from, guide), mount).value ?? '')));
-}
-
-function tellsHow(name: string, whole: string): boolean {
-  const text = whole.slice(0, mostOfText);
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const [before = ''] = text
-      .slice(Math.max(0, at - 150), at)
-      .split('\n')
-      .slice(-1);
-    const [after = ''] = text.slice(at, at + 150).split('\n');
-    if (/\b(?:download|curl|wget|create|copy|cp|generate|tee)\b/i.test(before + after) || /[^-=>]>>?\s*["']?[\w$./{}-]*$/.test(before))
-      return true;
-  }
-  return false;
 }
 
 function isInSubmodule(path: string, mount: Mount, files: Files): boolean {
