@@ -14,7 +14,7 @@ export default defineRule({
   summary: 'An environment file with secrets is not kept out of the repository',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `Environment files are where secrets go so that they need not stand in the Compose file. One that Git does not ignore goes to everybody who has the repository, and
-stays in its history when it is deleted. One that a Compose file for tests reads as well is only noted, as the tests need it there.`,
+stays in its history when it is deleted. One that a Compose file for tests reads as well is only noted, and not in the file for the tests, as they need it there.`,
   references: ['https://docs.docker.com/compose/how-tos/environment-variables/best-practices/', 'https://git-scm.com/docs/gitignore'],
   examples: {
     bad: [
@@ -55,7 +55,7 @@ stays in its history when it is deleted. One that a Compose file for tests reads
         name: 'tests read it as well, so it is to stay: only noted',
         files: {
           'compose.yaml': `${compose}«env/api.env»\n`,
-          'compose.test.yaml': `${compose}«env/api.env»\n`,
+          'compose.test.yaml': `${compose}env/api.env\n`,
           'env/api.env': 'SESSION_SECRET=9f8s7d6f5g4h3j2k1l\n',
         },
       },
@@ -107,6 +107,10 @@ stays in its history when it is deleted. One that a Compose file for tests reads
         },
       },
       {
+        name: 'the tests alone read it, and have to find it there',
+        files: { 'compose.test.yaml': `${compose}env/api.env\n`, 'env/api.env': 'SESSION_SECRET=9f8s7d6f5g4h3j2k1l\n' },
+      },
+      {
         name: 'none of its secrets is used here',
         files: {
           'compose.yaml':
@@ -136,6 +140,8 @@ stays in its history when it is deleted. One that a Compose file for tests reads
       if (others.some((other) => project.environmentOf(other.file).environment === environment && firstUse(other.file, names))) continue;
       seen.add(path);
       const isForTests = isReal && !isDefault && testsRead(path, project);
+      // The tests have to find it there: it is told where it reaches more than them.
+      if (isForTests && isDevelopment) continue;
       yield {
         at: where,
         message: isForTests
