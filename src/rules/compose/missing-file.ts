@@ -39,7 +39,7 @@ it refuses the whole application, on each machine where the repository is checke
         name: 'the README speaks of another file',
         files: {
           'compose.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    env_file: «.env»\n',
-          'README.md': 'Create a key and read it from process.env, or copy it into .env.local.\n',
+          'README.md': 'Create a key and put it in web.env, or copy it into .env.local.\n',
         },
       },
     ],
