@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-I544GQDJ.js";
-import "./chunks/chunk-UFAFQ7EC.js";
+} from "./chunks/chunk-NGOWVS3E.js";
+import "./chunks/chunk-ZA2LWLRJ.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-M72TFQ5S.js";
+} from "./chunks/chunk-EGQB5MHN.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-5KD2ICCQ.js";
-import "./chunks/chunk-XG66WQJO.js";
-import "./chunks/chunk-55CX6X24.js";
-import "./chunks/chunk-OWLSQXHH.js";
+} from "./chunks/chunk-5ZT4MOSZ.js";
+import "./chunks/chunk-A6U5USJT.js";
+import "./chunks/chunk-E7E7GILJ.js";
+import "./chunks/chunk-6CJWI3KU.js";
 import {
   lint
-} from "./chunks/chunk-I544GQDJ.js";
-import "./chunks/chunk-UFAFQ7EC.js";
+} from "./chunks/chunk-NGOWVS3E.js";
+import "./chunks/chunk-ZA2LWLRJ.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-M72TFQ5S.js";
+} from "./chunks/chunk-EGQB5MHN.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

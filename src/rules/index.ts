@@ -1925,6 +1925,51 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/changed-immutable-config",
+    "on": "kubernetes",
+    "topic": "configuration",
+    "summary": "An immutable ConfigMap or Secret has a name that cannot change with its content",
+    "severity": "info",
+    "reads": [
+      "containers",
+      "immutable"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/cluster-admin",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "A service account is administrator of the cluster",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "peers": [
+      "kube-linter cluster-admin-role-binding",
+      "polaris clusterrolebindingClusterAdmin",
+      "polaris rolebindingClusterAdminClusterRole",
+      "polaris rolebindingClusterAdminRole",
+      "trivy KSV-0111",
+      "kics 249328b8",
+      "kubescape C-0035"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/committed-secret",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "A Secret stands in the repository with its value",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
     "id": "kubernetes/competing-autoscalers",
     "on": "kubernetes",
     "topic": "scaling",
@@ -1937,6 +1982,20 @@ const entries: readonly RuleEntry[] = [
     "reads": [
       "HorizontalPodAutoscaler",
       "ScaledObject"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/conflicting-port",
+    "on": "kubernetes",
+    "topic": "orchestration",
+    "summary": "Two ports have the same number or name where each must be different",
+    "severity": "error",
+    "reads": [
+      "nodePort"
+    ],
+    "peers": [
+      "kube-score container-ports-check"
     ],
     "fixable": false
   },
@@ -2007,6 +2066,15 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/deprecated-ingress-class",
+    "on": "kubernetes",
+    "topic": "configuration",
+    "summary": "An Ingress names its class in the old annotation",
+    "severity": "info",
+    "aggregate": true,
+    "fixable": false
+  },
+  {
     "id": "kubernetes/deprecated-kustomize-field",
     "on": "kustomization",
     "topic": "delivery",
@@ -2039,6 +2107,22 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/duplicate-variable",
+    "on": "kubernetes.container",
+    "topic": "configuration",
+    "summary": "A container sets a variable twice",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "peers": [
+      "kube-linter duplicate-env-var",
+      "kube-score environment-variable-key-duplication"
+    ],
+    "fixable": true
+  },
+  {
     "id": "kubernetes/exposed-ssh",
     "on": "kubernetes.container",
     "topic": "security",
@@ -2051,6 +2135,38 @@ const entries: readonly RuleEntry[] = [
     "peers": [
       "kube-linter ssh-port",
       "kubescape C-0042"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/exposed-store",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "A database, a broker, a Temporal server or an open console is reachable from outside the cluster",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "reads": [
+      "containers",
+      "LoadBalancer",
+      "NodePort"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/external-address",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "A Service claims addresses outside the cluster",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "peers": [
+      "trivy KSV-0108"
     ],
     "fixable": false
   },
@@ -2193,6 +2309,42 @@ const entries: readonly RuleEntry[] = [
     ],
     "peers": [
       "kube-score poddisruptionbudget-has-policy"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/ingress-snippet",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "An Ingress writes into the configuration of NGINX",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "aggregate": true,
+    "peers": [
+      "checkov CKV_K8S_152",
+      "checkov CKV_K8S_153",
+      "checkov CKV_K8S_154",
+      "kubescape C-0059"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/ingress-without-tls",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "An Ingress takes requests without TLS",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "aggregate": true,
+    "peers": [
+      "polaris tlsSettingsMissing",
+      "kubescape C-0263"
     ],
     "fixable": false
   },
@@ -2648,6 +2800,25 @@ const entries: readonly RuleEntry[] = [
     "fixable": true
   },
   {
+    "id": "kubernetes/node-port",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "A Service opens a port on every node",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "optIn": true,
+    "aggregate": true,
+    "peers": [
+      "kube-linter exposed-services",
+      "kube-score service-type",
+      "kics 845acfbe"
+    ],
+    "fixable": false
+  },
+  {
     "id": "kubernetes/overlapping-disruption-budgets",
     "on": "kubernetes",
     "topic": "scaling",
@@ -2694,6 +2865,29 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/permissions-for-everybody",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "A role is bound to everybody",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "reads": [
+      "ClusterRole",
+      "Role"
+    ],
+    "peers": [
+      "trivy KSV-0122",
+      "trivy KSV-0123",
+      "trivy KSV-01011",
+      "kubescape C-0262",
+      "kubescape C-0265"
+    ],
+    "fixable": false
+  },
+  {
     "id": "kubernetes/pinned-node",
     "on": "kubernetes.workload",
     "topic": "scaling",
@@ -2706,6 +2900,48 @@ const entries: readonly RuleEntry[] = [
     "reads": [
       "HorizontalPodAutoscaler",
       "ScaledObject"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/policy-without-dns",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "The network policies of a pod let it reach others, but not the DNS server",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "containers",
+      "NetworkPolicy"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/policy-without-pods",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "A NetworkPolicy selects the pods of no workload, or lets in pods that none makes",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "containers",
+      ".io/v",
+      ".com/v",
+      ".dev/v",
+      ".org/v",
+      ".sh/v"
+    ],
+    "peers": [
+      "kube-linter dangling-networkpolicy",
+      "kube-linter dangling-networkpolicypeer-podselector",
+      "kube-score networkpolicy-targets-pod",
+      "kics 85ab1c5b"
     ],
     "fixable": false
   },
@@ -2860,6 +3096,46 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/route-to-missing-service",
+    "on": "kubernetes",
+    "topic": "orchestration",
+    "summary": "An Ingress or a route leads to a Service, or to a port of one, that does not exist",
+    "severity": "error",
+    "reads": [
+      "Service",
+      "Ingress",
+      "Route",
+      ".io/v",
+      ".com/v",
+      ".dev/v",
+      ".org/v",
+      ".sh/v"
+    ],
+    "peers": [
+      "kube-linter dangling-ingress",
+      "kube-score ingress-targets-service"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/secret-in-config-map",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "A ConfigMap holds a secret",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "peers": [
+      "polaris sensitiveConfigmapContent",
+      "trivy KSV-0109",
+      "trivy KSV-01010",
+      "kubescape C-0012"
+    ],
+    "fixable": false
+  },
+  {
     "id": "kubernetes/secret-in-generator",
     "on": "kubernetes",
     "topic": "security",
@@ -2870,6 +3146,32 @@ const entries: readonly RuleEntry[] = [
       "production": "error"
     },
     "aggregate": true,
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/service-without-pods",
+    "on": "kubernetes",
+    "topic": "orchestration",
+    "summary": "The selector of a Service fits the pods of no workload",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "containers",
+      "Service",
+      ".io/v",
+      ".com/v",
+      ".dev/v",
+      ".org/v",
+      ".sh/v"
+    ],
+    "peers": [
+      "kube-linter dangling-service",
+      "kube-score service-targets-pod",
+      "kics 3ca03a61"
+    ],
     "fixable": false
   },
   {
@@ -3000,6 +3302,61 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/undefined-config-key",
+    "on": "kubernetes.workload",
+    "topic": "configuration",
+    "summary": "A container takes a key that its ConfigMap or Secret does not have",
+    "severity": "error",
+    "reads": [
+      "containers",
+      "ConfigMap",
+      "Secret",
+      "Certificate",
+      "Bundle",
+      "Claim",
+      "Binding"
+    ],
+    "peers": [
+      "kube-linter env-value-from"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/undefined-reference",
+    "on": "kubernetes",
+    "topic": "configuration",
+    "summary": "An object names a ConfigMap, a claim, a service account or a role that no manifest defines",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "ConfigMap",
+      "PersistentVolumeClaim",
+      "ServiceAccount",
+      "Role",
+      ".io/v",
+      ".com/v",
+      ".dev/v",
+      ".org/v",
+      ".sh/v"
+    ],
+    "peers": [
+      "kube-linter env-value-from",
+      "kube-linter non-existent-service-account"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/unencoded-secret",
+    "on": "kubernetes",
+    "topic": "configuration",
+    "summary": "A value in the data of a Secret is no base64",
+    "severity": "error",
+    "fixable": true
+  },
+  {
     "id": "kubernetes/unequal-request-and-limit",
     "on": "kubernetes.container",
     "topic": "scaling",
@@ -3079,6 +3436,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/unknown-target-port",
+    "on": "kubernetes",
+    "topic": "orchestration",
+    "summary": "A Service sends traffic to a port that its pods do not name",
+    "severity": "error",
+    "reads": [
+      "containers",
+      "Service"
+    ],
+    "fixable": false
+  },
+  {
     "id": "kubernetes/unmasked-proc",
     "on": "kubernetes.container",
     "topic": "security",
@@ -3103,6 +3472,40 @@ const entries: readonly RuleEntry[] = [
     "topic": "delivery",
     "summary": "A patch is for an object that the kustomization does not have",
     "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/unresolved-variable",
+    "on": "kubernetes.container",
+    "topic": "configuration",
+    "summary": "A value refers to a variable that is defined later or nowhere",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/unrestricted-traffic",
+    "on": "kubernetes.workload",
+    "topic": "security",
+    "summary": "No NetworkPolicy selects the pods of a workload",
+    "severity": {
+      "development": "info",
+      "staging": "info",
+      "production": "warning"
+    },
+    "optIn": true,
+    "aggregate": true,
+    "reads": [
+      "NetworkPolicy"
+    ],
+    "peers": [
+      "kube-linter non-isolated-pod",
+      "kube-score pod-networkpolicy",
+      "polaris missingNetworkPolicy",
+      "checkov CKV2_K8S_6",
+      "kics 0401f71b",
+      "kubescape C-0030",
+      "kubescape C-0260"
+    ],
     "fixable": false
   },
   {
@@ -3196,6 +3599,14 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/variable-with-two-sources",
+    "on": "kubernetes.container",
+    "topic": "configuration",
+    "summary": "A variable has a value and a source at once",
+    "severity": "error",
+    "fixable": false
+  },
+  {
     "id": "kubernetes/volume-of-one-node",
     "on": "kubernetes.workload",
     "topic": "orchestration",
@@ -3209,6 +3620,63 @@ const entries: readonly RuleEntry[] = [
       "PersistentVolumeClaim",
       "HorizontalPodAutoscaler",
       "ScaledObject"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/wide-permissions",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "A role allows what leads to everything else",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "CustomResourceDefinition"
+    ],
+    "peers": [
+      "kube-linter wildcard-in-rules",
+      "kube-linter access-to-secrets",
+      "kube-linter access-to-create-pods",
+      "polaris clusterrolePodExecAttach",
+      "polaris rolePodExecAttach",
+      "polaris clusterrolebindingPodExecAttach",
+      "polaris rolebindingRolePodExecAttach",
+      "polaris rolebindingClusterRolePodExecAttach",
+      "checkov CKV_K8S_49",
+      "checkov CKV_K8S_155",
+      "checkov CKV_K8S_156",
+      "checkov CKV_K8S_157",
+      "checkov CKV_K8S_158",
+      "checkov CKV2_K8S_1",
+      "checkov CKV2_K8S_2",
+      "checkov CKV2_K8S_3",
+      "checkov CKV2_K8S_4",
+      "checkov CKV2_K8S_5",
+      "trivy KSV-0041",
+      "trivy KSV-0043",
+      "trivy KSV-0044",
+      "trivy KSV-0045",
+      "trivy KSV-0046",
+      "trivy KSV-0047",
+      "trivy KSV-0048",
+      "trivy KSV-0050",
+      "trivy KSV-0053",
+      "trivy KSV-0054",
+      "trivy KSV-0112",
+      "trivy KSV-0113",
+      "trivy KSV-0114",
+      "kics 6b896afb",
+      "kics b7bca5c4",
+      "kics 592ad21d",
+      "kubescape C-0187",
+      "kubescape C-0015",
+      "kubescape C-0188",
+      "kubescape C-0002",
+      "kubescape C-0065",
+      "kubescape C-0191"
     ],
     "fixable": false
   },
@@ -3699,6 +4167,19 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "error"
     },
+    "fixable": false
+  },
+  {
+    "id": "temporal/blocked-frontend",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "Network policies keep a worker from the Temporal frontend",
+    "severity": "error",
+    "reads": [
+      "containers",
+      "NetworkPolicy",
+      "Service"
+    ],
     "fixable": false
   },
   {

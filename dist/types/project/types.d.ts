@@ -1,4 +1,5 @@
 import type { Environment } from '../core/problem.js';
+import type { Selector } from '../core/selector.js';
 import type { Located, SourceFile } from '../core/source.js';
 import type { FileStatus } from '../core/tree.js';
 import type { Value } from '../core/value.js';
@@ -198,6 +199,12 @@ export interface Objects {
     scrapedBy(monitor: Manifest): Value<readonly Manifest[]>;
     /** A Service whose pods have the labels that a ServiceMonitor looks for, while the Service itself may not have them. */
     unlabelledFor(monitor: Manifest): Manifest | undefined;
+    /** The workloads whose pods a selector picks that stands in an object; as `podsOf` does. */
+    selectedBy(selector: Selector, near: Manifest): Value<readonly Workload[]>;
+    /** A file that may make or change objects without being a manifest (a script, a pipeline, a kustomization, a patch, a template) and that holds a word. */
+    mentions(word: string, near: Manifest): string | undefined;
+    /** Whether a kustomization or one of its patches speaks of an object, so that it may be deployed with more than its file holds. */
+    mayBePatched(manifest: Manifest): boolean;
     /** Why there may be objects that no file shows, as a clause. */
     why(near: Manifest): string | undefined;
 }

@@ -5,6 +5,8 @@ import type { EnvironmentVariables, Mount } from '../compose/types.js';
 import type { ManifestSet } from '../kustomize/types.js';
 import type { YamlDocument } from '../yaml/document.js';
 import type { DataNode } from '../yaml/node.js';
+import type { NetworkPolicy } from './network-policy.js';
+import type { PodReference } from './references.js';
 /** One Kubernetes object: a YAML document, or an item of a `kind: List`. Target `kubernetes`. Its place is its `kind` key's value. */
 export interface Manifest extends Located {
     readonly document: YamlDocument;
@@ -27,6 +29,8 @@ export interface Manifest extends Located {
     readonly autoscaler: Autoscaler | undefined;
     /** What a ServiceMonitor (of Services) or a PodMonitor (of pods) looks for; unset for other kinds. */
     readonly scrapeSelector: Value<Selector>;
+    /** What a NetworkPolicy says; undefined for other kinds, and where it makes no sense. */
+    readonly networkPolicy: NetworkPolicy | undefined;
 }
 /** What sets the replicas of a workload by its load. */
 export interface Autoscaler {
@@ -77,6 +81,8 @@ export interface Workload extends Located {
     /** Init containers and sidecars first; no ephemeral ones. */
     readonly containers: readonly KubernetesContainer[];
     readonly spread: readonly SpreadTerm[];
+    /** The objects that its pods name. */
+    readonly references: readonly PodReference[];
     /** Seconds. */
     readonly terminationGracePeriod: Value<number>;
     /** The object lacks the parts that make it one (no containers, or none with an image); absence inside them is not reported. */
