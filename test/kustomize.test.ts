@@ -316,6 +316,15 @@ describe('what a kustomization sets', () => {
     );
     expect(workloadOf(replaced).containers[0]?.image.isUnknown).toBe(true);
     expect(workloadOf(replaced).replicas.value).toBe(1);
+    const annotated = await load(
+      overlay(
+        'replacements:\n  - source: { kind: ConfigMap, name: a }\n    targets:\n      - select: { kind: Deployment }\n        fieldPaths: ["spec.template.metadata.annotations.[acme.io/out.ports]", "spec.template.spec.containers.[name=app.x].args"]\n',
+      ),
+    );
+    const { podAnnotations, containers } = workloadOf(annotated);
+    expect([...podAnnotations.entries.keys()]).toEqual(['acme.io/out.ports']);
+    expect(podAnnotations.get('acme.io/out.ports').isUnknown).toBe(true);
+    expect(containers[0]?.node.get('args').isUnknown).toBe(true);
     const transformed = await load(
       overlay('transformers: [t.yaml]\n', { 'prod/t.yaml': 'apiVersion: builtin\nkind: ReplicaCountTransformer\nmetadata: { name: x }\n' }),
     );

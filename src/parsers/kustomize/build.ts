@@ -555,13 +555,27 @@ function selectorOf(text: string): (map: DataNode) => boolean {
 /** Keys of a field path, with `[]` behind those of lists that it goes into; undefined when there are none. */
 function fieldPath(text: string | undefined): readonly string[] | undefined {
   const steps: string[] = [];
-  for (const part of (text ?? '').split(/(?<!\\)\./)) {
-    const isItem = /^(?:\d+|\*|-|\[.*\])$/.test(part);
+  for (const part of partsOfPath(text ?? '')) {
+    // `[acme.io/port]` is a key that has dots, `[name=web]` an item.
+    const isKey = part.startsWith('[') && part.endsWith(']') && part.includes('.') && !part.includes('=');
+    const isItem = !isKey && /^(?:\d+|\*|-|\[.*\])$/.test(part);
     const last = steps.at(-1);
-    if (!isItem) steps.push(part.replaceAll('\\.', '.'));
+    if (!isItem) steps.push((isKey ? part.slice(1, -1) : part).replaceAll('\\.', '.'));
     else if (last !== undefined) steps[steps.length - 1] = `${last}[]`;
   }
   return steps.length > 0 && steps[0] !== '' ? steps : undefined;
+}
+
+/** What the dots of a path part, but those behind a backslash or within brackets. */
+function partsOfPath(text: string): readonly string[] {
+  const parts: string[] = [];
+  let isOpen = false;
+  for (const piece of text.split(/(?<!\\)\./)) {
+    if (isOpen) parts[parts.length - 1] += `.${piece}`;
+    else parts.push(piece);
+    isOpen = (isOpen || piece.startsWith('[')) && !piece.endsWith(']');
+  }
+  return parts;
 }
 
 /** The image of a container unknown. */
