@@ -1,4 +1,5 @@
 import type { Level } from '../../core/problem.js';
+import { lineIndexAt, lineRange } from '../../core/source.js';
 import { type ContainerSecret, secretsOfContainer } from '../../knowledge/secrets/containers.js';
 import { masked } from '../../knowledge/secrets/judge.js';
 import { defineRule } from '../../rule.js';
@@ -52,6 +53,14 @@ export default defineRule({
         name: 'the form of the value gives it away, whatever the name; several of one file are one finding',
         files: {
           'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      - REGISTRY=«${token}»\n      - DATABASE_URL=postgres://app:${password}@db:5432/app\n`,
+        },
+      },
+      {
+        name: 'a comment that asks for another one, at another variable',
+        files: {
+          'k8s/worker.yaml': deployment(
+            `value: «"${password}"»\n            - name: HOST # replace with your host\n              value: db`,
+          ),
         },
       },
       {
@@ -129,6 +138,14 @@ export default defineRule({
         files: {
           'compose.prod.yaml':
             'services:\n  api:\n    image: acme/api:1.0.0\n    environment:\n      DB_PASSWORD_FILE: /run/secrets/db\n    secrets: [db]\nsecrets: { db: { file: ./db.txt } }\n',
+        },
+      },
+      {
+        name: 'a comment beside says that it stands for another one',
+        files: {
+          'k8s/worker.yaml': deployment(
+            `value: ${password} # put your password here\n            - name: AGENT_ACCESS_KEY   #REQUIRED - replace with your access key\n              value: 7212341h-1234-abcd-9a2b`,
+          ),
         },
       },
       { name: 'from a Secret', files: { 'k8s/worker.yaml': deployment('valueFrom: { secretKeyRef: { name: db, key: PASSWORD } }') } },
@@ -212,6 +229,7 @@ export default defineRule({
     for (const found of secretsOfContainer(container)) {
       if (found.strength !== 'real') continue;
       const { what, holder, secret, at, place, isDefault } = found;
+      if (what === undefined && isToBeReplaced(found)) continue;
       const limit = limitOf(found, isForDevelopment);
       const kind = what ?? 'a secret';
       yield {
@@ -225,6 +243,21 @@ export default defineRule({
     }
   },
 });
+
+/** A comment behind the value, or behind the name in the line above, asks readers for their own: an example keeps a made-up one there. */
+function isToBeReplaced({ holder, at: { file, range } }: ContainerSecret): boolean {
+  const index = lineIndexAt(file, range[0]);
+  const line = (number: number) => (number < 0 ? '' : file.text.slice(...lineRange(file, number)));
+  const behind = file.text.slice(range[1], lineRange(file, index)[1]);
+  const above = line(index - 1);
+  return [behind, above.includes(`name: ${holder.slice(1, -1)}`) ? above : ''].some(asksForAnother);
+}
+
+/** Whether the comment in a line says `replace with your key`, `put your key here`. */
+function asksForAnother(line: string): boolean {
+  const start = line.search(/(?:^|\s)#/);
+  return start >= 0 && /\b(?:replace|substitute)\b.{0,40}\bwith your\b|\b(?:put|insert|enter) your\b/i.test(line.slice(start));
+}
 
 /** What a name alone tells is worth less among developers, who make up passwords for their own machine. */
 function limitOf({ what, isDefault }: ContainerSecret, isForDevelopment: boolean): Level | undefined {
