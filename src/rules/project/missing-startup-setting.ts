@@ -79,6 +79,13 @@ nothing without a command. A volume that was set up earlier hides it, until the 
       },
       { name: 'an image of somebody else', files: { 'compose.yaml': plain('', 'acme/postgres:16.6') } },
       {
+        name: 'an excerpt, which no cluster takes without a selector and labels',
+        files: {
+          'k8s/db.yaml':
+            'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: db }\nspec:\n  replicas: 1\n  template:\n    spec:\n      containers:\n        - { name: mysql, image: "mysql:8.4.3" }\n',
+        },
+      },
+      {
         name: 'a Secret may have it',
         files: { 'k8s/db.yaml': deployment('postgres', '          envFrom: [{ secretRef: { name: db } }]\n') },
       },
@@ -89,6 +96,7 @@ nothing without a command. A volume that was set up earlier hides it, until the 
     const isBuilt = origin.kind === 'compose' && !origin.service.build.isUnset;
     const reference = !isBuilt && image.isSet ? parseImageReference(image.value) : undefined;
     if (!reference || !entrypoint.isUnset || command.isUnknown || mounts.isUnknown || isSetUpElsewhere(container)) return;
+    if (isExcerpt(container)) return;
     const words = command.isSet ? (command.value.form === 'exec' ? command.value.words : [command.value.text]) : undefined;
     const mounted = (mounts.value ?? []).map(({ target }) => target.value ?? '');
     const problem = startupProblem(reference, { environment, command: words, mounted });
@@ -101,6 +109,13 @@ nothing without a command. A volume that was set up earlier hides it, until the 
     };
   },
 });
+
+/** Pods of a controller without labels never start: the rest of the object stands elsewhere, and so may the variable. */
+function isExcerpt({ origin }: Container): boolean {
+  if (origin.kind !== 'kubernetes' || !['Deployment', 'StatefulSet', 'DaemonSet'].includes(origin.workload.kind)) return false;
+  const { podLabels, manifest } = origin.workload;
+  return podLabels.isUnset && manifest.root.get('spec', 'selector').isUnset;
+}
 
 /** A volume that exists before the application most likely holds a database already. */
 function isSetUpElsewhere({ origin, mounts }: Container): boolean {
