@@ -59,6 +59,14 @@ owns the machine, with everything else that runs there.`,
         },
       },
       {
+        name: 'nothing less sets the kernel, so this is only noted',
+        files: {
+          'k8s/search.yaml': deployment(
+            '\n      initContainers:\n        - { name: sysctl, image: "busybox:1.37", command: [sysctl, -w, vm.max_map_count=262144], securityContext: { privileged: «true» } }',
+          ),
+        },
+      },
+      {
         name: 'what runs containers within itself needs it, so this is only noted',
         files: { 'compose.prod.yaml': 'services:\n  build:\n    image: docker:27-dind\n    privileged: «true»\n' },
       },
@@ -87,13 +95,25 @@ owns the machine, with everything else that runs there.`,
     const at = placeOfPrivilege(container);
     if (!at) return;
     const names = namesOf(container);
+    const tunes = setsKernel(container);
+    const cure = tunes ? 'set the values on the nodes instead' : 'give it only the capabilities and devices that it needs';
     yield {
       at,
-      message: `${container.label} runs with all rights of the host, so whoever breaks into it owns the host; give it only the capabilities and devices that it needs`,
-      ...((needsHost(names) || managesContainers(names) || servesNodes(container)) && { atMost: 'info' }),
+      message: `${container.label} runs with all rights of the host, so whoever breaks into it owns the host; ${cure}`,
+      ...((tunes || needsHost(names) || managesContainers(names) || servesNodes(container)) && { atMost: 'info' }),
     };
   },
 });
+
+/** An init container that runs `sysctl -w` alone: /proc/sys can be written by privileged containers only. */
+function setsKernel({ origin, command, entrypoint }: Container): boolean {
+  if (origin.kind !== 'kubernetes' || origin.container.role !== 'init') return false;
+  const words = [entrypoint, command].flatMap(({ value }) =>
+    value === undefined ? [] : value.form === 'exec' ? value.words : [value.text],
+  );
+  const script = words.filter((word) => !/^(?:(?:\/bin\/)?(?:ba|a)?sh|-e?c|-ec)$/.test(word)).join(' ');
+  return /^\s*(?:set -e\w*\s*[;\n]\s*)?(?:\/sbin\/)?sysctl\s+-w\s/.test(script);
+}
 
 function placeOfPrivilege({ origin, node }: Container) {
   if (origin.kind === 'kubernetes') {
