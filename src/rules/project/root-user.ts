@@ -1,6 +1,6 @@
 import type { Located } from '../../core/source.js';
 import { namesOf } from '../../knowledge/container-names.js';
-import { isEngineSocket, managesContainers, needsHost, servesNodes } from '../../knowledge/host-access.js';
+import { dangerOfCapability, isEngineSocket, managesContainers, needsHost, servesNodes } from '../../knowledge/host-access.js';
 import { isRootUser } from '../../knowledge/kubernetes/image-user.js';
 import { mayHaveOwnUsers, runsOnWindows } from '../../knowledge/kubernetes/pod-security.js';
 import type { Container } from '../../project/types.js';
@@ -36,6 +36,12 @@ overrides the user that whoever built the image chose.`,
   examples: {
     bad: [
       { files: { 'k8s/worker.yaml': deployment('\n      securityContext: { runAsUser: «0» }') } },
+      {
+        name: 'a capability that matters to few',
+        files: {
+          'k8s/worker.yaml': deployment('', '\n          securityContext: { runAsUser: «0», capabilities: { add: [NET_BIND_SERVICE] } }'),
+        },
+      },
       { name: 'at the container', files: { 'k8s/worker.yaml': deployment('', '\n          securityContext: { runAsUser: «0» }') } },
       {
         name: 'an init container may have to change the owner of files, so it is only noted',
@@ -63,6 +69,15 @@ overrides the user that whoever built the image chose.`,
         name: 'what watches the host',
         files: {
           'k8s/agent.yaml': deployment('\n      securityContext: { runAsUser: 0 }').replace('acme/worker:1.4.0', 'fluent/fluent-bit:3.1.9'),
+        },
+      },
+      {
+        name: 'an added capability is lost on other users, and has a rule of its own',
+        files: {
+          'k8s/worker.yaml': deployment(
+            '',
+            '\n          securityContext: { runAsUser: 0, capabilities: { drop: [ALL], add: [SYS_ADMIN] } }',
+          ),
         },
       },
       {
@@ -104,7 +119,9 @@ function placeOfRoot({ origin, node }: Container): Located | undefined {
     return user.isSet && isRootUser(user.value) && node.get('privileged').scalar !== true ? user.at : undefined;
   }
   const { workload, container } = origin;
-  const { runAsUser, runAsNonRoot, privileged } = container.security;
+  const { runAsUser, runAsNonRoot, privileged, capabilities } = container.security;
+  // Kubernetes gives added capabilities to processes of root alone.
+  if (capabilities.get('add').items.some(({ text }) => text !== undefined && dangerOfCapability(text) !== undefined)) return undefined;
   // With runAsNonRoot it never starts, which is said elsewhere.
   if (runAsUser.value !== 0 || runAsNonRoot.value === true || privileged.value === true || mayHaveOwnUsers(workload)) return undefined;
   return runsOnWindows(workload) ? undefined : runAsUser.at;
