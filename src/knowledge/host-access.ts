@@ -16,7 +16,7 @@ const observers = words(
 const networkers = words(
   'wireguard wg-easy wg gluetun openvpn tailscale headscale netbird zerotier pihole pi-hole adguard adguardhome unbound dnsmasq dhcp keepalived fail2ban crowdsec-firewall-bouncer ' +
     'firewall vpn strongswan softether outline nebula calico cilium flannel kube-proxy metallb multus weave firezone boringtun homeassistant home-assistant homebridge plex jellyfin ' +
-    'emby unifi mdns avahi zigbee2mqtt esphome scrypted frigate snapcast shadowsocks xray v2ray hysteria sing-box tun2socks transmission-openvpn ntopng suricata zeek arkime iptables nftables n2n ' +
+    'emby unifi mdns avahi zigbee2mqtt esphome scrypted frigate snapcast shadowsocks xray v2ray hysteria sing-box tun2socks transmission-openvpn ntopng suricata zeek arkime iptables nftables n2n istio-init ztunnel ' +
     'gladys hass iventoy ipxe pxe netboot netbootxyz ipfm vnstat darkstat tftp tftpd tftp-hpa airconnect aircast airupnp mediamtx rtsp-simple-server ' +
     'pptp pptpd pptpclient l2tp openconnect openfortivpn vpnc passivedns netalertx pialert pi.alert arp-scan arpwatch aircrack-ng kismet',
 );

@@ -100,6 +100,14 @@ the memory of others.`,
         files: { 'compose.prod.yaml': 'services:\n  limits:\n    image: acme/iptables:1.0.0\n    cap_add: [NET_ADMIN]\n' },
       },
       {
+        name: 'what leads the traffic of a pod through its proxy',
+        files: {
+          'k8s/worker.yaml': deployment(
+            '\n      initContainers:\n        - { name: istio-init, image: "acme/proxyv2:1.29.1", args: [istio-iptables], securityContext: { capabilities: { drop: [ALL], add: [NET_ADMIN] } } }',
+          ),
+        },
+      },
+      {
         name: 'a privileged container has them anyway',
         files: {
           'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    privileged: true\n    cap_add:\n      - NET_ADMIN\n',
