@@ -1,3 +1,4 @@
+import { namedImage } from '../../core/image.js';
 import { weaklyMemoized } from '../../core/lazy.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import type { Container } from '../../project/types.js';
@@ -56,6 +57,15 @@ process there, which may be the database. A CPU limit is not asked for, since it
         },
       },
       {
+        name: 'a program behind a wait',
+        files: {
+          'k8s/worker.yaml': deployment('\n          command: [sh, -c, "sleep 5 && exec worker"]').replace(
+            'name: worker\n          image',
+            'name: «worker»\n          image',
+          ),
+        },
+      },
+      {
         name: 'several of one file are one finding',
         files: {
           'compose.prod.yaml':
@@ -89,6 +99,13 @@ process there, which may be the database. A CPU limit is not asked for, since it
         },
       },
       {
+        name: 'what only waits takes nothing',
+        files: {
+          'k8s/worker.yaml': deployment('\n          command: ["sleep", "infinity"]'),
+          'k8s/pause.yaml': deployment('').replace('acme/worker:1.4.0', 'registry.k8s.io/pause:3.10'),
+        },
+      },
+      {
         name: 'a job in Compose ends by itself',
         files: {
           'compose.prod.yaml':
@@ -105,6 +122,7 @@ process there, which may be the database. A CPU limit is not asked for, since it
     const { origin, limits } = container;
     if (!limits.memory.isUnset || (origin.kind === 'compose' && container.isOneShot)) return;
     if (origin.kind === 'kubernetes' && (origin.container.role === 'init' || hasDefaults(project.manifestsNear(container)))) return;
+    if (onlyWaits(container)) return;
     const effect = boundsHeap(container)
       ? ', and -Xmx bounds its heap alone'
       : ` and may take the memory of the whole ${origin.kind === 'compose' ? 'machine' : 'node'}`;
@@ -114,6 +132,13 @@ process there, which may be the database. A CPU limit is not asked for, since it
     };
   },
 });
+
+/** The image that holds a pod open, or `sleep` with a time. */
+function onlyWaits({ image, entrypoint, command }: Container): boolean {
+  if (namedImage(image)?.name.split('/').at(-1) === 'pause') return entrypoint.isUnset && command.isUnset;
+  const [program, ...rest] = [entrypoint, command].flatMap(({ value }) => (value?.form === 'exec' ? value.words : []));
+  return entrypoint.isSet && /^(?:\/(?:usr\/)?bin\/)?sleep$/.test(program ?? '') && rest.length === 1;
+}
 
 /** Java keeps its heap within what its options say; threads, buffers and classes come on top. */
 function boundsHeap({ environment }: Container): boolean {
