@@ -72,6 +72,14 @@ characters in them and refuses the object for any other. Capital letters and und
     good: [
       { files: { 'k8s/config.yaml': config('{ name: worker-config, namespace: orders }') } },
       {
+        name: 'a key in the brackets of a field path of Kustomize',
+        files: {
+          'k8s/config.yaml': config('{ name: worker }'),
+          'k8s/kustomization.yaml':
+            'resources: [config.yaml]\nreplacements:\n  - source: { kind: ConfigMap, name: worker }\n    targets:\n      - select: { kind: ConfigMap }\n        fieldPaths: ["metadata.annotations.[ca.acme.io/from]"]\n        options: { create: true }\n',
+        },
+      },
+      {
         files: {
           'k8s/worker.yaml': deployment('{ name: worker, image: "acme/worker:1.4.0", ports: [{ containerPort: 8080, name: metrics }] }'),
         },
