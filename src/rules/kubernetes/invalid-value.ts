@@ -24,6 +24,11 @@ ${pod}      containers:
 ${container}`;
 const pod = (mode: string) =>
   `apiVersion: v1\nkind: Pod\nmetadata: { name: worker }\nspec:\n  containers: [{ name: worker, image: "acme/worker:1.4.0" }]\n  volumes: [{ name: keys, secret: { secretName: keys, defaultMode: ${mode} } }]\n`;
+const rollout = (memory: string) =>
+  deployment(`          resources: { requests: { memory: ${memory} } }\n`).replace(
+    'apps/v1\nkind: Deployment',
+    'argoproj.io/v1alpha1\nkind: Rollout',
+  );
 const service = (spec: string) => `apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec: { selector: { app: api }, ${spec} }\n`;
 
 export default defineRule({
@@ -84,6 +89,7 @@ export default defineRule({
         name: 'a quantity in words',
         files: { 'k8s/worker.yaml': deployment('          resources: { limits: { cpu: «2 cores» } }\n') },
       },
+      { name: 'the pods of a Rollout of Argo, which takes them as they are', files: { 'k8s/worker.yaml': rollout('«a lot»') } },
       {
         name: 'a mode in decimal',
         files: { 'k8s/worker.yaml': pod('«644»'), 'k8s/api.yaml': pod('«400»') },
@@ -115,6 +121,12 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        name: 'a Rollout of Argo',
+        files: {
+          'k8s/worker.yaml': rollout('64Mi'),
+        },
+      },
       {
         files: {
           'k8s/worker.yaml': deployment(
@@ -164,7 +176,9 @@ export default defineRule({
       const fault = faultOfRestart(place, manifest) ?? faultOfValue(place.field, place.type, scalar, textOf(node));
       if (fault === undefined) continue;
       seen.add(node.range[0]);
-      yield problemOf(place, fault);
+      // A CustomResourceDefinition seldom repeats what the API server checks of pods.
+      const isLoose = /^C[A-Z]/.test(type) && place.field.startsWith('V1');
+      yield problemOf(place, fault, isLoose ? 'so that it is refused or left out' : 'and Kubernetes refuses the object');
     }
   },
 });
@@ -182,10 +196,10 @@ function faultOfRestart({ field, node }: Shaped<DataNode>, { kind }: Manifest): 
   return undefined;
 }
 
-function problemOf(place: Shaped<DataNode>, { what, advice, better, isGuess, isAccepted }: Fault): Problem {
+function problemOf(place: Shaped<DataNode>, { what, advice, better, isGuess, isAccepted }: Fault, refusal: string): Problem {
   const { node, path } = place;
   const isPlain = node.isScalar && !node.via && node.anchor === undefined && node.style !== 'block' && node.tag === undefined;
-  const effect = isAccepted ? 'so that others may read or write than is meant' : 'and Kubernetes refuses the object';
+  const effect = isAccepted ? 'so that others may read or write than is meant' : refusal;
   const isNumber = better !== undefined && /^\d+$/.test(better);
   const quote = isNumber || node.style === 'plain' ? '' : textOf(node).charAt(0);
   return {
