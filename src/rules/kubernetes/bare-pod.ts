@@ -1,3 +1,4 @@
+import { parseImageReference } from '../../core/image.js';
 import { wholeWord } from '../../core/words.js';
 import { defineRule } from '../../rule.js';
 
@@ -10,6 +11,9 @@ spec:
       image: acme/api:1.4.0
 `;
 
+const stock = (name: string) => pod(name, ', labels: { app: web }').replace('acme/api:1.4.0', 'nginx:1.29');
+const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n';
+
 export default defineRule({
   id: 'kubernetes/bare-pod',
   on: 'kubernetes.workload',
@@ -18,12 +22,21 @@ export default defineRule({
   severity: { development: 'off', staging: 'info', production: 'warning' },
   rationale: `The kubelet restarts the containers of a Pod on its node, and that is all. When the node fails or is drained the Pod is gone, and nothing starts
 another. A Deployment does, also for one replica.`,
+  reads: ['Service'],
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/#working-with-pods'],
   peers: ['kubescape C-0073'],
   examples: {
     bad: [
       { files: { 'k8s/api.yaml': pod('«api»') } },
       { name: 'with labels', files: { 'k8s/api.yaml': pod('«api»', ', labels: { app: api }') } },
+      {
+        name: 'a stock image behind a Service',
+        files: { 'k8s/web.yaml': `${stock('«web»')}---\n${service}` },
+      },
+      {
+        name: 'one that no Service sends anything to is rather there to try something out, so it is only noted',
+        files: { 'k8s/web.yaml': stock('«web»') },
+      },
     ],
     good: [
       {
@@ -42,7 +55,7 @@ another. A Deployment does, also for one replica.`,
       { name: 'that only waits for somebody', files: { 'k8s/client.yaml': `${pod('api')}      command: [sleep, infinity]\n` } },
     ],
   },
-  *check(workload) {
+  *check(workload, { project }) {
     const { kind, name, manifest, containers } = workload;
     if (kind !== 'Pod' || !workload.isLongRunning || workload.isIncomplete) return;
     const { annotations } = manifest;
@@ -52,12 +65,20 @@ another. A Deployment does, also for one replica.`,
     const isMade = !manifest.root.get('metadata', 'ownerReferences').isUnset;
     if (isStatic || isMade || manifest.namespace.value === 'kube-system' || wholeWord(name, forPeople)) return;
     if (containers.some(({ command, args }) => [...(command.value ?? []), ...(args.value ?? [])].some((word) => waits.test(word)))) return;
+    const isTrial = containers.every(({ image }) => isStock(image.value)) && !project.objects.about('Service', workload, '').isSet;
     yield {
       at: workload,
       message: `nothing starts Pod "${name}" anew when its node fails or is drained; make it a Deployment, or a Job if it ends`,
+      ...(isTrial && { atMost: 'info' as const }),
     };
   },
 });
+
+/** An image that serves or does nothing of its owner's. */
+function isStock(image: string | undefined): boolean {
+  const name = parseImageReference(image ?? '')?.name;
+  return name !== undefined && /^(?:nginx|httpd|busybox|alpine|ubuntu|debian|hello-world)$/.test(name);
+}
 
 const forPeople = [
   'debug',
