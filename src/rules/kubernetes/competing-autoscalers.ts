@@ -31,6 +31,14 @@ condition AmbiguousSelector, so that nothing scales; in older ones each undoes w
     bad: [
       { files: { 'k8s/hpa.yaml': `${scaler('cpu')}---\n${scaler('memory', '«worker»')}` } },
       { name: 'KEDA beside', files: { 'k8s/hpa.yaml': scaler('worker'), 'k8s/keda.yaml': keda('worker', '«worker»') } },
+      {
+        name: 'three in files of their own are rather variants to choose from, so they are only noted',
+        files: {
+          'k8s/calm.yaml': keda('calm'),
+          'k8s/fast.yaml': keda('fast', '«worker»'),
+          'k8s/warm.yaml': keda('warm', '«worker»'),
+        },
+      },
     ],
     good: [
       { files: { 'k8s/hpa.yaml': `${scaler('cpu')}---\n${scaler('memory', 'api')}` } },
@@ -61,24 +69,33 @@ condition AmbiguousSelector, so that nothing scales; in older ones each undoes w
     const others = [...project.objects.of('HorizontalPodAutoscaler', manifest), ...project.objects.of('ScaledObject', manifest)];
     const other = others.find(
       (one) =>
-        one.autoscaler?.targetName.value === name.value &&
-        one.autoscaler.targetKind.value === kind.value &&
+        isSame(one, manifest) &&
         (one.kind !== manifest.kind || one.name.value !== manifest.name.value) &&
         comparePlaces(one, manifest) < 0 &&
-        dirname(one.file.path) === dirname(manifest.file.path) &&
         !takesOver(one),
     );
     if (!other) return;
-    // Files beside each other may also hold alternatives.
+    // Files beside each other may also hold alternatives; three and more of one kind are hardly anything else.
     const isCertain = other.file === manifest.file;
+    const same = project.objects.of(manifest.kind, manifest).filter((one) => isSame(one, manifest));
+    const areVariants = !isCertain && new Set([manifest, ...same].map(({ file }) => file)).size > 2;
     yield {
       at: name.at,
       message: `${other.kind} "${other.name.value ?? ''}" and ${manifest.kind} "${manifest.name.value ?? ''}" both scale ${kind.value ?? 'Deployment'} "${name.value}" and ${isCertain ? '' : 'may '}switch each other off; put their metrics into one, or apply one only`,
-      ...(!isCertain && { atMost: 'warning' as const }),
+      ...(!isCertain && { atMost: areVariants ? ('info' as const) : ('warning' as const) }),
       related: [{ at: other, message: 'the other one' }],
     };
   },
 });
+
+/** Both scale the same, from one folder. */
+function isSame(one: Manifest, other: Manifest): boolean {
+  return (
+    one.autoscaler?.targetName.value === other.autoscaler?.targetName.value &&
+    one.autoscaler?.targetKind.value === other.autoscaler?.targetKind.value &&
+    dirname(one.file.path) === dirname(other.file.path)
+  );
+}
 
 /** KEDA may take an autoscaler over, instead of making its own. */
 function takesOver({ annotations }: Manifest): boolean {
