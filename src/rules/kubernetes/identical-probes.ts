@@ -37,6 +37,10 @@ database or a peak of requests restarts all pods at once, which makes the peak w
         name: 'with the defaults written out, and a later start',
         files: { 'k8s/api.yaml': pod(`${health}, periodSeconds: 10`, `${health}, initialDelaySeconds: 30, failureThreshold: 3`) },
       },
+      {
+        name: 'it fails more often first, in shorter steps',
+        files: { 'k8s/api.yaml': pod(`${health}, periodSeconds: 5`, `${health}, periodSeconds: 3, failureThreshold: 5`) },
+      },
     ],
     good: [
       { files: { 'k8s/api.yaml': plain('httpGet: { path: /ready, port: 8080 }', health) } },
@@ -61,7 +65,7 @@ database or a peak of requests restarts all pods at once, which makes the peak w
     if (patience === undefined || other === undefined || patience > other || asks(first) !== asks(second)) return;
     yield {
       at: liveness,
-      message: `the liveness probe of container "${container.name}" asks the same as its readiness probe and gives up as early, so what makes it busy restarts it; ask something cheaper, or let it fail more often first`,
+      message: `the liveness probe of container "${container.name}" asks the same as its readiness probe and gives up as early, after ${patience} s, so what makes it busy restarts it; ask something cheaper, or let it fail for longer first`,
       related: [{ at: readiness, message: 'the readiness probe' }],
     };
   },
