@@ -17,6 +17,8 @@ spec:
           image: acme/worker:1.4.0
 `;
 
+const patch = (strategy: string) => `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: worker }\nspec: { strategy: ${strategy} }\n`;
+
 export default defineRule({
   id: 'kubernetes/impossible-rollout',
   on: 'kubernetes.workload',
@@ -44,6 +46,15 @@ settings of one strategy under another mean nothing, so the whole object is refu
         files: { 'k8s/worker.yaml': workload('Deployment', '{ type: Recreate, «rollingUpdate»: { maxSurge: 1 } }') },
       },
       {
+        name: 'a patch of Kustomize keeps them',
+        files: {
+          'base/worker.yaml': workload('Deployment', '{ rollingUpdate: { maxSurge: 1 } }'),
+          'base/kustomization.yaml': 'resources: [worker.yaml]\n',
+          'live/recreate.yaml': patch('{ type: «Recreate» }'),
+          'live/kustomization.yaml': 'resources: [../base]\npatches: [{ path: recreate.yaml }]\n',
+        },
+      },
+      {
         name: 'more than all',
         files: { 'k8s/worker.yaml': workload('Deployment', '{ rollingUpdate: { maxUnavailable: «150%» } }') },
       },
@@ -61,6 +72,15 @@ settings of one strategy under another mean nothing, so the whole object is refu
       {
         name: 'the surge is 25 % by default',
         files: { 'k8s/worker.yaml': workload('Deployment', '{ rollingUpdate: { maxUnavailable: 0 } }') },
+      },
+      {
+        name: 'a patch of Kustomize that takes them out',
+        files: {
+          'base/worker.yaml': workload('Deployment', '{ rollingUpdate: { maxSurge: 1 } }'),
+          'base/kustomization.yaml': 'resources: [worker.yaml]\n',
+          'live/recreate.yaml': patch('{ type: Recreate, rollingUpdate: null }'),
+          'live/kustomization.yaml': 'resources: [../base]\npatches: [{ path: recreate.yaml }]\n',
+        },
       },
       { name: 'Recreate alone', files: { 'k8s/worker.yaml': workload('Deployment', '{ type: Recreate }') } },
       { name: 'what a chart empties', files: { 'k8s/worker.yaml': workload('Deployment', '{ type: Recreate, rollingUpdate: null }') } },
@@ -85,9 +105,14 @@ settings of one strategy under another mean nothing, so the whole object is refu
     const foreign = kind === 'DaemonSet' ? undefined : kind === 'Deployment' ? 'Recreate' : 'OnDelete';
     const isForeign = type !== undefined && type === foreign;
     if (settings.isSet && isForeign) {
+      // A patch of Kustomize sets the strategy and keeps what stands beside it; its base may be right for others.
+      const chosen = strategy.get('type').string();
+      const isPatched = chosen.isSet && chosen.at.file !== settings.key.file;
+      const advice = isPatched ? 'set rollingUpdate to null beside the strategy' : 'remove it';
       yield {
-        at: settings.key,
-        message: `Kubernetes refuses "rollingUpdate" of ${kind} "${workload.name}" under the strategy "${type}"; remove it, or let the strategy be RollingUpdate`,
+        at: isPatched ? chosen.at : settings.key,
+        message: `Kubernetes refuses "rollingUpdate" of ${kind} "${workload.name}" under the strategy "${type}"; ${advice}, or let the strategy be RollingUpdate`,
+        ...(isPatched && { related: [{ at: settings.key, message: 'rollingUpdate' }] }),
       };
     }
     if (settings.isSet && !isForeign && kind !== 'StatefulSet') yield* contradictions(workload, settings);
