@@ -23,6 +23,9 @@ spec:
               ${port}
 `;
 
+const barePod = (port: string) =>
+  `apiVersion: v1\nkind: Pod\nmetadata: { name: api }\nspec:\n  containers:\n    - name: api\n      image: acme/api:1.4.0\n      ports: [${port}]\n`;
+
 export default defineRule({
   id: 'kubernetes/host-port',
   on: 'kubernetes.container',
@@ -71,9 +74,14 @@ node, past Services and most network policies.`,
           'k8s/agent.yaml': deployment('protocol: TCP').replace('Deployment', 'DaemonSet').replace('  replicas: 2\n', ''),
         },
       },
+      {
+        name: 'a bare Pod has no second one',
+        files: { 'k8s/api.yaml': barePod('{ containerPort: 8080, hostPort: «8080» }') },
+      },
     ],
     good: [
       { files: { 'k8s/api.yaml': deployment('protocol: TCP') } },
+      { name: 'a bare Pod', files: { 'k8s/api.yaml': barePod('{ containerPort: 8080 }') } },
       { name: 'none', files: { 'k8s/api.yaml': deployment('hostPort: 0') } },
       {
         name: 'the network of the host has all ports anyway',
@@ -96,12 +104,15 @@ node, past Services and most network policies.`,
     const [first, ...others] = taken.map((port) => port.get('hostPort'));
     if (!first) return;
     const numbers = [first, ...others].map(({ text }) => text).join(' and ');
+    const effect = workload.kind === 'Pod' ? 'so it is open past all Services' : 'so no two of its pods fit on one';
     yield {
       at: first,
-      message: `container "${name}" takes port ${numbers} of its node, so no two of its pods fit on one; take hostPort out, and reach it through a Service`,
+      message: `container "${name}" takes port ${numbers} of its node, ${effect}; take hostPort out, and reach it through a Service`,
       fix: withoutHostPorts(taken, workload.podSpec),
       ...(others.length > 0 && { related: others.map((at) => ({ at, message: 'another one' })) }),
-      ...((workload.kind === 'DaemonSet' || standsAtTheEdge([workload.name, ...namesOf(container)])) && { atMost: 'info' as const }),
+      ...((/^(?:DaemonSet|Pod)$/.test(workload.kind) || standsAtTheEdge([workload.name, ...namesOf(container)])) && {
+        atMost: 'info' as const,
+      }),
     };
   },
 });
