@@ -1,6 +1,6 @@
 import { parseAmount, podsIn } from '../../core/amount.js';
 import type { Problem } from '../../core/problem.js';
-import type { KubernetesContainer, Workload } from '../../parsers/kubernetes/types.js';
+import type { KubernetesContainer, Manifest, Workload } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -64,6 +64,13 @@ another folder on every node.`,
           'k8s/claim.yaml': claim('ReadWriteOnce'),
         },
       },
+      {
+        name: 'a folder that ties all its pods to one node',
+        files: {
+          'k8s/files.yaml': unmarked('replicas: 1'),
+          'k8s/claim.yaml': `${claim('ReadWriteOnce')}  storageClassName: local-path\n`,
+        },
+      },
       { name: 'a claim that no file shows', files: { 'k8s/files.yaml': unmarked('replicas: 2') } },
       { name: 'one pod and a folder of its node', files: { 'k8s/files.yaml': unmarked('replicas: 1', 'hostPath: { path: /srv/files }') } },
       { name: 'the logs of each node', files: { 'k8s/files.yaml': unmarked('replicas: 2', 'hostPath: { path: /var/log }') } },
@@ -116,6 +123,7 @@ function ofClaim(mount: Mount, name: string, { workload, project, replicas }: Cl
   const modes = claims.value?.length === 1 ? claim?.root.get('spec', 'accessModes').strings() : undefined;
   if (!claim || !modes?.isSet || modes.value.length === 0 || modes.value.some((mode) => !/^ReadWriteOnce(?:Pod)?$/.test(mode)))
     return undefined;
+  if (staysOnOneNode(claim)) return undefined;
   const onePod = modes.value.every((mode) => mode === 'ReadWriteOncePod');
   const related = [{ at: modes.at, message: 'its access modes' }];
   const who = `Deployment "${workload.name}"`;
@@ -134,6 +142,15 @@ function ofClaim(mount: Mount, name: string, { workload, project, replicas }: Cl
       : `a rolling update of ${who} may hang, as the new pod cannot mount claim "${name}" on another node while the old one runs; set the strategy to Recreate`,
     related,
   };
+}
+
+/**
+ * Folders of one node as a volume: the volume says where it lies, so that all its pods are scheduled there, and a second one starts beside the first.
+ * Sources: the README of https://github.com/rancher/local-path-provisioner, and https://openebs.io/docs (Local PV Hostpath), read 2026-11-27.
+ */
+function staysOnOneNode(claim: Manifest): boolean {
+  const storage = claim.root.get('spec', 'storageClassName').string();
+  return storage.isSet && /^(?:local-path|openebs-hostpath)$/.test(storage.value);
 }
 
 /** Whether a rollout starts the new pod beside the only old one. */
