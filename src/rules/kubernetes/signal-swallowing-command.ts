@@ -50,6 +50,11 @@ of the grace period instead of draining, and every rollout takes that long.`,
         fixed: { 'k8s/worker.yaml': pod('command: [sh, -c, "exec node worker.js"]') },
       },
       {
+        name: 'the sh of Debian stays for certain',
+        files: { 'k8s/worker.yaml': pod('command: «[sh, -c, "node worker.js"]»', 'node:22.11-bookworm') },
+        fixed: { 'k8s/worker.yaml': pod('command: [sh, -c, "exec node worker.js"]', 'node:22.11-bookworm') },
+      },
+      {
         name: 'several commands',
         files: { 'k8s/worker.yaml': pod('command: [/bin/sh, -c]\n          args: «["cd /app && python worker.py"]»') },
       },
@@ -97,9 +102,11 @@ of the grace period instead of draining, and every rollout takes that long.`,
     const isReplaced = last && (last.prefixes.includes('exec') || execsLastCommand(shell, image));
     const first = last ? (isReplaced ? [last.name ?? '', ...last.args.map(({ text }) => text)] : undefined) : real;
     if (first === undefined) {
+      // The sh of an unknown image may be one that puts its last command in its place.
+      const mayGiveWay = shell === 'sh' && !image;
       yield {
         at,
-        message: `"${shell} -c" stays PID 1 of container "${container.name}" and may not pass SIGTERM on; put exec before ${last?.name ?? 'the last command'}`,
+        message: `"${shell} -c" ${mayGiveWay ? 'may stay' : 'stays'} PID 1 of container "${container.name}" and may not pass SIGTERM on; put exec before ${last?.name ?? 'the last command'}`,
         fix: script?.commands.length === 1 ? withExec(container, script.commands[0], script.file.text) : undefined,
       };
       return;
