@@ -39,6 +39,10 @@ brings nothing where a digest says what to run.`,
     bad: [
       { name: 'a new node has no copy', files: { 'k8s/worker.yaml': deployment('acme/worker:1.4.0', 'imagePullPolicy: «Never»') } },
       {
+        name: 'though a registry has it',
+        files: { 'k8s/worker.yaml': deployment('registry.acme.example/worker:1.4.0', 'imagePullPolicy: «Never»') },
+      },
+      {
         name: 'what cannot change need not be asked for',
         files: { 'k8s/worker.yaml': deployment(`acme/worker:1.4.0@${digest}`, 'imagePullPolicy: «Always»') },
       },
@@ -68,14 +72,16 @@ brings nothing where a digest says what to run.`,
     const { image, name } = project.containerOf(container);
     const policy = node.get('imagePullPolicy').string();
     if (!policy.isSet) return;
+    const reference = image.isSet ? parseImageReference(image.value) : undefined;
     if (policy.value === 'Never') {
       yield {
         at: policy.at,
         message: `container "${name}" starts only on nodes that somebody loaded its image onto; push the image to a registry, and set imagePullPolicy: IfNotPresent`,
+        // Who names no registry builds for minikube, kind and the like, and knows it.
+        ...((!reference || reference.registry === 'docker.io') && { atMost: 'info' as const }),
       };
       return;
     }
-    const reference = image.isSet ? parseImageReference(image.value) : undefined;
     if (!image.isSet || !reference) return;
     const said = inOwnWords(image.value, image.at);
     if (policy.value === 'Always' && reference.digest)
