@@ -2,7 +2,8 @@ import { namedImage } from '../../core/image.js';
 import { withArticle } from '../../core/words.js';
 import { dataStore } from '../../knowledge/data-stores.js';
 import { hasNothingToFinish } from '../../knowledge/signals.js';
-import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
+import type { KubernetesContainer, Workload } from '../../parsers/kubernetes/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const workload = (grace: string, image = 'acme/api:1.4.0', kind = 'Deployment') => `apiVersion: apps/v1
@@ -37,6 +38,12 @@ a database has to recover, and a worker's tasks wait for their timeout.`,
     bad: [
       { name: 'none', files: { 'k8s/api.yaml': workload('«0»') } },
       { name: 'one second', files: { 'k8s/api.yaml': workload('«1»') } },
+      {
+        name: 'a controller with its own kinds catches up, which is a note only',
+        files: {
+          'k8s/install.yaml': `${workload('«0»')}---\napiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: { name: pools.acme.example }\n`,
+        },
+      },
       { name: 'a database', files: { 'k8s/db.yaml': workload('«5»', 'postgres:16.6', 'StatefulSet') } },
     ],
     good: [
@@ -53,9 +60,10 @@ a database has to recover, and a worker's tasks wait for their timeout.`,
         files: { 'k8s/api.yaml': workload('0').replace('api:1.4.0', 'api:1.4.0\n          command: [/bin/sleep, infinity]') },
       },
       { name: 'for development', files: { 'k8s/dev/api.yaml': workload('0') } },
+      { name: 'for a cluster on the own machine', files: { 'k8s/kind/api.yaml': workload('0') } },
     ],
   },
-  *check(workload) {
+  *check(workload, { project }) {
     const { terminationGracePeriod: grace, kind, name } = workload;
     if (!grace.isSet || !workload.isLongRunning || kind === 'DaemonSet' || kind === 'Pod') return;
     const main = workload.containers.filter(({ role }) => role === 'main');
@@ -70,9 +78,15 @@ a database has to recover, and a worker's tasks wait for their timeout.`,
     yield {
       at: grace.at,
       message: `${what} has ${grace.value} s between SIGTERM and SIGKILL, so ${hurt}; leave the default of 30 s, or give it what it needs to finish`,
+      ...(bringsItsOwnKinds(workload, project) && { atMost: 'info' as const }),
     };
   },
 });
+
+/** A controller that is released in one file with the kinds it watches: at its next start it looks at all of them again. */
+function bringsItsOwnKinds({ manifest }: Workload, project: Project): boolean {
+  return project.manifestsNear(manifest).some(({ kind, file }) => kind === 'CustomResourceDefinition' && file === manifest.file);
+}
 
 function isIdle({ command, args }: KubernetesContainer): boolean {
   const [program, ...rest] = command.value ?? [];
