@@ -49,6 +49,7 @@ describe('values', () => {
     ['9f8s7d6f5g4h3j2k1l', 'real'],
     ['postgres', 'guessable'],
     ['admin123', 'guessable'],
+    ['Pa55w0rd', 'guessable'],
     ['root_pass', 'guessable'],
     ['mysecretpassword', 'guessable'],
     ['12345678', 'guessable'],

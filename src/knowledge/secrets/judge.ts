@@ -30,7 +30,7 @@ const elsewhere =
 
 /** What is tried first. Names of products and roles come with digits and years. */
 const common =
-  /^(?:admin|administrator|root|pass(?:word|wd|w0rd)?|secret|token|test|testing|user|guest|default|demo|dev|develop(?:er|ment)?|local|localhost|letmein|welcome|qwerty|abc|master|postgres(?:ql)?|pg|mysql|maria(?:db)?|mongo(?:db)?|redis|rabbit(?:mq)?|minio(?:admin)?|elastic|temporal|cassandra|neo4j|keycloak|grafana|app|web|api|db|docker|vagrant|ubuntu)(?:[!@#$._-]?\w{0,4})$/i;
+  /^(?:admin|administrator|root|pa[s5$]{2}(?:w[o0]rd|wd)?|secret|token|test|testing|user|guest|default|demo|dev|develop(?:er|ment)?|local|localhost|letmein|welcome|qwerty|abc|master|postgres(?:ql)?|pg|mysql|maria(?:db)?|mongo(?:db)?|redis|rabbit(?:mq)?|minio(?:admin)?|elastic|temporal|cassandra|neo4j|keycloak|grafana|app|web|api|db|docker|vagrant|ubuntu)(?:[!@#$._-]?\w{0,4})$/i;
 
 /** People who make up a password for now write what it is: `mysecretpassword`, `root_pass`. */
 const spelledOut = /pass(?:w(?:or)?d|phrase|$|[_\W\d])|secret|^(?:my|super|very)/i;

@@ -37,6 +37,10 @@ and after it was deleted from the file. It has to be replaced, not only moved.`,
         name: 'a password that everybody tries',
         files: { 'k8s/kustomization.yaml': generator('literals: [password=«postgres»]') },
       },
+      {
+        name: 'for a demonstration, which is a note only',
+        files: { 'examples/kustomization.yaml': generator('literals: [password=«Pa55word»]') },
+      },
     ],
     good: [
       { files: { 'k8s/kustomization.yaml': generator('literals:\n      - user=app\n      - password_file=/run/db') } },
@@ -49,9 +53,10 @@ and after it was deleted from the file. It has to be replaced, not only moved.`,
       },
     ],
   },
-  *check(manifest) {
+  *check(manifest, { project }) {
     if (!manifest.isGenerated) return;
     const name = `${manifest.kind} "${manifest.name.value ?? ''}"`;
+    const isForDevelopment = project.environmentOfManifest(manifest).environment === 'development';
     const told = new Set<string>();
     for (const key of ['stringData', 'data']) {
       for (const [variable, { value }] of manifest.root.get(key).entries) {
@@ -72,7 +77,7 @@ and after it was deleted from the file. It has to be replaced, not only moved.`,
               ? `${name} takes ${secret.what ?? 'a secret'}, "${variable}" (${shown}), from ${where}, and everyone can use it who has the repository; keep it in a secret store or an encrypted file, and replace this one`
               : `${name} takes "${variable}" from ${where}, and the password is one that everybody tries first; keep a strong one in a secret store or an encrypted file`,
           secrets: [placeOf(value)],
-          ...(secret.strength !== 'real' && { atMost: 'warning' as const }),
+          ...(secret.strength !== 'real' && { atMost: isForDevelopment ? ('info' as const) : ('warning' as const) }),
         };
       }
     }
