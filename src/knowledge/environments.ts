@@ -2,7 +2,8 @@ import { type Environment, environments } from '../core/problem.js';
 
 /**
  * Words of a path that tell its environment, as whole words of a segment; the last matching segment decides, and development wins a tie.
- * Collected from file and folder names of 103 public repositories that deploy Temporal, and of some 40 others with manifests, November 2026.
+ * Collected from file and folder names of 103 public repositories that deploy Temporal, November 2026.
+ * The tools that run a cluster on one's own machine, tutorials and the previews of pull requests come from public Kubernetes repositories.
  * `deploy` and `platform` were seen too, but say where things are kept rather than what they are for.
  */
 export const environmentWords: Readonly<Record<Environment, readonly string[]>> = {
@@ -26,12 +27,13 @@ export const environmentWords: Readonly<Record<Environment, readonly string[]>> 
     'devcontainer',
     'devenv',
     'golden',
+    'kind',
+    'minikube',
+    'k3d',
     'tutorial',
     'quickstart',
-    'minikube',
-    'preview',
   ],
-  staging: ['staging', 'stage', 'qa', 'uat', 'preprod'],
+  staging: ['staging', 'stage', 'qa', 'uat', 'preprod', 'preview'],
   production: ['prod', 'production', 'self-hosted', 'enterprise', 'ha'],
 };
 

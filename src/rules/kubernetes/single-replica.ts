@@ -138,6 +138,7 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
         files: { 'k8s/worker.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: worker }\nspec: {}\n' },
       },
       { name: 'for development', files: { 'k8s/dev/worker.yaml': unmarked('replicas: 1\n  ') } },
+      { name: 'to learn from', files: { 'tutorials/queue/worker.yaml': unmarked('replicas: 1\n  ') } },
     ],
   },
   *check(workload, { project }) {
