@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-NGOWVS3E.js";
-import "./chunks/chunk-ZA2LWLRJ.js";
+} from "./chunks/chunk-2QJMTY7D.js";
+import "./chunks/chunk-LBFC6DR4.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-EGQB5MHN.js";
+} from "./chunks/chunk-LVYXY35C.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

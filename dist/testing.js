@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-5ZT4MOSZ.js";
-import "./chunks/chunk-A6U5USJT.js";
-import "./chunks/chunk-E7E7GILJ.js";
-import "./chunks/chunk-6CJWI3KU.js";
+} from "./chunks/chunk-SNIZDOSQ.js";
+import "./chunks/chunk-PRXURQKS.js";
+import "./chunks/chunk-UP66EKJV.js";
+import "./chunks/chunk-WHIAQW4S.js";
 import {
   lint
-} from "./chunks/chunk-NGOWVS3E.js";
-import "./chunks/chunk-ZA2LWLRJ.js";
+} from "./chunks/chunk-2QJMTY7D.js";
+import "./chunks/chunk-LBFC6DR4.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-EGQB5MHN.js";
+} from "./chunks/chunk-LVYXY35C.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

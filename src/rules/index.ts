@@ -1877,6 +1877,9 @@ const entries: readonly RuleEntry[] = [
       "staging": "info",
       "production": "warning"
     },
+    "reads": [
+      "Service"
+    ],
     "peers": [
       "kubescape C-0073"
     ],

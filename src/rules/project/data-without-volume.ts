@@ -210,9 +210,14 @@ function lossInPod({ workload, role, command, args }: KubernetesContainer, conta
   const inMemory = workload.podSpec.get('volumes').items.some((volume) => volume.get('emptyDir', 'medium').text === 'Memory');
   if (inMemory) return undefined;
   const [emptyDir] = storage.holding;
+  // A RabbitMQ node takes the name of its pod, and finds its data only under the same name again.
+  const cure =
+    workload.kind === 'Deployment' && storage.kind === 'RabbitMQ broker'
+      ? 'run it as a StatefulSet with a claim, which keeps the name of its node'
+      : `mount a claim at ${emptyDir?.target.value ?? storage.folder}`;
   return {
     at: emptyDir ?? placeOf(container),
-    message: `${workload.kind} "${workload.name}" loses the data of its ${storage.kind} with each pod, ${emptyDir ? 'as an emptyDir goes with it' : 'as no volume holds them'}; mount a claim at ${emptyDir?.target.value ?? storage.folder}`,
+    message: `${workload.kind} "${workload.name}" loses the data of its ${storage.kind} with each pod, ${emptyDir ? 'as an emptyDir goes with it' : 'as no volume holds them'}; ${cure}`,
   };
 }
 

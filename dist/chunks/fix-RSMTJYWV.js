@@ -1,0 +1,13 @@
+import {
+  fix
+} from "./chunk-SNIZDOSQ.js";
+import "./chunk-PRXURQKS.js";
+import "./chunk-UP66EKJV.js";
+import "./chunk-WHIAQW4S.js";
+import "./chunk-2QJMTY7D.js";
+import "./chunk-LBFC6DR4.js";
+import "./chunk-LVYXY35C.js";
+import "./chunk-EF5KCSJV.js";
+export {
+  fix
+};
