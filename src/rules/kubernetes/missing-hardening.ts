@@ -83,6 +83,14 @@ system call. The restricted Pod Security Standard takes all four away; a worker 
     bad: [
       { name: 'nothing is said', files: { 'k8s/worker.yaml': marked(deployment('')) } },
       {
+        name: 'the image starts as root, and steps down itself',
+        files: {
+          'k8s/cache.yaml': marked(
+            deployment('', '\n          securityContext: { capabilities: { drop: [ALL], add: [SETUID, SETGID] } }'),
+          ).replace('acme/worker:1.4.0', 'redis:7.4-alpine'),
+        },
+      },
+      {
         name: 'the user is no root, so the rest can be added',
         files: { 'k8s/worker.yaml': marked(deployment('\n      securityContext:\n        runAsUser: 1000')) },
         fixed: {
@@ -223,7 +231,7 @@ system call. The restricted Pod Security Standard takes all four away; a worker 
     const mayFix = workload.kind !== 'Service' && (!isAnyRoot || !(missing.has('runAsNonRoot') || missing.has('capabilities')));
     yield {
       at: workload,
-      message: `containers of ${workload.kind} "${workload.name}" ${listed(said)}; set ${listed(parts.map((part) => cures[part]))}`,
+      message: `containers of ${workload.kind} "${workload.name}" ${listed(said)}; set ${listed(parts.map((part) => (part === 'runAsNonRoot' && isCertain ? asOther : cures[part])))}`,
       fix: mayFix
         ? addHardening({ podSpec: workload.podSpec, containers }, 'Take the rights away that the restricted standard forbids', 'unsafe')
         : undefined,
@@ -237,6 +245,9 @@ const effects: Readonly<Record<MissingPart, string>> = {
   allowPrivilegeEscalation: 'may gain rights by setuid programs',
   seccompProfile: 'may make any system call',
 };
+
+/** Kubernetes does not start an image of root's that is only told not to be root. */
+const asOther = 'runAsNonRoot: true with a runAsUser other than 0';
 
 const cures: Readonly<Record<MissingPart, string>> = {
   runAsNonRoot: 'runAsNonRoot: true',
