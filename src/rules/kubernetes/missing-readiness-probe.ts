@@ -45,6 +45,14 @@ release answers some requests with errors and a broken one replaces all pods. A 
   examples: {
     bad: [
       { files: { 'k8s/api.yaml': deployment('', '«api»'), 'svc/api.yaml': service() } },
+      {
+        name: 'the Service with an address is named, and not a headless one',
+        files: {
+          'k8s/api.yaml': deployment('', '«api»'),
+          'svc/a.yaml': service().replace('spec: {', 'spec: { clusterIP: None,').replace('name: api', 'name: members'),
+          'svc/b.yaml': service(),
+        },
+      },
       { name: 'by number', files: { 'k8s/api.yaml': deployment('', '«api»'), 'svc/api.yaml': service('8080') } },
       {
         name: 'restarts are another matter',
@@ -88,7 +96,9 @@ release answers some requests with errors and a broken one replaces all pods. A 
     const { workload, role } = container;
     if (!controllers.has(workload.kind) || workload.isIncomplete || role !== 'main' || container.image.isUnset) return;
     if (!container.readinessProbe.isUnset || !container.startupProbe.isUnset || container.ports.length === 0) return;
-    const [service] = project.objects.servicesOf(container).value ?? [];
+    const services = project.objects.servicesOf(container).value ?? [];
+    // A headless one sends nothing itself, and may be that of another way to deploy the same.
+    const service = services.find(({ root }) => root.get('spec', 'clusterIP').text !== 'None') ?? services[0];
     if (!service) return;
     const reference = namedImage(container.image);
     const names = [workload.name, container.name, reference?.name ?? ''];
