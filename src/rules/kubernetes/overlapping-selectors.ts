@@ -89,6 +89,14 @@ condition AmbiguousSelector. The selector cannot be changed later without making
       },
       { name: 'nothing counts them', files: { 'k8s/api.yaml': deployment('api', 'app: shop'), 'k8s/migrate.yaml': migrate } },
       {
+        name: 'results of several runs of a tool',
+        files: {
+          'rendered/one.yaml': deployment('api', 'app: shop'),
+          'rendered/scaled.yaml': `${deployment('api', 'app: shop')}---\n${scaler}`,
+          'rendered/two.yaml': `${deployment('api', 'app: shop')}---\n${deployment('api-custom', 'app: shop')}`,
+        },
+      },
+      {
         name: 'copies in other folders',
         files: {
           'k8s/api.yaml': deployment('api', 'app: shop'),
@@ -103,11 +111,15 @@ condition AmbiguousSelector. The selector cannot be changed later without making
     if (!selector.isSet || !workload.hasReplicas || workload.isIncomplete) return;
     const scaler = project.scalerOf(workload);
     if (!scaler.isSet) return;
-    const other = project.manifestsNear(workload).find((one) => {
+    const near = project.manifestsNear(workload);
+    const isRendered = near.some(({ workload: copy }) => copy && copy.file !== workload.file && isCopy(copy, workload));
+    if (isRendered && scaler.value.file !== workload.file) return;
+    const other = near.find((one) => {
       const { workload: pods } = one;
       // What was read from a cluster is made by another object.
       if (!one.root.get('metadata', 'ownerReferences').isUnset) return false;
       if (!pods?.podLabels.isSet || pods === workload || (pods.name === name && pods.kind === kind)) return false;
+      if (isRendered && pods.file !== workload.file) return false;
       return areTogether(workload, pods) && selects(selector.value, pods.podLabels.value);
     })?.workload;
     if (!other) return;
@@ -121,6 +133,11 @@ condition AmbiguousSelector. The selector cannot be changed later without making
     };
   },
 });
+
+/** Where several files of a folder hold the same object, each is a result of its own, and no two are deployed together. */
+function isCopy(one: Workload, other: Workload): boolean {
+  return one.kind === other.kind && one.name === other.name && areTogether(one, other);
+}
 
 /** In one namespace, and in one folder: others are often alternatives or copies for several clusters. */
 function areTogether(one: Workload, other: Workload): boolean {
