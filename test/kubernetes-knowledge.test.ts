@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { heapInCommand, heapInVariable } from '../src/knowledge/heaps.js';
 import { faultOfQuantity } from '../src/knowledge/kubernetes-quantities.js';
 import { signalsWholeGroup } from '../src/knowledge/signals.js';
+import { isTestData } from '../src/knowledge/test-data.js';
 import { parseKubernetes } from '../src/parsers/kubernetes/parse.js';
 
 describe('amounts of resources', () => {
@@ -80,4 +81,12 @@ describe('probes of a container', () => {
     expect(probe?.failures.effective).toBeUndefined();
     expect(probe?.handlers.map(({ words }) => words)).toEqual([[]]);
   });
+});
+
+test('knows what only tests read', () => {
+  const data = ['pkg/testdata/api.yaml', 'test/render/expected.yaml', 'output/default.golden.yaml', 'a/fixtures/b/c.yaml'];
+  expect(data.filter(isTestData)).toEqual(data);
+  expect(
+    ['k8s/api.yaml', 'test/e2e/api.yaml', 'k8s/unexpected.yaml', 'testdata.yaml', 'k8s/golden-image/api.yaml'].filter(isTestData),
+  ).toEqual([]);
 });

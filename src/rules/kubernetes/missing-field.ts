@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem.js';
 import { placeOf } from '../../core/source.js';
 import { alsoRequired, notEnforced, oneRequired, withSelector } from '../../knowledge/kubernetes/required.js';
 import { judgedType, objectType, type Shaped, shapedObject } from '../../knowledge/kubernetes/shape.js';
+import { isTestData } from '../../knowledge/test-data.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -57,6 +58,18 @@ export default defineRule({
             '      containers:\n        - { name: worker, image: "acme/worker:1.4.0" }\n        - { «name»: proxy, args: [--port=80] }\n',
           ),
         },
+      },
+      {
+        name: 'a volume among the containers',
+        files: {
+          'k8s/worker.yaml': deployment(
+            '      containers:\n        - { name: worker, image: "acme/worker:1.4.0" }\n        - { «name»: cache, emptyDir: {} }\n',
+          ),
+        },
+      },
+      {
+        name: 'the input of a test, which nobody applies',
+        files: { 'pkg/testdata/api.yaml': 'apiVersion: v1\nkind: Service\nmetadata: { name: api }\n«spec»:\n  selector: { app: api }\n' },
       },
       {
         name: 'no selector, or an empty one',
@@ -257,10 +270,20 @@ function problemOf(names: readonly string[], place: Shaped<DataNode>, manifest: 
   const { kind, name } = manifest;
   const what = isWhole ? `${kind}${name.isSet ? ` "${name.value}"` : ''}` : `"${path}"`;
   const list = names.map((each) => `"${each}"`).join(' and ');
-  const advice = names.includes('restartPolicy') ? 'write "OnFailure" or "Never"' : `add ${names.length === 1 ? 'it' : 'them'}`;
+  const advice =
+    volumeAdvice(place) ?? (names.includes('restartPolicy') ? 'write "OnFailure" or "Never"' : `add ${names.length === 1 ? 'it' : 'them'}`);
   return {
     // An item has no key of its own; its first one stands for it.
     at: placeOf((place.outer?.node.isList ? first?.key : undefined) ?? node.key),
     message: `${what} lacks ${list}, without which Kubernetes refuses the object; ${advice}`,
+    ...(isTestData(manifest.file.path) && { atMost: 'info' as const }),
   };
+}
+
+/** An item of volumes that was written among the containers needs no image. */
+function volumeAdvice({ node, type }: Shaped<DataNode>): string | undefined {
+  if (type !== 'V1Container') return undefined;
+  const [containers, volumes] = [objectType(type)?.fields, objectType('V1Volume')?.fields];
+  const source = [...node.entries.keys()].find((key) => volumes?.has(key) && !containers?.has(key));
+  return source && `move it to "volumes", as "${source}" is for those`;
 }

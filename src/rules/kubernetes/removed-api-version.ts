@@ -2,6 +2,7 @@ import { replace } from '../../core/edit.js';
 import type { Problem } from '../../core/problem.js';
 import { textOf } from '../../core/source.js';
 import { newestMinor, oldestSupportedMinor, type Removal, removalOf } from '../../knowledge/kubernetes/removals.js';
+import { isTestData } from '../../knowledge/test-data.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -33,6 +34,11 @@ cluster that is upgraded keeps what runs, so that the failure shows at the next 
         name: 'a Deployment with a selector',
         files: { 'k8s/worker.yaml': deployment('«"extensions/v1beta1"»') },
         fixed: { 'k8s/worker.yaml': deployment('"apps/v1"') },
+      },
+      {
+        name: 'the expected output of a test, which nobody applies',
+        files: { 'test/render/expected.yaml': cronJob('«batch/v1beta1»') },
+        fixed: { 'test/render/expected.yaml': cronJob('batch/v1') },
       },
       { name: 'a Deployment without one', files: { 'k8s/worker.yaml': deployment('«apps/v1beta2»', '') } },
       {
@@ -101,6 +107,7 @@ function problemOf(manifest: Manifest, removal: Removal): Problem {
     at: node,
     message: `${what} ${when}, ${isAhead ? 'and the manifest will be refused then' : 'and such a cluster refuses the manifest'}; ${adviceOf(removal, change)}`,
     ...(minor > oldestSupportedMinor && { atMost: 'warning' as const }),
+    ...(isTestData(manifest.file.path) && { atMost: 'info' as const }),
     ...(successor !== undefined &&
       change === undefined &&
       isPlain && {
