@@ -141,6 +141,14 @@ export default defineRule({
         },
       },
       {
+        name: 'the namespace of a kustomization reaches the Service of a webhook',
+        files: {
+          'k8s/webhook.yaml':
+            'apiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata: { name: defaults }\nwebhooks:\n  - { name: defaults.acme.com, admissionReviewVersions: [v1], sideEffects: None, clientConfig: { service: { name: defaults, path: /apply } } }\n',
+          'k8s/kustomization.yaml': 'namespace: acme\nresources: [webhook.yaml]\n',
+        },
+      },
+      {
         name: 'a patch by its name',
         files: {
           'k8s/patches/replicas.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: worker }\nspec: { replicas: 5 }\n',
@@ -181,7 +189,7 @@ export default defineRule({
     for (const place of shapedObject(manifest.root, type)) {
       if (!place.node.isMap || place.node.open !== undefined || silent.some((node) => isWithin(place, node))) continue;
       const names = missingAt(place, manifest).filter(
-        (name) => !isElsewhere(name, place, manifest, project) && !(name === 'selector' && isKustomized(manifest, project)),
+        (name) => !isElsewhere(name, place, manifest, project) && !(isPutIn(name, place) && isKustomized(manifest, project)),
       );
       if (names.length === 0 || seen.has(place.node.range[0])) continue;
       seen.add(place.node.range[0]);
@@ -202,6 +210,11 @@ function isPatch({ file, workload, root }: Manifest): boolean {
 function isWithin(place: Shaped<DataNode>, node: DataNode): boolean {
   for (let outer = place.outer; outer; outer = outer.outer) if (outer.node === node) return true;
   return false;
+}
+
+/** What Kustomize may write: the selector by its common labels, the namespace where it renames the Service of a webhook. */
+function isPutIn(name: string, { path }: Shaped<DataNode>): boolean {
+  return name === 'selector' || (name === 'namespace' && path.endsWith('clientConfig.service'));
 }
 
 /** Names of the fields that are not there and that something refuses to do without. */
