@@ -162,15 +162,17 @@ test('documents say in files of their own what they say in one', async () => {
     .flatMap(({ files }) => Object.entries(files))
     .filter(([path, text], index, all) => /^k8s\/[^/]*\.ya?ml$/.test(path) && /^kind:/m.test(text) && all[index - 1]?.[1] !== text)
     .map(([, text]) => text);
-  // Two autoscalers in one file are certainly applied together, in two files perhaps only one of them is.
-  const isByFile = (line: string) => line.startsWith('kubernetes/competing-autoscalers ');
+  // Two autoscalers in one file are certainly applied together, in two files perhaps only one of them is. A file with definitions of kinds is a release of another project.
+  const isByFile = (line: string) => /^kubernetes\/(?:competing-autoscalers|short-grace-period) /.test(line);
   const said = async (files: Files) => (await findingsIn(files, same)).filter((line) => !isByFile(line));
   const different: unknown[] = [];
   for (const [index, second] of manifests.entries()) {
     const first = manifests[index - 1] ?? '';
     const apart = await said({ 'k8s/a.yaml': first, 'k8s/b.yaml': second });
     const joined = await said({ 'k8s/a.yaml': `${first}---\n${second}` });
-    if (apart.join('\n') !== joined.join('\n')) different.push({ first, second, apart, joined });
+    const lost = apart.filter((line) => !joined.includes(line));
+    const fresh = joined.filter((line) => !apart.includes(line));
+    if (lost.length + fresh.length > 0 || apart.length !== joined.length) different.push({ first, second, lost, fresh });
   }
   expect(manifests.length).toBeGreaterThan(10);
   expect(different).toEqual([]);
@@ -184,13 +186,14 @@ test.each([
   let fixes = 0;
   for (const { name, files } of allExamples) {
     const fixed = await fixesOf(files);
+    if (Object.keys(fixed).length === 0) continue;
     expect(await fixesOf(changed(files)), name).toEqual(changed(fixed));
-    fixes += Object.keys(fixed).length;
+    fixes++;
   }
   expect(fixes).toBeGreaterThan(5);
 });
 
-async function fixesOf(files: Files): Promise<Files> {
+const fixesOf = memoized(async (files: Files): Promise<Files> => {
   const { files: fixed } = await fix(memoryTree(files), everyRule, { today: '2026-11-23', rules, unsafe: true });
   return Object.fromEntries([...fixed].map(([path, { after }]) => [path, after]));
-}
+});

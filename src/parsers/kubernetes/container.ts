@@ -19,7 +19,8 @@ interface PodContext {
 export function readContainer(item: DataNode, role: 'main' | 'init', fallbackName: string, pod: PodContext): KubernetesContainer {
   const nameNode = dig(item, 'name');
   const isNamed = nameNode.isScalar && !nameNode.isUnset;
-  const place = isNamed ? nameNode : item;
+  // An item without a name is shown by its first key: its whole text may run over many lines.
+  const place = isNamed ? nameNode : ([...item.entries.values()][0]?.key ?? item);
   // What the container lacks is reported at its name.
   const node = item.with({ key: placeOf(place) });
   return {
