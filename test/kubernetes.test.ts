@@ -167,17 +167,17 @@ describe('a Deployment', () => {
         security: ['true @ 20 true via inheritance', '0 @ 35 0', '"RuntimeDefault" @ 23 RuntimeDefault via inheritance', 'true @ 35 yes'],
       },
       {
-        container: 'main containers[1] @ 39 image: acme/nameless:1.0.0',
+        container: 'main containers[1] @ 39 image',
         image: '"acme/nameless:1.0.0" @ 39 acme/nameless:1.0.0',
-        command: 'unset @ 39 image: acme/nameless:1.0.0',
-        args: 'unset @ 39 image: acme/nameless:1.0.0',
+        command: 'unset @ 39 image',
+        args: 'unset @ 39 image',
         limits: ['unknown @ 42 many', 'unset @ 41 limits'],
         requests: ['unknown @ 42 many', 'unset @ 40 resources'],
         security: [
           'true @ 20 true via inheritance',
           '1000 @ 21 1000 via inheritance',
           '"RuntimeDefault" @ 23 RuntimeDefault via inheritance',
-          'unset @ 39 image: acme/nameless:1.0.0',
+          'unset @ 39 image',
         ],
       },
     ]);
