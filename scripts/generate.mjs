@@ -175,7 +175,7 @@ function indexPage() {
 }
 
 function coveragePage() {
-  const tools = [...peers.dockerfilePeers, ...peers.composePeers];
+  const tools = [...peers.dockerfilePeers, ...peers.composePeers, ...peers.kubernetesPeers];
   return coverage.coveragePage(coverage.coverageOf(tools, documented, peers.declinedChecks), peers.checksWithoutId);
 }
 

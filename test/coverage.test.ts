@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { coverageOf, coveragePage } from '../src/derive/coverage.js';
 import { engineRules } from '../src/engine/own-rules.js';
-import { checksWithoutId, composePeers, declinedChecks, dockerfilePeers } from '../src/knowledge/peers.js';
+import { checksWithoutId, composePeers, declinedChecks, dockerfilePeers, kubernetesPeers } from '../src/knowledge/peers.js';
 import { allRules } from './support/examples.js';
 
 const rules = [...allRules, ...engineRules];
-const tools = [...dockerfilePeers, ...composePeers];
+const tools = [...dockerfilePeers, ...composePeers, ...kubernetesPeers];
 const coverage = coverageOf(tools, rules, declinedChecks);
 const known = new Set(tools.flatMap(({ key, checks }) => checks.map((check) => `${key} ${check}`)));
 

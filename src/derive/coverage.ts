@@ -56,10 +56,11 @@ export function coveragePage(coverage: readonly ToolCoverage[], remarks: Readonl
 
 const intro = `# Coming from another linter
 
-Each check that other linters of Dockerfiles and Compose files make, and the rule here that does the same, or the reason why there is
+Each check that other linters of Dockerfiles, Compose files and Kubernetes manifests make, and the rule here that does the same, or the reason why there is
 none. Comments that silence a check there (\`# hadolint ignore=DL3008\`, \`# hadolint global ignore=DL3008\`,
 \`# check=skip=JSONArgsRecommended\`, \`# checkov:skip=CKV_DOCKER_2\`, \`# trivy:ignore:DS-0026\`,
-\`# dclint disable-line no-duplicate-exported-ports\`) silence the rules beside it here, so nobody has to rewrite them.
+\`# dclint disable-line no-duplicate-exported-ports\`) and annotations (\`ignore-check.kube-linter.io/…\`, \`kube-score/ignore\`,
+\`polaris.fairwinds.com/…-exempt\`, \`checkov.io/skip…\`) silence the rules beside it here, so nobody has to rewrite them.
 An opt-in rule is off until it is selected (\`--select\`) or configured.
 
 ShellCheck is not rewritten: a short list of shell mistakes that matter in an image has rules of its own, and these answer to its ids

@@ -1,4 +1,4 @@
-/** Another linter, with the ids of its checks of Dockerfiles or Compose files. */
+/** Another linter, with the ids of its checks of Dockerfiles, Compose files or manifests. */
 export interface PeerTool {
   /** First word of an entry in a rule's `peers`. */
   readonly key: string;
@@ -128,6 +128,117 @@ export const composePeers: readonly PeerTool[] = [
   },
 ];
 
+/** The linters of Kubernetes manifests that people come from. */
+export const kubernetesPeers: readonly PeerTool[] = [
+  {
+    key: 'kube-linter',
+    name: 'kube-linter',
+    source: 'https://github.com/stackrox/kube-linter',
+    date: '2026-08-19',
+    checks: words(`
+      access-to-create-pods access-to-secrets cluster-admin-role-binding dangling-horizontalpodautoscaler dangling-ingress
+      dangling-networkpolicy dangling-networkpolicypeer-podselector dangling-service dangling-servicemonitor
+      default-service-account deprecated-service-account-field dnsconfig-options docker-sock drop-net-raw-capability
+      duplicate-env-var env-value-from env-var-secret exposed-services host-ipc host-network host-pid
+      hpa-minimum-three-replicas invalid-target-ports job-ttl-seconds-after-finished latest-tag liveness-port
+      minimum-three-replicas mismatching-selector no-anti-affinity no-extensions-v1beta no-liveness-probe no-node-affinity
+      no-read-only-root-fs no-readiness-probe no-rolling-update-strategy non-existent-service-account non-isolated-pod
+      pdb-max-unavailable pdb-min-available pdb-unhealthy-pod-eviction-policy priority-class-name
+      privilege-escalation-container privileged-container privileged-ports read-secret-from-env-var readiness-port
+      required-annotation-email required-label-owner restart-policy run-as-non-root scc-deny-privileged-container
+      schema-validation sensitive-host-mounts sorted-keys ssh-port startup-port unsafe-proc-mount unsafe-sysctls
+      unset-cpu-requirements unset-memory-requirements use-namespace wildcard-in-rules writable-host-mount
+    `),
+  },
+  {
+    key: 'kube-score',
+    name: 'kube-score',
+    source: 'https://github.com/zegl/kube-score',
+    date: '2026-05-20',
+    checks: words(`
+      deployment-strategy deployment-replicas ingress-targets-service cronjob-has-deadline cronjob-restartpolicy
+      container-resources container-resource-requests-equal-limits container-cpu-requests-equal-limits
+      container-memory-requests-equal-limits container-image-tag container-image-pull-policy
+      container-ephemeral-storage-request-and-limit container-ephemeral-storage-request-equals-limit container-ports-check
+      environment-variable-key-duplication statefulset-has-poddisruptionbudget deployment-has-poddisruptionbudget
+      poddisruptionbudget-has-policy pod-networkpolicy networkpolicy-targets-pod pod-probes pod-probes-identical
+      container-security-context-user-group-id container-security-context-privileged
+      container-security-context-readonlyrootfilesystem container-seccomp-profile service-targets-pod service-type
+      stable-version deployment-has-host-podantiaffinity statefulset-has-host-podantiaffinity
+      deployment-targeted-by-hpa-does-not-have-replicas-configured statefulset-has-servicename
+      deployment-pod-selector-labels-match-template-metadata-labels
+      statefulset-pod-selector-labels-match-template-metadata-labels label-values horizontalpodautoscaler-has-target
+      horizontalpodautoscaler-replicas pod-topology-spread-constraints
+    `),
+  },
+  {
+    key: 'polaris',
+    name: 'Polaris',
+    source: 'https://github.com/FairwindsOps/polaris',
+    date: '2026-08-21',
+    checks: words(`
+      automountServiceAccountToken clusterrolePodExecAttach clusterrolebindingClusterAdmin clusterrolebindingPodExecAttach
+      cpuLimitsMissing cpuRequestsMissing dangerousCapabilities deploymentMissingReplicas hostIPCSet hostNetworkSet
+      hostPIDSet hostPathSet hostPortSet hostProcess hpaMaxAvailability hpaMinAvailability insecureCapabilities
+      linuxHardening livenessProbeMissing memoryLimitsMissing memoryRequestsMissing metadataAndInstanceMismatched
+      missingNetworkPolicy missingPodDisruptionBudget notReadOnlyRootFilesystem pdbDisruptionsIsZero
+      pdbMinAvailableGreaterThanHPAMinReplicas priorityClassNotSet privilegeEscalationAllowed procMount pullPolicyNotAlways
+      readinessProbeMissing rolePodExecAttach rolebindingClusterAdminClusterRole rolebindingClusterAdminRole
+      rolebindingClusterRolePodExecAttach rolebindingRolePodExecAttach runAsPrivileged runAsRootAllowed
+      sensitiveConfigmapContent sensitiveContainerEnvVar tagNotSpecified tlsSettingsMissing topologySpreadConstraint
+    `),
+  },
+  {
+    key: 'checkov',
+    name: 'checkov, Kubernetes',
+    source: 'https://github.com/bridgecrewio/checkov',
+    date: '2026-08-20',
+    checks: words(`
+      CKV_K8S_1 CKV_K8S_2 CKV_K8S_3 CKV_K8S_4 CKV_K8S_5 CKV_K8S_6 CKV_K8S_7 CKV_K8S_8 CKV_K8S_9 CKV_K8S_10 CKV_K8S_11
+      CKV_K8S_12 CKV_K8S_13 CKV_K8S_14 CKV_K8S_15 CKV_K8S_16 CKV_K8S_17 CKV_K8S_18 CKV_K8S_19 CKV_K8S_20 CKV_K8S_21
+      CKV_K8S_22 CKV_K8S_23 CKV_K8S_24 CKV_K8S_25 CKV_K8S_26 CKV_K8S_27 CKV_K8S_28 CKV_K8S_29 CKV_K8S_30 CKV_K8S_31
+      CKV_K8S_32 CKV_K8S_33 CKV_K8S_34 CKV_K8S_35 CKV_K8S_36 CKV_K8S_37 CKV_K8S_38 CKV_K8S_39 CKV_K8S_40 CKV_K8S_41
+      CKV_K8S_42 CKV_K8S_43 CKV_K8S_44 CKV_K8S_45 CKV_K8S_49 CKV_K8S_68 CKV_K8S_69 CKV_K8S_70 CKV_K8S_71 CKV_K8S_72
+      CKV_K8S_73 CKV_K8S_74 CKV_K8S_75 CKV_K8S_77 CKV_K8S_78 CKV_K8S_79 CKV_K8S_80 CKV_K8S_81 CKV_K8S_82 CKV_K8S_83
+      CKV_K8S_84 CKV_K8S_85 CKV_K8S_86 CKV_K8S_88 CKV_K8S_89 CKV_K8S_90 CKV_K8S_91 CKV_K8S_92 CKV_K8S_93 CKV_K8S_94
+      CKV_K8S_95 CKV_K8S_96 CKV_K8S_97 CKV_K8S_99 CKV_K8S_100 CKV_K8S_102 CKV_K8S_104 CKV_K8S_105 CKV_K8S_106 CKV_K8S_107
+      CKV_K8S_108 CKV_K8S_110 CKV_K8S_111 CKV_K8S_112 CKV_K8S_113 CKV_K8S_114 CKV_K8S_115 CKV_K8S_116 CKV_K8S_117
+      CKV_K8S_118 CKV_K8S_119 CKV_K8S_121 CKV_K8S_138 CKV_K8S_139 CKV_K8S_140 CKV_K8S_141 CKV_K8S_143 CKV_K8S_144
+      CKV_K8S_145 CKV_K8S_146 CKV_K8S_147 CKV_K8S_148 CKV_K8S_149 CKV_K8S_151 CKV_K8S_152 CKV_K8S_153 CKV_K8S_154
+      CKV_K8S_155 CKV_K8S_156 CKV_K8S_157 CKV_K8S_158 CKV_K8S_159 CKV2_K8S_1 CKV2_K8S_2 CKV2_K8S_3 CKV2_K8S_4 CKV2_K8S_5
+      CKV2_K8S_6
+    `),
+  },
+  {
+    key: 'trivy',
+    name: 'trivy, Kubernetes',
+    source: 'https://github.com/aquasecurity/trivy-checks',
+    date: '2026-08-21',
+    checks: words(`
+      KSV-0001 KSV-0002 KSV-0003 KSV-0004 KSV-0005 KSV-0006 KSV-0007 KSV-0008 KSV-0009 KSV-0010 KSV-0011 KSV-0012 KSV-0013
+      KSV-0014 KSV-0015 KSV-0016 KSV-0017 KSV-0018 KSV-0020 KSV-0021 KSV-0022 KSV-0023 KSV-0024 KSV-0025 KSV-0026 KSV-0027
+      KSV-0028 KSV-0030 KSV-0032 KSV-0033 KSV-0034 KSV-0035 KSV-0036 KSV-0037 KSV-0038 KSV-0039 KSV-0040 KSV-0041 KSV-0042
+      KSV-0043 KSV-0044 KSV-0045 KSV-0046 KSV-0047 KSV-0048 KSV-0049 KSV-0050 KSV-0051 KSV-0052 KSV-0053 KSV-0054 KSV-0055
+      KSV-0056 KSV-0102 KSV-0103 KSV-0104 KSV-0105 KSV-0106 KSV-0107 KSV-0108 KSV-0109 KSV-0110 KSV-0111 KSV-0112 KSV-0113
+      KSV-0114 KSV-0115 KSV-0116 KSV-0117 KSV-0118 KSV-0119 KSV-0120 KSV-0121 KSV-0122 KSV-0123 KSV-0124 KSV-0125 KSV-01010
+      KSV-01011
+    `),
+  },
+  {
+    key: 'kubesec',
+    name: 'kubesec',
+    source: 'https://github.com/controlplaneio/kubesec',
+    date: '2026-06-09',
+    checks: words(`
+      AllowPrivilegeEscalation ApparmorAny ApparmorUnconfined AutomountServiceAccountToken BindingsToSystemAnonymous
+      CapDropAll CapDropAny CapSysAdmin DockerSock HostAliases HostIPC HostNetwork HostPID HostUsers LimitsCPU LimitsMemory
+      Privileged ProcMount ReadOnlyRootFilesystem RequestsCPU RequestsMemory RunAsGroup RunAsNonRoot RunAsUser SeccompAny
+      SeccompUnconfined SecretsAsEnvironmentVariables ServiceAccountName VolumeClaimAccessModeReadWriteOnce
+      VolumeClaimRequestsStorage
+    `),
+  },
+];
+
 /** Checks of theirs that no rule of ours repeats, with the reason. One reason serves several. */
 export const declinedChecks: readonly { readonly checks: readonly string[]; readonly reason: string }[] = [
   {
@@ -216,6 +327,166 @@ export const declinedChecks: readonly { readonly checks: readonly string[]; read
   {
     checks: ['kics bc2908f3'],
     reason: 'Wrong premise: the engine binds published ports, not the container, and ports such as 80 and 443 are where clients look.',
+  },
+  {
+    checks: [
+      'checkov CKV_K8S_1',
+      'checkov CKV_K8S_2',
+      'checkov CKV_K8S_3',
+      'checkov CKV_K8S_4',
+      'checkov CKV_K8S_5',
+      'checkov CKV_K8S_6',
+      'checkov CKV_K8S_7',
+      'checkov CKV_K8S_24',
+      'checkov CKV_K8S_32',
+      'checkov CKV_K8S_36',
+    ],
+    reason:
+      'Kubernetes removed PodSecurityPolicy in version 1.25; `kubernetes/removed-api-version` reports such an object, and what it says counts nowhere.',
+  },
+  {
+    checks: [
+      'checkov CKV_K8S_68',
+      'checkov CKV_K8S_69',
+      'checkov CKV_K8S_70',
+      'checkov CKV_K8S_71',
+      'checkov CKV_K8S_72',
+      'checkov CKV_K8S_73',
+      'checkov CKV_K8S_74',
+      'checkov CKV_K8S_75',
+      'checkov CKV_K8S_77',
+      'checkov CKV_K8S_78',
+      'checkov CKV_K8S_79',
+      'checkov CKV_K8S_80',
+      'checkov CKV_K8S_81',
+      'checkov CKV_K8S_82',
+      'checkov CKV_K8S_83',
+      'checkov CKV_K8S_84',
+      'checkov CKV_K8S_85',
+      'checkov CKV_K8S_86',
+      'checkov CKV_K8S_88',
+      'checkov CKV_K8S_89',
+      'checkov CKV_K8S_90',
+      'checkov CKV_K8S_91',
+      'checkov CKV_K8S_92',
+      'checkov CKV_K8S_93',
+      'checkov CKV_K8S_94',
+      'checkov CKV_K8S_95',
+      'checkov CKV_K8S_96',
+      'checkov CKV_K8S_97',
+      'checkov CKV_K8S_99',
+      'checkov CKV_K8S_100',
+      'checkov CKV_K8S_102',
+      'checkov CKV_K8S_104',
+      'checkov CKV_K8S_105',
+      'checkov CKV_K8S_106',
+      'checkov CKV_K8S_107',
+      'checkov CKV_K8S_108',
+      'checkov CKV_K8S_110',
+      'checkov CKV_K8S_111',
+      'checkov CKV_K8S_112',
+      'checkov CKV_K8S_113',
+      'checkov CKV_K8S_114',
+      'checkov CKV_K8S_115',
+      'checkov CKV_K8S_116',
+      'checkov CKV_K8S_117',
+      'checkov CKV_K8S_118',
+      'checkov CKV_K8S_119',
+      'checkov CKV_K8S_121',
+      'checkov CKV_K8S_138',
+      'checkov CKV_K8S_139',
+      'checkov CKV_K8S_140',
+      'checkov CKV_K8S_141',
+      'checkov CKV_K8S_143',
+      'checkov CKV_K8S_144',
+      'checkov CKV_K8S_145',
+      'checkov CKV_K8S_146',
+      'checkov CKV_K8S_147',
+      'checkov CKV_K8S_148',
+      'checkov CKV_K8S_149',
+      'checkov CKV_K8S_151',
+    ],
+    reason: "A flag of the cluster's own components, which its operator sets; no team ships those with an application.",
+  },
+  {
+    checks: [
+      'checkov CKV_K8S_33',
+      'checkov CKV_K8S_34',
+      'checkov CKV_K8S_44',
+      'checkov CKV_K8S_45',
+      'checkov CKV_K8S_159',
+      'trivy KSV-0102',
+    ],
+    reason: 'It looks for one program by its name: Tiller and the old dashboard are gone, and git-sync is judged as any container is.',
+  },
+  {
+    checks: ['kube-linter dnsconfig-options'],
+    reason: 'How many dots a name needs is tuning for a few programs, and breaks short names for others.',
+  },
+  {
+    checks: ['kube-linter no-node-affinity'],
+    reason: 'Which nodes a workload wants is a decision about the cluster, and most do well on any.',
+  },
+  {
+    checks: ['kube-linter priority-class-name'],
+    reason: 'It needs a list of allowed classes; that a class is missing is `kubernetes/missing-priority-class`.',
+  },
+  {
+    checks: ['kube-linter required-annotation-email', 'kube-linter required-label-owner'],
+    reason: 'House policy: which labels and annotations objects carry is for each team to say.',
+  },
+  {
+    checks: ['kube-linter scc-deny-privileged-container'],
+    reason: 'A security context constraint is a matter of the cluster, not of what a team ships.',
+  },
+  {
+    checks: ['kube-linter sorted-keys'],
+    reason: 'Style: the order of keys changes nothing, and sorting them tears comments from what they explain.',
+  },
+  {
+    checks: ['polaris metadataAndInstanceMismatched'],
+    reason: 'The label may differ from the name, as it does in nearly every chart.',
+  },
+  {
+    checks: ['kubesec HostAliases', 'trivy KSV-0007'],
+    reason: 'Tools contradict each other on entries for `/etc/hosts`, and they reach the pod alone.',
+  },
+  {
+    checks: ['kubesec HostUsers'],
+    reason: 'User namespaces are too new to ask for; where they are on, they count as protection.',
+  },
+  {
+    checks: ['kubesec ApparmorAny'],
+    reason: 'Without one the profile of the runtime holds; what is unconfined is `project/unconfined-security-profile`.',
+  },
+  {
+    checks: ['kubesec VolumeClaimAccessModeReadWriteOnce'],
+    reason: 'Other access modes are right where the storage offers them.',
+  },
+  {
+    checks: ['kube-linter read-secret-from-env-var', 'checkov CKV_K8S_35', 'kubesec SecretsAsEnvironmentVariables'],
+    reason: 'A variable from a Secret is how most images take it, and a file hides it from nobody who is in the container.',
+  },
+  {
+    checks: ['trivy KSV-0032', 'trivy KSV-0033', 'trivy KSV-0034', 'trivy KSV-0035'],
+    reason: 'Each trusts the registry of one vendor; `project/untrusted-registry` takes a list.',
+  },
+  {
+    checks: ['trivy KSV-0038'],
+    reason: 'An empty selector is the documented way to write a policy for all pods of a namespace.',
+  },
+  {
+    checks: ['trivy KSV-0115', 'trivy KSV-0124'],
+    reason: 'It judges one add-on of a cluster, which no team ships with an application.',
+  },
+  {
+    checks: ['trivy KSV-0119'],
+    reason: 'The runtime gives NET_RAW anyway; that nothing is taken away is `kubernetes/missing-hardening`.',
+  },
+  {
+    checks: ['trivy KSV-0042', 'trivy KSV-0049', 'trivy KSV-0051', 'trivy KSV-0052', 'trivy KSV-0055', 'trivy KSV-0056'],
+    reason:
+      'What a role may do with the logs, settings, bindings and services of a namespace depends on its program; `kubernetes/wide-permissions` reports what reaches everything.',
   },
 ];
 

@@ -35,7 +35,7 @@ characters in them and refuses the object for any other. Capital letters and und
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
   ],
-  peers: ['kube-score label-values', 'kics 1123031a', 'kube-score container-ports-check'],
+  peers: ['kube-linter invalid-target-ports', 'kube-score label-values', 'kics 1123031a', 'kube-score container-ports-check'],
   examples: {
     bad: [
       { name: 'underscores and capital letters', files: { 'k8s/config.yaml': config('{ name: «worker_config», namespace: «Orders» }') } },

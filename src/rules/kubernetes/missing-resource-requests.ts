@@ -28,6 +28,8 @@ when memory runs short, and cannot be scaled by its use.`,
   reads: ['LimitRange'],
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#requests-and-limits'],
   peers: [
+    'kubesec RequestsCPU',
+    'kubesec RequestsMemory',
     'kube-linter unset-cpu-requirements',
     'kube-score container-resources',
     'polaris cpuRequestsMissing',

@@ -23,7 +23,14 @@ users and all service accounts hold each pod of the cluster, also one that was t
     'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
   ],
   reads: ['ClusterRole', 'Role'],
-  peers: ['trivy KSV-0122', 'trivy KSV-0123', 'trivy KSV-01011', 'kubescape C-0262', 'kubescape C-0265'],
+  peers: [
+    'kubesec BindingsToSystemAnonymous',
+    'trivy KSV-0122',
+    'trivy KSV-0123',
+    'trivy KSV-01011',
+    'kubescape C-0262',
+    'kubescape C-0265',
+  ],
   examples: {
     bad: [
       { files: { 'k8s/rbac.yaml': binding('{ kind: User, name: «system:anonymous» }') } },

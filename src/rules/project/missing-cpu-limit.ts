@@ -30,7 +30,15 @@ hosts whose tenants must not feel each other; elsewhere requests are enough.`,
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     'https://docs.docker.com/reference/compose-file/deploy/#resources',
   ],
-  peers: ['polaris cpuLimitsMissing', 'checkov CKV_K8S_11', 'trivy KSV-0011', 'kics 4ac0e2b7', 'kubescape C-0270', 'kics 6b610c50'],
+  peers: [
+    'kubesec LimitsCPU',
+    'polaris cpuLimitsMissing',
+    'checkov CKV_K8S_11',
+    'trivy KSV-0011',
+    'kics 4ac0e2b7',
+    'kubescape C-0270',
+    'kics 6b610c50',
+  ],
   examples: {
     bad: [
       { files: { 'k8s/worker.yaml': deployment('memory: 1Gi').replace('limits', '«limits»') } },

@@ -33,6 +33,7 @@ process there, which may be the database. A CPU limit is not asked for, since it
     'https://docs.docker.com/reference/compose-file/deploy/#resources',
   ],
   peers: [
+    'kubesec LimitsMemory',
     'kube-linter unset-memory-requirements',
     'polaris memoryLimitsMissing',
     'checkov CKV_K8S_13',
