@@ -9,7 +9,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./chunks/run-DS426TO4.js");
+  const { run: run2 } = await import("./chunks/run-GV3PTZI3.js");
   return run2(argv, io);
 }
 

@@ -1,6 +1,6 @@
 import {
   lint
-} from "./chunks/chunk-2QJMTY7D.js";
+} from "./chunks/chunk-N5NM32Q5.js";
 import "./chunks/chunk-LBFC6DR4.js";
 import {
   applyEdits,

@@ -1,12 +1,12 @@
 import {
   fix
-} from "./chunks/chunk-SNIZDOSQ.js";
+} from "./chunks/chunk-NAGGTAXX.js";
 import "./chunks/chunk-PRXURQKS.js";
 import "./chunks/chunk-UP66EKJV.js";
 import "./chunks/chunk-WHIAQW4S.js";
 import {
   lint
-} from "./chunks/chunk-2QJMTY7D.js";
+} from "./chunks/chunk-N5NM32Q5.js";
 import "./chunks/chunk-LBFC6DR4.js";
 import {
   compareText,

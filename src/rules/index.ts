@@ -2378,6 +2378,7 @@ const entries: readonly RuleEntry[] = [
     "summary": "A name or a label is one that Kubernetes refuses",
     "severity": "error",
     "peers": [
+      "kube-linter invalid-target-ports",
       "kube-score label-values",
       "kics 1123031a",
       "kube-score container-ports-check"
@@ -2717,6 +2718,8 @@ const entries: readonly RuleEntry[] = [
       "LimitRange"
     ],
     "peers": [
+      "kubesec RequestsCPU",
+      "kubesec RequestsMemory",
       "kube-linter unset-cpu-requirements",
       "kube-score container-resources",
       "polaris cpuRequestsMissing",
@@ -2882,6 +2885,7 @@ const entries: readonly RuleEntry[] = [
       "Role"
     ],
     "peers": [
+      "kubesec BindingsToSystemAnonymous",
       "trivy KSV-0122",
       "trivy KSV-0123",
       "trivy KSV-01011",
@@ -3892,6 +3896,7 @@ const entries: readonly RuleEntry[] = [
     "optIn": true,
     "aggregate": true,
     "peers": [
+      "kubesec LimitsCPU",
       "polaris cpuLimitsMissing",
       "checkov CKV_K8S_11",
       "trivy KSV-0011",
@@ -3916,6 +3921,7 @@ const entries: readonly RuleEntry[] = [
       "LimitRange"
     ],
     "peers": [
+      "kubesec LimitsMemory",
       "kube-linter unset-memory-requirements",
       "polaris memoryLimitsMissing",
       "checkov CKV_K8S_13",

@@ -395,7 +395,8 @@ var missing_readiness_probe_default = /* @__PURE__ */ defineRule({
     const { workload, role } = container;
     if (!controllers.has(workload.kind) || workload.isIncomplete || role !== "main" || container.image.isUnset) return;
     if (!container.readinessProbe.isUnset || !container.startupProbe.isUnset || container.ports.length === 0) return;
-    const [service2] = project.objects.servicesOf(container).value ?? [];
+    const services = project.objects.servicesOf(container).value ?? [];
+    const service2 = services.find(({ root }) => root.get("spec", "clusterIP").text !== "None") ?? services[0];
     if (!service2) return;
     const reference = namedImage(container.image);
     const names = [workload.name, container.name, reference?.name ?? ""];

@@ -10,7 +10,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-2QJMTY7D.js";
+} from "./chunk-N5NM32Q5.js";
 import {
   applyEdits,
   compareFindings,

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-4OGYQVDY.js";
+} from "./chunk-VS26R73K.js";
 import {
   compareText,
   engineRules

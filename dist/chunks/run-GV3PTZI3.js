@@ -3560,9 +3560,9 @@ async function parse(argv, io) {
   const program2 = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-YPZIQRL5.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-GUPDWX5S.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-GUPDWX5S.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-PFOPD4V7.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-6TC5JMEQ.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-6TC5JMEQ.js")).listRules(format, io)
     },
     (result) => {
       status = result;

@@ -452,7 +452,8 @@ var missing_governing_service_default = /* @__PURE__ */ defineRule({
     if (kind !== "StatefulSet" || workload.isIncomplete) return;
     const serviceName = manifest.root.get("spec", "serviceName");
     const least = project.leastReplicasOf(workload);
-    const limit = least.isSet && least.value < 2 ? { atMost: "info" } : {};
+    const isSingle = least.isSet && least.value < 2;
+    const limit = isSingle ? { atMost: "info" } : {};
     if (serviceName.isUnset || serviceName.text === "") {
       yield {
         at: workload,
@@ -480,12 +481,12 @@ var missing_governing_service_default = /* @__PURE__ */ defineRule({
         message: `Service "${serviceName.text}" does not select the pods of StatefulSet "${name}", so they have no names in DNS; give it their labels`,
         related
       };
-    } else if (!address.isUnknown && address.text !== "None" && !service2.root.get("spec", "type").isUnknown) {
+    } else if (!isSingle && !address.isUnknown && address.text !== "None" && !service2.root.get("spec", "type").isUnknown) {
       yield {
         at: serviceName,
-        message: `Service "${serviceName.text}" is not headless, so the pods of StatefulSet "${name}" have no names in DNS; name one with clusterIP: None`,
+        message: `Service "${serviceName.text}" is not headless, so it depends on the DNS server whether the pods of StatefulSet "${name}" have names; name one with clusterIP: None`,
         related,
-        ...limit
+        atMost: "info"
       };
     }
   }
@@ -513,7 +514,7 @@ var missing_hardening_default = /* @__PURE__ */ defineRule({
     const mayFix = workload.kind !== "Service" && (!isAnyRoot || !(missing.has("runAsNonRoot") || missing.has("capabilities")));
     yield {
       at: workload,
-      message: `containers of ${workload.kind} "${workload.name}" ${listed(said)}; set ${listed(parts.map((part) => cures[part]))}`,
+      message: `containers of ${workload.kind} "${workload.name}" ${listed(said)}; set ${listed(parts.map((part) => part === "runAsNonRoot" && isCertain ? asOther : cures[part]))}`,
       fix: mayFix ? addHardening({ podSpec: workload.podSpec, containers }, "Take the rights away that the restricted standard forbids", "unsafe") : void 0
     };
   }
@@ -524,6 +525,7 @@ var effects = {
   allowPrivilegeEscalation: "may gain rights by setuid programs",
   seccompProfile: "may make any system call"
 };
+var asOther = "runAsNonRoot: true with a runAsUser other than 0";
 var cures = {
   runAsNonRoot: "runAsNonRoot: true",
   capabilities: "capabilities.drop: [ALL]",
@@ -669,10 +671,14 @@ var overlapping_selectors_default = /* @__PURE__ */ defineRule({
     if (!selector.isSet || !workload.hasReplicas || workload.isIncomplete) return;
     const scaler2 = project.scalerOf(workload);
     if (!scaler2.isSet) return;
-    const other = project.manifestsNear(workload).find((one) => {
+    const near = project.manifestsNear(workload);
+    const isRendered = near.some(({ workload: copy }) => copy && copy.file !== workload.file && isCopy(copy, workload));
+    if (isRendered && scaler2.value.file !== workload.file) return;
+    const other = near.find((one) => {
       const { workload: pods } = one;
       if (!one.root.get("metadata", "ownerReferences").isUnset) return false;
       if (!pods?.podLabels.isSet || pods === workload || pods.name === name && pods.kind === kind) return false;
+      if (isRendered && pods.file !== workload.file) return false;
       return areTogether(workload, pods) && selects(selector.value, pods.podLabels.value);
     })?.workload;
     if (!other) return;
@@ -686,6 +692,9 @@ var overlapping_selectors_default = /* @__PURE__ */ defineRule({
     };
   }
 });
+function isCopy(one, other) {
+  return one.kind === other.kind && one.name === other.name && areTogether(one, other);
+}
 function areTogether(one, other) {
   const [a, b] = [one.manifest.namespace, other.manifest.namespace];
   return dirname(one.file.path) === dirname(other.file.path) && (!a.isSet || !b.isSet || a.value === b.value);

@@ -8,13 +8,13 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   allRules
-} from "./chunk-AR2PTK4A.js";
+} from "./chunk-MLRJGO63.js";
 import {
   ruleSet
-} from "./chunk-4OGYQVDY.js";
+} from "./chunk-VS26R73K.js";
 import {
   lint
-} from "./chunk-2QJMTY7D.js";
+} from "./chunk-N5NM32Q5.js";
 import "./chunk-LBFC6DR4.js";
 import {
   UsageError,
@@ -1173,7 +1173,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-RSMTJYWV.js");
+  const { fix } = await import("./fix-OVSN7UOY.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
@@ -1278,7 +1278,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-4L4JGWXB.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-PWAX2L3K.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);

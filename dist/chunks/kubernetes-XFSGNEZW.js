@@ -1900,6 +1900,14 @@ var oneRequired = {
 };
 var withSelector = /* @__PURE__ */ new Set(["V1DaemonSetSpec", "V1DeploymentSpec", "V1ReplicaSetSpec", "V1StatefulSetSpec"]);
 
+// src/knowledge/test-data.ts
+function isTestData(path) {
+  const segments = path.toLowerCase().split("/");
+  const name = segments.pop() ?? "";
+  return segments.some((folder) => testFolders.has(folder)) || /(?:^|[._-])(?:golden|expected)(?:[._-]|$)/.test(name);
+}
+var testFolders = /* @__PURE__ */ new Set(["testdata", "test-data", "test_data", "fixtures", "__fixtures__", "golden", "goldens"]);
+
 // src/rules/kubernetes/missing-field.ts
 var missing_field_default = /* @__PURE__ */ defineRule({
   id: "kubernetes/missing-field",
@@ -1914,7 +1922,7 @@ var missing_field_default = /* @__PURE__ */ defineRule({
     for (const place of shapedObject(manifest.root, type)) {
       if (!place.node.isMap || place.node.open !== void 0 || silent.some((node) => isWithin(place, node))) continue;
       const names = missingAt(place, manifest).filter(
-        (name) => !isElsewhere(name, place, manifest, project) && !(name === "selector" && isKustomized(manifest, project))
+        (name) => !isElsewhere(name, place, manifest, project) && !(isPutIn(name, place) && isKustomized(manifest, project))
       );
       if (names.length === 0 || seen.has(place.node.range[0])) continue;
       seen.add(place.node.range[0]);
@@ -1931,6 +1939,9 @@ function isPatch({ file, workload, root }) {
 function isWithin(place, node) {
   for (let outer = place.outer; outer; outer = outer.outer) if (outer.node === node) return true;
   return false;
+}
+function isPutIn(name, { path }) {
+  return name === "selector" || name === "namespace" && path.endsWith("clientConfig.service");
 }
 function missingAt(place, manifest) {
   const { node, type } = place;
@@ -1987,12 +1998,19 @@ function problemOf3(names, place, manifest) {
   const { kind, name } = manifest;
   const what = isWhole ? `${kind}${name.isSet ? ` "${name.value}"` : ""}` : `"${path}"`;
   const list = names.map((each) => `"${each}"`).join(" and ");
-  const advice = names.includes("restartPolicy") ? 'write "OnFailure" or "Never"' : `add ${names.length === 1 ? "it" : "them"}`;
+  const advice = volumeAdvice(place) ?? (names.includes("restartPolicy") ? 'write "OnFailure" or "Never"' : `add ${names.length === 1 ? "it" : "them"}`);
   return {
     // An item has no key of its own; its first one stands for it.
     at: placeOf((place.outer?.node.isList ? first?.key : void 0) ?? node.key),
-    message: `${what} lacks ${list}, without which Kubernetes refuses the object; ${advice}`
+    message: `${what} lacks ${list}, without which Kubernetes refuses the object; ${advice}`,
+    ...isTestData(manifest.file.path) && { atMost: "info" }
   };
+}
+function volumeAdvice({ node, type }) {
+  if (type !== "V1Container") return void 0;
+  const [containers, volumes] = [objectType(type)?.fields, objectType("V1Volume")?.fields];
+  const source = [...node.entries.keys()].find((key) => volumes?.has(key) && !containers?.has(key));
+  return source && `move it to "volumes", as "${source}" is for those`;
 }
 
 // src/rules/kubernetes/missing-resource-quota.ts
@@ -2405,6 +2423,7 @@ function problemOf4(manifest, removal) {
     at: node,
     message: `${what} ${when}, ${isAhead ? "and the manifest will be refused then" : "and such a cluster refuses the manifest"}; ${adviceOf(removal, change)}`,
     ...minor > oldestSupportedMinor && { atMost: "warning" },
+    ...isTestData(manifest.file.path) && { atMost: "info" },
     ...successor !== void 0 && change === void 0 && isPlain2 && {
       fix: {
         title: `Write ${successor}`,

@@ -934,7 +934,7 @@ async function loadReaders({ of }) {
   const needsDockerfile = isThere("dockerfile") || composeTexts.some((text) => mayBuild.test(text));
   const needsShell2 = needsDockerfile || composeTexts.some((text) => mayTest.test(text)) || of("kubernetes").some(({ text }) => mayCallShell.test(text));
   const [yaml, dockerfile, shell2] = await Promise.all([
-    needsYaml ? import("./yaml-readers-FURU56KS.js") : void 0,
+    needsYaml ? import("./yaml-readers-A77KIJYQ.js") : void 0,
     needsDockerfile ? import("./parse-SNL67GG7.js") : void 0,
     needsShell2 ? import("./file-CNTCFTFD.js") : void 0
   ]);
@@ -2431,7 +2431,7 @@ async function lint(tree, config, options) {
 }
 async function inspect(tree, config, options) {
   const { today } = options;
-  const rules = options.rules ?? (await import("./rules-3EI6W2PF.js")).ruleSet;
+  const rules = options.rules ?? (await import("./rules-VEO4IZ3W.js")).ruleSet;
   const severities = severitiesOf(config, today);
   const inScope = scopeOf(config);
   const project = await loadProject(tree, { ...config, matters: config.scope && mattersTo(rules, severities, inScope) });

@@ -1708,7 +1708,7 @@ function seconds(node, name, standard) {
 function readContainer(item, role, fallbackName, pod) {
   const nameNode = dig2(item, "name");
   const isNamed = nameNode.isScalar && !nameNode.isUnset;
-  const place2 = isNamed ? nameNode : item;
+  const place2 = isNamed ? nameNode : [...item.entries.values()][0]?.key ?? item;
   const node = item.with({ key: placeOf(place2) });
   return {
     ...placeOf(place2),

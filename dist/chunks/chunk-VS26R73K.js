@@ -2375,6 +2375,7 @@ var entries = [
     "summary": "A name or a label is one that Kubernetes refuses",
     "severity": "error",
     "peers": [
+      "kube-linter invalid-target-ports",
       "kube-score label-values",
       "kics 1123031a",
       "kube-score container-ports-check"
@@ -2714,6 +2715,8 @@ var entries = [
       "LimitRange"
     ],
     "peers": [
+      "kubesec RequestsCPU",
+      "kubesec RequestsMemory",
       "kube-linter unset-cpu-requirements",
       "kube-score container-resources",
       "polaris cpuRequestsMissing",
@@ -2879,6 +2882,7 @@ var entries = [
       "Role"
     ],
     "peers": [
+      "kubesec BindingsToSystemAnonymous",
       "trivy KSV-0122",
       "trivy KSV-0123",
       "trivy KSV-01011",
@@ -3889,6 +3893,7 @@ var entries = [
     "optIn": true,
     "aggregate": true,
     "peers": [
+      "kubesec LimitsCPU",
       "polaris cpuLimitsMissing",
       "checkov CKV_K8S_11",
       "trivy KSV-0011",
@@ -3913,6 +3918,7 @@ var entries = [
       "LimitRange"
     ],
     "peers": [
+      "kubesec LimitsMemory",
       "kube-linter unset-memory-requirements",
       "polaris memoryLimitsMissing",
       "checkov CKV_K8S_13",
@@ -4201,9 +4207,9 @@ var loaders = {
   "container": async () => (await import("./container-XE5LMMAY.js")).rules,
   "dockerfile": async () => (await import("./dockerfile-JIOMW4TW.js")).rules,
   "dockerfile.stage": async () => (await import("./dockerfile.stage-OODMAH5G.js")).rules,
-  "kubernetes": async () => (await import("./kubernetes-VQH7IJEE.js")).rules,
-  "kubernetes.container": async () => (await import("./kubernetes.container-7ROKXGUI.js")).rules,
-  "kubernetes.workload": async () => (await import("./kubernetes.workload-WPWDWHVS.js")).rules,
+  "kubernetes": async () => (await import("./kubernetes-XFSGNEZW.js")).rules,
+  "kubernetes.container": async () => (await import("./kubernetes.container-LHDRPZ5U.js")).rules,
+  "kubernetes.workload": async () => (await import("./kubernetes.workload-ZJA37W7R.js")).rules,
   "kustomization": async () => (await import("./kustomization-2635ZXTJ.js")).rules,
   "temporal.server": async () => (await import("./temporal.server-VPDQZMTC.js")).rules
 };

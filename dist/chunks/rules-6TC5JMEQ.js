@@ -1,7 +1,7 @@
 import {
   allRules
-} from "./chunk-AR2PTK4A.js";
-import "./chunk-4OGYQVDY.js";
+} from "./chunk-MLRJGO63.js";
+import "./chunk-VS26R73K.js";
 import {
   UsageError,
   didYouMean,
@@ -44,7 +44,7 @@ async function listRules(format, io) {
 async function explain(name, io) {
   const rules = allRules();
   const rule = rules.find(({ id, formerly = [] }) => id === name || formerly.includes(name));
-  const { docs } = await import("./docs-4L4JGWXB.js");
+  const { docs } = await import("./docs-PWAX2L3K.js");
   const doc = rule && docs[rule.id];
   if (!doc)
     throw new UsageError(
