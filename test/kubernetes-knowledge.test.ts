@@ -84,7 +84,7 @@ describe('probes of a container', () => {
 });
 
 test('knows what only tests read', () => {
-  const data = ['pkg/testdata/api.yaml', 'test/render/expected.yaml', 'output/default.golden.yaml', 'a/fixtures/b/c.yaml'];
+  const data = ['pkg/testdata/api.yaml', 'test/render/expected.yaml', 'output/default.golden.yaml', 'a/__fixtures__/b/c.yaml'];
   expect(data.filter(isTestData)).toEqual(data);
   expect(
     ['k8s/api.yaml', 'test/e2e/api.yaml', 'k8s/unexpected.yaml', 'testdata.yaml', 'k8s/golden-image/api.yaml'].filter(isTestData),

@@ -8,4 +8,4 @@ export function isTestData(path: string): boolean {
   return segments.some((folder) => testFolders.has(folder)) || /(?:^|[._-])(?:golden|expected)(?:[._-]|$)/.test(name);
 }
 
-const testFolders: ReadonlySet<string> = new Set(['testdata', 'test-data', 'test_data', 'fixtures', '__fixtures__', 'golden', 'goldens']);
+const testFolders: ReadonlySet<string> = new Set(['testdata', 'test-data', 'test_data', '__fixtures__', 'golden', 'goldens']);
