@@ -52,6 +52,7 @@ function setUp(onDisk: Readonly<Record<string, string>>) {
     isTTY: false,
     columns: undefined,
     now: () => new Date(0),
+    run: () => ({ outcome: 'missing' as const }),
   };
   const lintOptions = { today: '2026-11-23', rules: ruleSetOf(together as never) };
   const left = () => Object.fromEntries(Object.keys(files).map((path) => [path, readFileSync(join(root, path), 'utf8')]));

@@ -30,6 +30,7 @@ async function call({ argv, files = {}, cwd = '', env = {}, stdin = '', isTTY = 
     isTTY,
     columns,
     now: () => new Date('2026-11-23T23:59:59Z'),
+    run: () => ({ outcome: 'missing' }),
   };
   const code = await main(argv, io);
   return { root, code, out: out.join(''), err: err.join('').replaceAll(root, 'root') };

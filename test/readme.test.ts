@@ -37,6 +37,7 @@ async function run(argv: readonly string[], cwd: string, stdin = '') {
     isTTY: false,
     columns: undefined,
     now: () => new Date('2026-11-23T12:00:00Z'),
+    run: () => ({ outcome: 'missing' }),
   };
   return { code: await main(argv, io), out: out.join(''), err: err.join('') };
 }

@@ -35,6 +35,7 @@ export interface CheckOptions {
   readonly forceExclude?: boolean;
   readonly showFiles?: boolean;
   readonly allowEmpty?: boolean;
+  readonly render?: boolean;
   readonly select?: readonly string[];
   readonly ignore?: readonly string[];
   readonly environment?: Environment;
@@ -81,20 +82,33 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     scope,
   };
   const today = options.today ?? io.now().toISOString().slice(0, 10);
-  const run: Run = { root, tree, config, lintOptions: { today, rules: ruleSet, version, inlineIgnores: options.inlineIgnores } };
+  const renderAgain = () => renderFor(root, tree, config, options, isStdin, io);
+  const rendered = await renderAgain();
+  const lintOptions = { today, rules: ruleSet, version, inlineIgnores: options.inlineIgnores, renderings: rendered?.renderings };
+  const run: Run = { root, tree, config, lintOptions, renderAgain: async () => (await renderAgain())?.renderings };
   const { report, failed } = await (options.diff
     ? showDiff(run, options, io)
     : options.fix || options.unsafeFixes
       ? applyFixes(run, options, io)
       : plainLint(run));
+  for (const message of rendered?.errors ?? []) io.stderr(`error: ${message}\n`);
+  if (!options.quiet) for (const message of rendered?.notes ?? []) io.stderr(`note: ${message}\n`);
   if (!options.quiet) for (const { message } of report.notes) io.stderr(`note: ${message}\n`);
   if (options.showFiles) io.stdout(fileList(report));
   const written = options.diff || options.showFiles || (await printReports(report, options, rules, io));
-  if (unreadable.length > 0 || failed || !written || report.failed) return exit.trouble;
+  if (unreadable.length > 0 || (rendered?.errors.length ?? 0) > 0 || failed || !written || report.failed) return exit.trouble;
   return statusOf(report, options, io);
 }
 
-function checkStdinUse(paths: readonly string[], { stdinFilename, fix, unsafeFixes, diff }: CheckOptions): void {
+/** Renders where the command line or the configuration wants it. Standard input is no file that a program could read. */
+async function renderFor(root: string, tree: Tree, config: Config, options: CheckOptions, isStdin: boolean, io: Io) {
+  if (isStdin || options.showFiles || !(options.render ?? config.render?.isOn)) return undefined;
+  const { render } = await import('./render.js');
+  return render(root, tree, config, io.run);
+}
+
+function checkStdinUse(paths: readonly string[], { stdinFilename, fix, unsafeFixes, diff, render }: CheckOptions): void {
+  if (render) throw new UsageError('--render reads files, not standard input');
   if (paths.length > 1) throw new UsageError('"-" stands alone');
   if (stdinFilename === undefined) throw new UsageError('"-" needs --stdin-filename, which says what kind of file it is');
   if ((fix || unsafeFixes) && !diff) throw new UsageError('standard input cannot be fixed in place; use --diff');

@@ -16,6 +16,8 @@ export interface Run {
   readonly tree: Tree;
   readonly config: Config;
   readonly lintOptions: LintOptions;
+  /** Charts and overlays as they are rendered now; undefined where nothing is. */
+  readonly renderAgain?: () => Promise<LintOptions['renderings']>;
 }
 
 interface Outcome {
@@ -79,7 +81,10 @@ export async function applyFixes(run: Run, options: CheckOptions, io: Io): Promi
     return { report: await reportOf({ ...run, tree: overlayTree(run.tree, written) }, report), failed: true };
   }
   if (!options.quiet && applied > 0) io.stderr(`fixed ${plural(applied, 'problem')} in ${plural(files.size, 'file')}\n`);
-  return { report, failed: false };
+  if (!run.lintOptions.renderings?.length || files.size === 0) return { report, failed: false };
+  // What was fixed may have been rendered, too.
+  const lintOptions = { ...run.lintOptions, renderings: await run.renderAgain?.() };
+  return { report: await reportOf({ ...run, lintOptions, tree: overlayTree(run.tree, written) }, report), failed: false };
 }
 
 /** Written files that are joined, directly or through others, to one that was not written. */

@@ -1,3 +1,5 @@
+import type { RunProgram } from './programs.js';
+
 /** All that the program asks of the machine besides files. */
 export interface Io {
   readonly cwd: string;
@@ -11,6 +13,8 @@ export interface Io {
   /** Width of that terminal. */
   readonly columns: number | undefined;
   now(): Date;
+  /** Runs a program, for `--render` alone. */
+  run: RunProgram;
 }
 
 /** What the program's exit status says. */

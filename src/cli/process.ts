@@ -30,6 +30,7 @@ function processIo(): Io {
     isTTY: stdout.isTTY === true,
     columns: stdout.columns,
     now: () => new Date(),
+    run: async (call) => (await import('./programs.js')).programsOn(process.env.PATH ?? '')(call),
   };
 }
 

@@ -49,6 +49,8 @@ export function createProgram(io: Io, actions: Actions, done: (status: number) =
     .option('--force-exclude', 'leave out ignored and excluded files even when they are named')
     .option('--show-files', 'list the files that are checked, and stop')
     .option('--allow-empty', 'nothing to check is no failure')
+    .option('--render', 'run your helm and kustomize or kubectl on charts and overlays, and check what they print')
+    .option('--no-render', 'do not, whatever the configuration says')
     .optionsGroup('Rules:')
     .option('--select <rules>', `only these, separated by commas: ids, namespace/* or topics (${topics.join(', ')})`, list)
     .option('--ignore <rules>', 'not these', list)

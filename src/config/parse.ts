@@ -1,7 +1,7 @@
 import { globMatcher } from '../core/glob.js';
 import { dirname, resolvePath } from '../core/path.js';
 import { comparePlaces, type SourceFile } from '../core/source.js';
-import { type Config, defaultConfig } from '../engine/config.js';
+import { type Config, defaultConfig, type RenderSettings } from '../engine/config.js';
 import { isDate } from '../engine/directive.js';
 import { crashRule } from '../engine/own-rules.js';
 import { optionValidators, validateConfig } from '../generated/config-validator.js';
@@ -23,7 +23,7 @@ export type ConfigurableRule = Pick<RuleEntry, 'id' | 'formerly' | 'options'>;
 
 type ConfigFile = Partial<
   Pick<Config, 'kubernetes' | 'exclude' | 'environments' | 'images' | 'applications' | 'rules' | 'overrides' | 'ignore'>
->;
+> & { readonly render?: boolean | Omit<RenderSettings, 'isOn'> };
 
 /** Reads a configuration file. All that is wrong with it is listed, each with its place. */
 export function parseConfig(file: SourceFile, rules: readonly ConfigurableRule[]): ParsedConfig {
@@ -42,10 +42,11 @@ export function parseConfig(file: SourceFile, rules: readonly ConfigurableRule[]
   const problems = [...errors, ...check(root, base, rules)].sort((a, b) => comparePlaces(a.at, b.at));
   if (problems.length > 0) return { problems };
 
-  const { version: _, ignore: entries = [], ...settings } = data as ConfigFile & { version?: 1 };
+  const { version: _, ignore: entries = [], render, ...settings } = data as ConfigFile & { version?: 1 };
   const places = root.get('ignore').items.map((item) => placeOf(item.get('rule')));
   const ignore = entries.map((entry, index) => ({ ...entry, at: places[index] }));
-  return { config: { ...from, ...settings, ignore }, problems };
+  const rendering = render === undefined ? {} : { render: typeof render === 'boolean' ? { isOn: render } : { isOn: true, ...render } };
+  return { config: { ...from, ...settings, ...rendering, ignore }, problems };
 }
 
 /** What a schema cannot say: that rules exist, that globs and dates make sense. Nodes of a wrong shape are passed over. */
@@ -94,6 +95,11 @@ function check(root: DataNode, base: string, rules: readonly ConfigurableRule[])
   for (const { value } of root.get('environments').entries.values()) value.items.forEach(checkGlob);
   for (const { value } of root.get('images').entries.values()) checkPath(value);
   for (const application of root.get('applications').items) application.items.forEach(checkPath);
+  for (const chart of root.get('render', 'charts').items) {
+    checkPath(chart.get('path'));
+    for (const values of chart.get('values').items) [values, ...values.items].forEach(checkPath);
+  }
+  root.get('render', 'overlays').items.forEach(checkPath);
   for (const entry of root.get('ignore').items) {
     const rule = entry.get('rule');
     if (rule.text !== undefined) ruleNamed(rule.text, placeOf(rule));

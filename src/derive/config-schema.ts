@@ -83,6 +83,47 @@ export function configSchema(rules?: readonly SchemaRule[]): object {
         description: 'Lists of Compose files that are used together, in their order.',
         items: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
       },
+      render: {
+        description: 'Run helm and kustomize, or kubectl, of this machine, and check what they print; true, or what to render.',
+        type: ['boolean', 'object'],
+        if: { type: 'boolean' },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
+        then: {},
+        else: {
+          additionalProperties: false,
+          properties: {
+            charts: {
+              type: 'array',
+              description: 'Charts, and the values files to render each with, instead of those that its folder has.',
+              items: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['path', 'values'],
+                properties: {
+                  path: { type: 'string', minLength: 1, description: 'Folder of the chart.' },
+                  values: {
+                    type: 'array',
+                    description: 'Values files; each is rendered once, a list of them together.',
+                    minItems: 1,
+                    items: {
+                      type: ['string', 'array'],
+                      if: { type: 'string' },
+                      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
+                      then: { minLength: 1 },
+                      else: { items: { type: 'string', minLength: 1 } },
+                    },
+                  },
+                },
+              },
+            },
+            overlays: {
+              type: 'array',
+              description: 'Folders of kustomizations, instead of all overlays.',
+              items: { type: 'string', minLength: 1 },
+            },
+          },
+        },
+      },
       rules: { $ref: '#/definitions/rules' },
       overrides: {
         type: 'array',

@@ -15,6 +15,7 @@ import { type Located, place } from '../core/source.js';
 import { withoutSecrets } from '../knowledge/secrets/lines.js';
 import type { ComposeApplication } from '../parsers/compose/types.js';
 import type { ManifestSet } from '../parsers/kustomize/types.js';
+import type { Project, Rendered } from '../project/types.js';
 import { ownerKey } from './aggregate.js';
 import { groupBy } from './group.js';
 import type { Judged, Severities } from './severity.js';
@@ -37,20 +38,69 @@ interface About {
   /** Environment of a problem: its target's, whatever file it points into. */
   readonly environmentAt: (at: Located) => Environment;
   readonly reached?: Reached | undefined;
+  readonly rendered: Project['rendered'];
 }
 
 /** Gives problems of one target what only the engine knows. */
-export function draftsOf(problems: readonly Problem[], { rule, owner, environmentAt, reached }: About, severities: Severities): Draft[] {
+export function draftsOf(
+  problems: readonly Problem[],
+  { rule, owner, environmentAt, reached, rendered }: About,
+  severities: Severities,
+): Draft[] {
   const seen = new Map<string, number>();
-  return problems.map((problem) => {
-    const key = placeKey(problem.at);
+  return problems.map((found) => {
+    const problem = rendered ? tracedBack(found, owner, rendered) : found;
+    const key = placeKey(found.at);
     const order = seen.get(key) ?? 0;
     seen.set(key, order + 1);
-    const environment = environmentAt(problem.at);
+    const environment = environmentAt(found.at);
     const level = severities.severityOf(rule, environment, problem.at.file.path);
     const severity = problem.atMost ? lower(level, problem.atMost) : level;
-    return { ...discreet(problem), rule: rule.id, severity, environment, owner, reached, order };
+    const place = rendered && owner.file.rendered ? rendered.tracer.trace(owner).at : undefined;
+    return {
+      ...discreet(problem),
+      rule: rule.id,
+      severity,
+      environment,
+      owner: place ? { ...owner, ...place } : owner,
+      reached,
+      order,
+    };
   });
+}
+
+/** A problem in the files that a rendered text was made from. Nothing there may be fixed from here (D24). */
+function tracedBack(problem: Problem, owner: Owner, { tracer, secretCopies }: Rendered): Problem {
+  const isRendered = ({ file }: Located) => file.rendered !== undefined;
+  const related = problem.related ?? [];
+  if (![problem.at, ...related.map(({ at }) => at)].some(isRendered)) return problem;
+  const { at, related: behind, path } = tracer.trace(problem.at);
+  const traced = related.map((one) => (isRendered(one.at) ? { ...one, at: tracer.trace(one.at).at } : one));
+  const { kind, name } = owner;
+  const subject = /^[A-Z]/.test(kind) ? ` of ${kind} "${name}"` : '';
+  const own = new Set([placeKey(at)]);
+  const others = [...behind, ...traced].filter((one) => !own.has(placeKey(one.at)) && own.add(placeKey(one.at)));
+  return {
+    ...problem,
+    at,
+    message: path === undefined ? problem.message : beforeCure(problem.message, `(rendered: ${path}${subject})`),
+    related: others,
+    fix: isRendered(problem.at) || problem.fix?.edits.some(isRendered) ? undefined : problem.fix,
+    secrets: problem.secrets && secretCopies(problem.secrets),
+    rendered: {
+      at: problem.at,
+      owner: isRendered(owner) ? owner : undefined,
+      related: related.map((one) => one.at).filter(isRendered),
+      path,
+    },
+  };
+}
+
+/** Puts words behind what is wrong, before what to do about it. */
+function beforeCure(message: string, words: string): string {
+  const at = message.lastIndexOf('; ');
+  const isInQuotes = message.slice(at).split('"').length % 2 === 0;
+  return at < 0 || isInQuotes ? `${message} ${words}` : `${message.slice(0, at)} ${words}${message.slice(at)}`;
 }
 
 /** A problem whose words quote no secret of the file. */
@@ -73,7 +123,7 @@ export function mergeReached(
   drafts: readonly Draft[],
   deployments: (path: string) => readonly ManifestSet[] = () => [],
 ): readonly Finding[] {
-  const perPlace = groupBy(drafts, (draft) => [draft.rule, placeKey(draft.at), draft.order].join('\n'));
+  const perPlace = groupBy(drafts, (draft) => [draft.rule, placeKey(draft.at), draft.rendered?.path ?? '', draft.order].join('\n'));
   return [...perPlace.values()].flatMap((group) => loudest(group, deployments)).map(toFinding);
 }
 

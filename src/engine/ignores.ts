@@ -2,16 +2,17 @@ import { globMatcher } from '../core/glob.js';
 import { pathBelow } from '../core/path.js';
 import type { Finding } from '../core/problem.js';
 import { contains, type Located } from '../core/source.js';
+import type { TemplateComment } from '../parsers/helm/template.js';
 import type { Manifest } from '../parsers/kubernetes/types.js';
 import type { DataNode } from '../parsers/yaml/node.js';
 import type { ParsedFile } from '../project/types.js';
 import type { Config, IgnoreEntry } from './config.js';
 import { type Directive, isDate, parseDirective } from './directive.js';
 import { groupBy } from './group.js';
-import { commentsOf, coverageOf } from './parts.js';
+import { commentsOf, coverageOf, wholeFile } from './parts.js';
 
 /** What a finding has that an ignore looks at. */
-export interface Ignorable extends Pick<Finding, 'rule' | 'at' | 'owner' | 'related'> {
+export interface Ignorable extends Pick<Finding, 'rule' | 'at' | 'owner' | 'related' | 'rendered'> {
   /** Through what its target was reached. */
   readonly reached?: object | undefined;
 }
@@ -52,6 +53,18 @@ export function commentIgnores(parsed: ParsedFile): readonly Ignore[] {
     ignores.push({ ...directive, by: 'comment', at: comment, label: marker, defect, area, covers: (finding) => isCovered(area, finding) });
   }
   return ignores;
+}
+
+/** Our comments in the actions of a template, which leave no trace in what is rendered. */
+export function templateIgnores(comments: readonly TemplateComment[]): readonly Ignore[] {
+  return comments.flatMap((comment): Ignore[] => {
+    const [marker = ''] = comment.text.split(/\s/, 1);
+    if (marker !== 'temporal-lint-ignore' && marker !== 'temporal-lint-ignore-file') return [];
+    const directive = parseDirective(comment.text.slice(marker.length));
+    const area = marker === 'temporal-lint-ignore-file' ? wholeFile(comment.file) : comment.covered;
+    const covers: Ignore['covers'] = (finding) => isCovered(area, finding);
+    return [{ ...directive, by: 'comment', at: comment, label: marker, defect: defectOf(directive), area, covers }];
+  });
 }
 
 const annotation = 'temporal-lint/ignore';
@@ -140,6 +153,7 @@ function isCovered(area: Located | undefined, finding: Ignorable): boolean {
 }
 
 /** All places that a finding is about. */
-export function placesOf({ at, owner, related = [] }: Ignorable): readonly Located[] {
-  return [at, owner, ...related.map((other) => other.at)];
+export function placesOf({ at, owner, related = [], rendered }: Ignorable): readonly Located[] {
+  const before = rendered ? [rendered.at, ...(rendered.owner ? [rendered.owner] : []), ...rendered.related] : [];
+  return [at, owner, ...related.map((other) => other.at), ...before];
 }

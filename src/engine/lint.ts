@@ -1,4 +1,5 @@
-import type { Finding, Problem } from '../core/problem.js';
+import { environments, type Finding, type Problem } from '../core/problem.js';
+import type { Rendering } from '../core/rendering.js';
 import { compareText, type Located, place, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { isStale } from '../knowledge/freshness.js';
@@ -11,7 +12,7 @@ import { aggregate, compareFindings } from './aggregate.js';
 import type { Config } from './config.js';
 import { type Draft, draftsOf, fileOwner, mergeReached } from './draft.js';
 import { foreignAnnotationIgnores, foreignCommentIgnores, Peers } from './foreign.js';
-import { annotationIgnores, asWritten, commentIgnores, configIgnores, type Ignore, within } from './ignores.js';
+import { annotationIgnores, asWritten, commentIgnores, configIgnores, type Ignore, templateIgnores, within } from './ignores.js';
 import { crashRule, engineRules } from './own-rules.js';
 import type { CheckedFile, Note, Report, SuppressedFinding } from './report.js';
 import { runRules } from './run.js';
@@ -27,6 +28,8 @@ export interface LintOptions {
   readonly version?: string | undefined;
   /** False: comments and annotations silence nothing. */
   readonly inlineIgnores?: boolean | undefined;
+  /** What charts and overlays were rendered to: the core runs no program. */
+  readonly renderings?: readonly Rendering[] | undefined;
 }
 
 /** A report, with the project that it is about. */
@@ -46,7 +49,11 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
   const rules: RuleSet = options.rules ?? (await import('../rules/index.js')).ruleSet;
   const severities = severitiesOf(config, today);
   const inScope = scopeOf(config);
-  const project = await loadProject(tree, { ...config, matters: config.scope && mattersTo(rules, severities, inScope) });
+  const project = await loadProject(tree, {
+    ...config,
+    renderings: options.renderings,
+    matters: config.scope && mattersTo(rules, severities, inScope),
+  });
   const engine = new EngineVoice(project, severities);
   const known = knownIds(rules);
   const { guard, failures } = boundary();
@@ -79,6 +86,7 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
     suppressed: suppressedFindings(suppressed),
     expiredSuppressions: suppression.expired(inScope),
     files: checkedFiles(project).filter((checked) => inScope(checked.file.path)),
+    rendered: renderedCharts(project),
     notChecked: project.inventory.notChecked.filter(({ path }) => inScope(path)),
     notes: [
       ...aboutIgnores.filter(({ ignore }) => !ignore.at).map(({ message }) => ({ message: `configuration: ${message}` })),
@@ -125,7 +133,7 @@ class EngineVoice {
     const rule = this.rules.get(id);
     if (!rule) return [];
     const environmentAt = ({ file }: Located) => this.project.environmentOf(file).environment;
-    return draftsOf([problem], { rule, owner: fileOwner(problem.at), environmentAt }, this.severities);
+    return draftsOf([problem], { rule, owner: fileOwner(problem.at), environmentAt, rendered: this.project.rendered }, this.severities);
   }
 }
 
@@ -144,8 +152,11 @@ function ignoresOf(
   if (!inlineIgnores) return configured;
   const peers = new Peers(rules.entries);
   const manifests = files.some(({ kind }) => kind === 'kubernetes' || kind === 'kustomization') ? project.manifests : [];
-  return [
-    ...files.flatMap((one) => guard(one.file, () => [...commentIgnores(one), ...foreignCommentIgnores(one, peers, today)]) ?? []),
+  const { rendered } = project;
+  const inFiles = [
+    ...[...files, ...(rendered?.values ?? [])].flatMap(
+      (one) => guard(one.file, () => [...commentIgnores(one), ...foreignCommentIgnores(one, peers, today)]) ?? [],
+    ),
     ...asWritten(
       manifests.flatMap(
         (one) =>
@@ -154,8 +165,12 @@ function ignoresOf(
           ) ?? [],
       ),
     ),
-    ...configured,
+    ...(rendered?.templates ?? []).flatMap((file) => guard(file, () => templateIgnores(rendered?.commentsOf(file) ?? [])) ?? []),
   ];
+  const isRead = new Set(files.filter(({ file }) => !file.rendered).map(({ file }) => file.path));
+  // Another values file, or another overlay, may need what is of no use in one rendering.
+  const maybeUsed = inFiles.map((ignore) => (ignore.at && !isRead.has(ignore.at.file.path) ? { ...ignore, neverUnused: true } : ignore));
+  return [...maybeUsed, ...configured];
 }
 
 function syntaxDrafts({ inventory }: Project, engine: EngineVoice): Draft[] {
@@ -194,8 +209,31 @@ export function scopeOf({ scope }: Config): (path: string) => boolean {
   };
 }
 
+/** What was rendered counts as the files that it was made from, each once, in the environment that is most like production. */
 function checkedFiles(project: Project): readonly CheckedFile[] {
-  return project.inventory.files.map(({ file, kind }) => ({ file, kind, ...project.environmentOf(file) }));
+  const files = project.inventory.files.map(({ file, kind }): CheckedFile => ({ file, kind, ...project.environmentOf(file) }));
+  const sources = files.flatMap((one) => {
+    const { rendered } = one.file;
+    return rendered?.source === undefined ? [] : [{ ...one, file: { path: rendered.source, text: '' } }];
+  });
+  const written = files.filter(({ file }) => !file.rendered);
+  const taken = new Set(written.map(({ file }) => file.path));
+  sources.sort((a, b) => environments.indexOf(b.environment) - environments.indexOf(a.environment));
+  for (const one of sources) {
+    if (taken.has(one.file.path)) continue;
+    taken.add(one.file.path);
+    written.push(one);
+  }
+  return written.sort((a, b) => compareText(a.file.path, b.file.path));
+}
+
+function renderedCharts({ rendered, manifests, environmentOf }: Project): Report['rendered'] {
+  return (rendered?.renderings ?? []).map((rendering) => {
+    const { tool, folder, values, decider } = rendering;
+    const objects = manifests.filter(({ file }) => file.rendered?.rendering === rendering).length;
+    const file = { path: decider, text: '', rendered: { rendering, source: undefined } };
+    return { tool, folder, values, objects, ...environmentOf(file) };
+  });
 }
 
 function knownIds({ entries }: RuleSet): KnownIds {

@@ -26,6 +26,18 @@ export interface SuppressedFinding {
   readonly reason: string | undefined;
 }
 
+/** A chart or an overlay that was rendered, with what, and what came of it. */
+export interface RenderedChart {
+  readonly tool: 'helm' | 'kustomize';
+  readonly folder: string;
+  /** Values files on top of the chart's own. */
+  readonly values: readonly string[];
+  readonly objects: number;
+  readonly environment: Environment;
+  readonly because: string;
+  readonly byDefault: boolean;
+}
+
 /** A remark on the run itself, for stderr and the machine formats. */
 export interface Note {
   readonly message: string;
@@ -39,6 +51,7 @@ export interface Report {
   readonly suppressed: readonly SuppressedFinding[];
   readonly expiredSuppressions: number;
   readonly files: readonly CheckedFile[];
+  readonly rendered: readonly RenderedChart[];
   readonly notChecked: readonly NotChecked[];
   readonly notes: readonly Note[];
   /** A rule crashed or an invariant broke: exit 2. */

@@ -60,7 +60,8 @@ export async function runRules(project: Project, rules: RuleSet, severities: Sev
       const reached = reachOf(kind, target);
       const judged = problems.length > 0 ? environmentOfTarget(kind, target, project) : undefined;
       const environmentAt = (at: Located) => judged ?? project.environmentOf(at.file).environment;
-      for (const draft of draftsOf(problems, { rule: entry, owner, environmentAt, reached }, severities)) drafts.push(draft);
+      for (const draft of draftsOf(problems, { rule: entry, owner, environmentAt, reached, rendered: project.rendered }, severities))
+        drafts.push(draft);
     } catch (error) {
       crashed(rule.id, target.file, error);
     }

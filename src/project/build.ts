@@ -1,5 +1,6 @@
 import { lazy, memoized, weaklyMemoized } from '../core/lazy.js';
-import { basename, dirname, resolvePath } from '../core/path.js';
+import { basename, dirname, joinPath, resolvePath } from '../core/path.js';
+import type { RenderedFrom, Rendering } from '../core/rendering.js';
 import { compareText, type Located, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
@@ -12,21 +13,22 @@ import { type Boundary, boundary } from './boundary.js';
 import { awaitedServices, composeContainer, kubernetesContainer, processOf } from './containers.js';
 import { findContext } from './contexts.js';
 import { readDeployers } from './deployers.js';
-import { whyElsewhere } from './elsewhere.js';
+import { whyBesideRendered, whyElsewhere } from './elsewhere.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
 import { imageHealthcheck, linkImage, linksByName } from './images.js';
 import { inventoryOf } from './inventory.js';
 import { mentionsAmong } from './mentions.js';
+import { notCheckedBeside } from './not-rendered.js';
 import { objectsAmong } from './objects.js';
 import { contextsByDockerfile, originFinder } from './origins.js';
 import { probeOf, scriptOf } from './probes.js';
 import { loadReaders, type Readers } from './readers.js';
 import { leastReplicasOf, scalerOf } from './relations.js';
-import { type Classified, classifyTree, readSources } from './sources.js';
+import { type Classified, classifyTree, readSources, type Sources } from './sources.js';
 import { startedCommands } from './started.js';
 import { serverIn, workerIn } from './temporal.js';
 import { containerLacks, mayBring, stageLacks } from './tools.js';
-import type { Container, EnvironmentOf, Project, ProjectSettings, ScriptFile } from './types.js';
+import type { Container, EnvironmentOf, Project, ProjectSettings, Rendered, ScriptFile } from './types.js';
 
 /** Files that start Compose with a list of files: evidence for what belongs together. */
 const holdsCommands = new RegExp(
@@ -52,7 +54,8 @@ const isRequirements = /(^|\/)requirements[^/]*$/;
 export async function loadProject(tree: Tree, settings: ProjectSettings): Promise<Project> {
   const watch = boundary();
   const classified = classifyTree(tree, watch.guard);
-  return buildProject(tree, settings, classified, await loadReaders(classified), watch);
+  const renderings = (settings.renderings ?? []).filter(({ text }) => text !== undefined);
+  return buildProject(tree, settings, classified, await loadReaders(classified, renderings.length > 0), watch);
 }
 
 /** Reads through the port alone; everything is computed on first use. */
@@ -65,7 +68,20 @@ function buildProject(
 ): Project {
   const { source } = classified;
   const matters = settings.matters ?? (() => true);
-  const sources = lazy(() => readSources(classified, tree, readers, guard, matters));
+  const renderings = (settings.renderings ?? []).filter(({ text }) => text !== undefined);
+  const renderedFiles = lazy(() => {
+    const isFile = (path: string) => tree.stat(path) === 'file';
+    return renderings.flatMap((rendering) => readers.rendered?.renderedFiles(rendering, isFile) ?? []);
+  });
+  const sources = lazy(() =>
+    withRendered(readSources(classified, tree, readers, guard, matters), settings.renderings ?? [], parsedRendered()),
+  );
+  const parsedRendered = lazy(() =>
+    renderedFiles().flatMap((file) => {
+      const read = readers.yaml;
+      return (read && guard(file, () => ({ file, ...read.parseKubernetes(file) }))) ?? [];
+    }),
+  );
   const zone = lazy(() => zonesOf(tree.list()));
   const root: SourceFile = { path: '', text: '' };
 
@@ -134,7 +150,13 @@ function buildProject(
   });
   const hasProductionDockerfile = (path: string): boolean =>
     /^(Dockerfile|Containerfile)$/.test(basename(path)) && productionFolders().has(dirname(path));
+  const environmentOfRendered = ({ rendering, source: from }: RenderedFrom): EnvironmentOf => {
+    const judge = (path: string) => environmentOf(path, settings, { isCompose: false, hasProduction: false });
+    const ofWhole = judge(rendering.decider);
+    return ofWhole.byDefault && rendering.tool === 'kustomize' && from !== undefined ? judge(from) : ofWhole;
+  };
   const environment = memoized((file: SourceFile) => {
+    if (file.rendered) return environmentOfRendered(file.rendered);
     const isCompose = composeByPath().get(file.path)?.file === file;
     const beside = isCompose ? hasProduction(zone()(file.path)) : hasProductionDockerfile(file.path);
     return environmentOf(file.path, settings, { isCompose, hasProduction: beside });
@@ -155,22 +177,27 @@ function buildProject(
     return sources().kustomizations.filter(({ file }) => read.has(file.path));
   });
 
+  /** A kustomization that was rendered stands there once, as its renderer made it. */
+  const replaced = new Set(renderings.flatMap(({ tool, decider }) => (tool === 'kustomize' ? decider : [])));
   const manifests = lazy(() => {
     const { kubernetes, owned, sets } = sources();
     const alone = kubernetes.filter(({ file }) => !owned.has(file.path)).flatMap((one) => one.manifests);
-    return [...alone, ...sets.flatMap((set) => set.manifests)];
+    return [...alone, ...sets.filter(({ file }) => !replaced.has(file.path)).flatMap((set) => set.manifests)];
   });
-  const manifestsIn = memoized((folder: string) => manifests().filter(({ file }) => zone()(file.path) === folder));
-  const manifestsNear = ({ file }: Located) => manifestsIn(zone()(file.path));
+  const manifestsIn = memoized((folder: string) => manifests().filter(({ file }) => !file.rendered && zone()(file.path) === folder));
+  const manifestsOf = memoized((rendering: Rendering) => manifests().filter(({ file }) => file.rendered?.rendering === rendering));
+  const manifestsNear = ({ file }: Located) => (file.rendered ? manifestsOf(file.rendered.rendering) : manifestsIn(zone()(file.path)));
   const aloneIn = memoized((folder: string) => manifestsIn(folder).filter(({ set }) => set === undefined));
   const manifestsWith = weaklyMemoized((set: ManifestSet) => [...set.manifests, ...aloneIn(zone()(set.file.path))]);
   /** Those that may be deployed together with one. */
   const companions = ({ manifest }: Workload) => (manifest.set ? manifestsWith(manifest.set) : manifestsNear(manifest));
   const workloads = lazy(() => manifests().flatMap(({ workload }) => workload ?? []));
+  const beside = (rendering: Rendering) => (folder: string) => whyBesideRendered(rendering, manifestsOf(rendering), manifestsIn(folder));
   const objects = lazy(() =>
     objectsAmong(manifests(), {
       zone: zone(),
       elsewhere: memoized(elsewhereIn),
+      besideRendered: memoized(beside),
       mentions: (word, folder) => mentions().anywhere(word, folder),
       layered: (word, folder) => mentions().inLayers(word, folder),
     }),
@@ -187,6 +214,9 @@ function buildProject(
   });
   const elsewhereIn = (folder: string) => whyElsewhere(sources(), manifestsIn(folder), (path) => zone()(path) === folder);
   const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffold, zone()));
+  /** A renderer has done already what kustomizations say. */
+  const laterDeployers = lazy(() => readDeployers([], sources().skaffold, zone()));
+  const deployersFor = ({ file }: Located) => (file.rendered ? laterDeployers() : deployers());
 
   const linkSources = lazy(() => {
     const sources = { dockerfile: (path: string) => dockerfiles().get(path), zone: zone(), settings };
@@ -200,7 +230,8 @@ function buildProject(
     return result;
   };
   const containerOf = memoized((origin: Service | KubernetesContainer): Container => {
-    const view = 'workload' in origin ? kubernetesContainer(origin, deployers()) : composeContainer(origin, awaited(origin.application));
+    const view =
+      'workload' in origin ? kubernetesContainer(origin, deployersFor(origin)) : composeContainer(origin, awaited(origin.application));
     return withProcess(view);
   });
   const viewOf = (container: Container | KubernetesContainer | Service) => ('origin' in container ? container : containerOf(container));
@@ -261,6 +292,27 @@ function buildProject(
   const readText = (content: string) => readers.shell?.readCommandLine({ path: '', text: content });
 
   const scaler = memoized((workload: Workload) => scalerOf(workload, companions(workload), objects));
+  const rendered = lazy((): Rendered | undefined => {
+    const { rendered: read, yaml } = readers;
+    if (!read || !yaml || renderings.length === 0) return undefined;
+    const tracer = read.tracerFor(new Map(parsedRendered().map((one) => [one.file, one.yaml])), source);
+    const own = renderings.flatMap(({ tool, folder }) => (tool === 'helm' ? [joinPath(folder, 'values.yaml')] : []));
+    const paths = new Set([...own, ...renderings.flatMap(({ values }) => values)]);
+    const templates = new Set(
+      parsedRendered().flatMap(({ file }) => (file.rendered?.rendering.tool === 'helm' ? (file.rendered.source ?? []) : [])),
+    );
+    return {
+      renderings,
+      tracer,
+      values: [...paths]
+        .flatMap((path) => source(path) ?? [])
+        .map((file) => ({ kind: 'kubernetes', file, yaml: yaml.parseYaml(file, 'kubernetes') })),
+      templates: [...templates].flatMap((path) => source(path) ?? []),
+      commentsOf: read.templateComments,
+      secretCopies: (secrets) => read.secretCopies(secrets, tracer),
+    };
+  });
+
   const servers = lazy(() => containers().flatMap((container) => serverIn(container) ?? []));
   const workers = lazy(() => containers().flatMap((container) => workerIn(container) ?? []));
 
@@ -324,12 +376,23 @@ function buildProject(
     scalerOf: scaler,
     copiedFrom: (stage, path) => origins()(stage, path),
     commandsOf,
-    replicasOf: (workload) => deployers().replicasOf(workload),
-    leastReplicasOf: (workload) => leastReplicasOf(workload, scaler(workload), deployers().replicasOf(workload)),
+    replicasOf: (workload) => deployersFor(workload).replicasOf(workload),
+    leastReplicasOf: (workload) => leastReplicasOf(workload, scaler(workload), deployersFor(workload).replicasOf(workload)),
     environmentOf: (file) => environment(file),
     environmentOfManifest,
     environmentOfContainer: ({ origin }) =>
       origin.kind === 'compose' ? environmentOfApplication(origin.service.application) : environmentOfManifest(origin.workload.manifest),
     environmentOfApplication,
+    get rendered() {
+      return rendered();
+    },
   };
+}
+
+/** The texts of renderers as further manifests. A chart that was rendered is checked; one that was not says why. */
+function withRendered(sources: Sources, renderings: readonly Rendering[], files: Sources['kubernetes']): Sources {
+  if (renderings.length === 0) return sources;
+  const problems = [...sources.problems];
+  for (const file of files) for (const problem of file.problems) problems.push(problem);
+  return { ...sources, kubernetes: [...sources.kubernetes, ...files], problems, notChecked: notCheckedBeside(sources, renderings) };
 }

@@ -1,3 +1,4 @@
+import type { Rendering } from '../core/rendering.js';
 import type { Manifest } from '../parsers/kubernetes/types.js';
 import type { Sources } from './sources.js';
 
@@ -21,6 +22,17 @@ export function whyElsewhere(
   if (remote) return `${remote.file.path} takes resources from elsewhere`;
   const damaged = problems.find(({ at }) => isHere(at.file.path) && manifests.some(({ file }) => file.path === at.file.path));
   if (damaged) return `${damaged.at.file.path} could not be read as a whole`;
+  return whyImported(manifests);
+}
+
+/** The same for what was rendered: all of it is known, but other manifests may be applied beside it. */
+export function whyBesideRendered(rendering: Rendering, own: readonly Manifest[], others: readonly Manifest[]): string | undefined {
+  const inputs = new Set(rendering.inputs);
+  const other = others.find(({ file: { path } }) => !inputs.has(path));
+  return other ? `${other.file.path} may be applied with what was rendered` : whyImported(own);
+}
+
+function whyImported(manifests: readonly Manifest[]): string | undefined {
   const importer = manifests.find(({ apiVersion, kind }) =>
     importers.some(({ group, kinds }) => apiVersion.startsWith(`${group}/`) && kinds.includes(kind)),
   );

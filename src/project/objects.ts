@@ -2,6 +2,7 @@ import { groupOf } from '../core/api-group.js';
 import { weaklyMemoized } from '../core/lazy.js';
 import { dirname } from '../core/path.js';
 import type { Environment } from '../core/problem.js';
+import type { Rendering } from '../core/rendering.js';
 import { type Selector, selects, selectsAll } from '../core/selector.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
@@ -14,6 +15,8 @@ interface Surroundings {
   readonly zone: (path: string) => string;
   /** Why there may be objects that no file of the zone shows, as a clause; undefined when the files show all. */
   readonly elsewhere: (zone: string) => string | undefined;
+  /** The same for objects of one rendering. */
+  readonly besideRendered: (rendering: Rendering) => (zone: string) => string | undefined;
   /** A file of the zone that is no manifest and holds a word. */
   readonly mentions: (word: string, zone: string) => string | undefined;
   /** A kustomization or a patch of the zone that holds a word. */
@@ -21,7 +24,10 @@ interface Surroundings {
 }
 
 /** Looks objects up over the whole project: by kind, by name, and by the pods that they are about. */
-export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere, mentions, layered }: Surroundings): Objects {
+export function objectsAmong(
+  manifests: readonly Manifest[],
+  { zone, elsewhere, besideRendered, mentions, layered }: Surroundings,
+): Objects {
   const byKind = groupsOf(manifests, ({ kind }) => kind);
   const byName = groupsOf(manifests, ({ kind, name }) => `${kind}/${name.value ?? ''}`);
   const bySet = groupsOf(manifests, ({ set }) => set);
@@ -31,7 +37,10 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere, 
   const around = ({ set }: Manifest): readonly Manifest[] => (set ? companions(set) : manifests);
   const ofKind = (kind: string, { set }: Manifest): readonly Manifest[] => (set ? kindsWith(set) : byKind).get(kind) ?? [];
   const zoneOf = weaklyMemoized((manifest: Manifest) => zone(manifest.file.path));
-  const wordOf = weaklyMemoized((manifest: Manifest): Environment | undefined => environmentWord(manifest.file.path)?.environment);
+  const wordOf = weaklyMemoized(
+    (manifest: Manifest): Environment | undefined =>
+      environmentWord(manifest.file.rendered?.rendering.decider ?? manifest.file.path)?.environment,
+  );
 
   const mayShareWord = (a: Manifest, b: Manifest): boolean => {
     const [left, right] = [wordOf(a), wordOf(b)];
@@ -39,24 +48,32 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere, 
   };
   const mayMeet = (a: Manifest, b: Manifest): boolean => {
     if (a === b) return true;
-    if (a.set && b.set) return a.set === b.set && mayShareNamespace(a, b);
-    return mayShareCluster(a, b) && mayShareWord(a, b);
+    const [left, right] = [wholeOf(a), wholeOf(b)];
+    // What was rendered is a whole of its own, and may hold again what stands in other files.
+    const isWhole = (left !== undefined && right !== undefined) || [a, b].some(({ file }) => file.rendered !== undefined);
+    return isWhole ? left === right && mayShareNamespace(a, b) : mayShareCluster(a, b) && mayShareWord(a, b);
   };
   /** Whether nothing parts them but what deploys them, and words of their paths, which tell rather less surely. */
   const mayShareCluster = (a: Manifest, b: Manifest): boolean => zoneOf(a) === zoneOf(b) && mayShareNamespace(a, b);
   const of = (kind: string, near: Manifest, group?: string): readonly Manifest[] =>
     ofKind(kind, near).filter((one) => (group === undefined || groupOf(one.apiVersion) === group) && mayMeet(one, near));
-  const why = (near: Manifest) => near.set?.open ?? elsewhere(zoneOf(near));
+  const why = (near: Manifest) => {
+    const rendering = near.file.rendered?.rendering;
+    return near.set?.open ?? (rendering ? besideRendered(rendering) : elsewhere)(zoneOf(near));
+  };
   /** What another kustomization deploys, or what seems to be for another environment, may be there all the same. */
   const apart = (candidates: readonly Manifest[], near: Manifest, fits: (one: Manifest) => boolean): string | undefined => {
-    const other = candidates.find((one) => mayShareCluster(one, near) && !mayMeet(one, near) && fits(one));
+    const isApart = (one: Manifest) => mayShareCluster(one, near) && !mayMeet(one, near) && !isInstead(one, near);
+    const other = candidates.find((one) => isApart(one) && fits(one));
     if (!other) return undefined;
-    return other.set ? `${other.set.file.path} deploys one` : `${other.file.path} defines one`;
+    const deployer = other.set?.file.path ?? other.file.rendered?.rendering.decider;
+    return deployer === undefined ? `${other.file.path} defines one` : `${deployer} deploys one`;
   };
 
   /** What a monitor may choose from, by its kind. */
   const choices = (monitor: Manifest): readonly Candidate[] => {
-    const isNear = (one: Manifest) => zoneOf(one) === zoneOf(monitor) && mayShareWord(one, monitor);
+    const isNear = (one: Manifest) =>
+      one.file.rendered?.rendering === monitor.file.rendered?.rendering && zoneOf(one) === zoneOf(monitor) && mayShareWord(one, monitor);
     if (monitor.kind === 'PodMonitor') {
       return around(monitor)
         .filter((one) => one.workload && isNear(one))
@@ -132,8 +149,10 @@ export function objectsAmong(manifests: readonly Manifest[], { zone, elsewhere, 
     podsOf: (manifest) => (manifest.podSelector.isSet ? selectedBy(manifest.podSelector.value, manifest) : manifest.podSelector),
     selectedBy,
     mentions: (word, near) => mentions(word, zoneOf(near)),
-    mayBePatched: (manifest) =>
-      manifest.set ? manifest.set.open !== undefined : layered(manifest.name.value ?? '', zoneOf(manifest)) !== undefined,
+    mayBePatched(manifest) {
+      if (manifest.file.rendered?.rendering.tool === 'kustomize') return false;
+      return manifest.set ? manifest.set.open !== undefined : layered(manifest.name.value ?? '', zoneOf(manifest)) !== undefined;
+    },
     about(kind, workload, group): Value<readonly Manifest[]> {
       const candidates = of(kind, workload.manifest, group);
       const labels = workload.podLabels;
@@ -186,6 +205,17 @@ function isReached(monitor: Manifest, one: Manifest): boolean {
   if (chosen.isUnset || chosen.entries.size === 0) return mayShareNamespace(monitor, one);
   const names = chosen.get('matchNames').strings();
   return chosen.get('any').scalar === true || !one.namespace.isSet || !names.isSet || names.value.includes(one.namespace.value);
+}
+
+/** What an object is deployed with. */
+function wholeOf({ set, file }: Manifest): ManifestSet | Rendering | undefined {
+  return set ?? file.rendered?.rendering;
+}
+
+/** Whether two objects are of one chart with other values, of which one is installed or the other. */
+function isInstead(a: Manifest, b: Manifest): boolean {
+  const [left, right] = [a.file.rendered?.rendering, b.file.rendered?.rendering];
+  return left?.tool === 'helm' && right?.tool === 'helm' && left.folder === right.folder;
 }
 
 const noLabels: ReadonlyMap<string, string> = new Map();

@@ -9,11 +9,15 @@ type DockerfileReaders = typeof import('../parsers/dockerfile/parse.js');
 /** What reads shell scripts in files of their own. */
 type ShellReaders = typeof import('../parsers/shell/file.js');
 
+/** What leads from rendered text back to its files. */
+type RenderedReaders = typeof import('./rendered-readers.js');
+
 /** The parsers, in groups; each is a large part of the program, and is loaded only when the tree holds files for it. */
 export interface Readers {
   readonly yaml: YamlReaders | undefined;
   readonly dockerfile: DockerfileReaders | undefined;
   readonly shell: ShellReaders | undefined;
+  readonly rendered: RenderedReaders | undefined;
 }
 
 const yamlKinds: readonly FileKind[] = ['compose', 'compose-candidate', 'kubernetes', 'kustomization'];
@@ -28,17 +32,18 @@ const mayTest = /\bhealthcheck\b/;
 const mayCallShell = /\b(?:sh|bash|ash|dash|zsh)\b/;
 
 /** Loads the parsers for the kinds that were found. */
-export async function loadReaders({ of }: Classified): Promise<Readers> {
+export async function loadReaders({ of }: Classified, isRendered = false): Promise<Readers> {
   const isThere = (kind: FileKind) => of(kind).length > 0;
-  const needsYaml = yamlKinds.some(isThere);
+  const needsYaml = isRendered || yamlKinds.some(isThere);
   const composeTexts = [...of('compose'), ...of('compose-candidate')].map(({ text }) => text);
   const needsDockerfile = isThere('dockerfile') || composeTexts.some((text) => mayBuild.test(text));
-  const needsShell =
-    needsDockerfile || composeTexts.some((text) => mayTest.test(text)) || of('kubernetes').some(({ text }) => mayCallShell.test(text));
-  const [yaml, dockerfile, shell] = await Promise.all([
+  const callsShell = isRendered || of('kubernetes').some(({ text }) => mayCallShell.test(text));
+  const needsShell = needsDockerfile || callsShell || composeTexts.some((text) => mayTest.test(text));
+  const [yaml, dockerfile, shell, rendered] = await Promise.all([
     needsYaml ? import('./yaml-readers.js') : undefined,
     needsDockerfile ? import('../parsers/dockerfile/parse.js') : undefined,
     needsShell ? import('../parsers/shell/file.js') : undefined,
+    isRendered ? import('./rendered-readers.js') : undefined,
   ]);
-  return { yaml, dockerfile, shell };
+  return { yaml, dockerfile, shell, rendered };
 }

@@ -36,6 +36,15 @@ export const json: Reporter = (report) => {
       because,
       byDefault,
     })),
+    rendered: report.rendered.map(({ tool, folder, values, objects, environment, because, byDefault }) => ({
+      tool,
+      folder,
+      values,
+      objects,
+      environment,
+      because,
+      byDefault,
+    })),
     notChecked: report.notChecked.map(({ path, line, reason }) => ({ path, line: line ?? null, reason })),
     notes: report.notes.map(({ message }) => ({ message })),
   });
@@ -49,6 +58,7 @@ function findingJson(finding: Finding, report: Report): object {
     message: finding.message,
     ...placeJson(finding.at),
     owner: ownerJson(finding.owner),
+    rendered: renderedJson(finding),
     related: relatedOf(finding).map(({ at, message }) => ({ message, ...placeJson(at) })),
     // An aggregate has no fix of its own; its place is that of its first member.
     fix: fixJson((finding.members?.[0] ?? finding).fix, report),
@@ -58,6 +68,7 @@ function findingJson(finding: Finding, report: Report): object {
       message: other.message,
       ...placeJson(other.at),
       owner: ownerJson(other.owner),
+      rendered: renderedJson(other),
       fix: fixJson(other.fix, report),
     })),
   };
@@ -65,6 +76,12 @@ function findingJson(finding: Finding, report: Report): object {
 
 function placeJson(at: Located): object {
   return { path: at.file.path, ...spanOf(at) };
+}
+
+/** What a finding in rendered text was rendered from; null for one in a file as it is. */
+function renderedJson({ rendered }: Finding): object | null {
+  const rendering = rendered?.at.file.rendered?.rendering;
+  return rendering ? { folder: rendering.folder, values: rendering.values, path: rendered?.path ?? null } : null;
 }
 
 function ownerJson({ kind, name, container }: Owner): object {

@@ -19,6 +19,7 @@ export function report(parts: Partial<Report> = {}): Report {
     findings: [],
     suppressed: [],
     expiredSuppressions: 0,
+    rendered: [],
     files: [],
     notChecked: [],
     notes: [],
