@@ -21,7 +21,7 @@ export type ProgramResult =
 /** Runs a program to its end. */
 export type RunProgram = (call: ProgramCall) => ProgramResult | Promise<ProgramResult>;
 
-const mostSeconds = 30;
+const mostSeconds = 60;
 const mostBytes = 16 * 1024 * 1024;
 
 /** Runs programs that lie on the search path. */

@@ -5,6 +5,7 @@ import { pathBelow } from '../core/path.js';
 import { type Rendering, renderedWith } from '../core/rendering.js';
 import type { Tree } from '../core/tree.js';
 import type { Config } from '../engine/config.js';
+import { renderedFor } from '../knowledge/rendering.js';
 import { resolveInside, statInside } from './open.js';
 import type { ProgramResult, RunProgram } from './programs.js';
 import { type Folders, planRendering, type RenderJob } from './render-plan.js';
@@ -83,17 +84,19 @@ function problemOf(result: ProgramResult, tool: RenderJob['tool'], { root, home 
       return `not rendered: ${name} printed too much`;
     case 'failed':
       return `not rendered: ${name} could not be run`;
-    case 'done': {
-      const line =
-        result.stderr.split(/\r?\n/).find((one) => /^error/i.test(one)) ?? result.stderr.split(/\r?\n/).find((one) => one.trim() !== '');
-      const said = (line ?? `status ${result.status}`)
-        .replace(/^error:\s*/i, '')
-        .replaceAll(`${root}${sep}`, '')
-        .replaceAll(home, '')
-        .trim();
-      return `not rendered: ${name} says: ${said.length > 300 ? `${said.slice(0, 300)}…` : said}`;
-    }
+    case 'done':
+      return `not rendered: ${name} says: ${firstError(result).replaceAll(`${root}${sep}`, '').replaceAll(home, '')}`;
   }
+}
+
+const longestError = 240;
+
+/** The first line of an error. Kustomize says what is wrong behind all that it was doing. */
+function firstError({ status, stderr }: ProgramResult & { outcome: 'done' }): string {
+  const lines = stderr.split(/\r?\n/).map((line) => line.trim());
+  const line = lines.find((one) => /^error/i.test(one)) ?? lines.find((one) => one !== '') ?? `status ${status}`;
+  const said = line.replace(/^error:\s*/i, '');
+  return said.length > longestError ? `…${said.slice(-longestError)}` : said;
 }
 
 async function helm({ folder, chart = 'release', values }: RenderJob, machine: Machine): Promise<ProgramResult> {
@@ -103,7 +106,7 @@ async function helm({ folder, chart = 'release', values }: RenderJob, machine: M
       .replace(/[^a-z0-9-]+/g, '-')
       .replace(/^-+|-+$/g, '')
       .slice(0, 53) || 'release';
-  const version = machine.config.kubernetes?.version;
+  const version = machine.config.kubernetes?.version ?? renderedFor;
   const args = [
     'template',
     name,
@@ -111,7 +114,7 @@ async function helm({ folder, chart = 'release', values }: RenderJob, machine: M
     // Objects in "default" would be judged for it.
     `--namespace=${name}`,
     '--skip-tests',
-    ...(version === undefined ? [] : [`--kube-version=${version}`]),
+    `--kube-version=${version}`,
     ...values.map((path) => `--values=.${sep}${path.split('/').join(sep)}`),
   ];
   return machine.run({ name: 'helm', args, cwd: machine.root, env: environmentIn(machine.home), notBelow: machine.root });

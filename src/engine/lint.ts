@@ -153,8 +153,9 @@ function ignoresOf(
   const peers = new Peers(rules.entries);
   const manifests = files.some(({ kind }) => kind === 'kubernetes' || kind === 'kustomization') ? project.manifests : [];
   const { rendered } = project;
+  const isRead = new Set(files.filter(({ file }) => !file.rendered).map(({ file }) => file.path));
   const inFiles = [
-    ...[...files, ...(rendered?.values ?? [])].flatMap(
+    ...[...files, ...(rendered?.values ?? []).filter(({ file }) => !isRead.has(file.path))].flatMap(
       (one) => guard(one.file, () => [...commentIgnores(one), ...foreignCommentIgnores(one, peers, today)]) ?? [],
     ),
     ...asWritten(
@@ -167,9 +168,10 @@ function ignoresOf(
     ),
     ...(rendered?.templates ?? []).flatMap((file) => guard(file, () => templateIgnores(rendered?.commentsOf(file) ?? [])) ?? []),
   ];
-  const isRead = new Set(files.filter(({ file }) => !file.rendered).map(({ file }) => file.path));
   // Another values file, or another overlay, may need what is of no use in one rendering.
-  const maybeUsed = inFiles.map((ignore) => (ignore.at && !isRead.has(ignore.at.file.path) ? { ...ignore, neverUnused: true } : ignore));
+  const helm = new Set(files.filter(({ kind }) => kind === 'helm').map(({ file }) => file.path));
+  const isCertain = ({ file: { path } }: Located) => isRead.has(path) && !helm.has(path);
+  const maybeUsed = inFiles.map((ignore) => (ignore.at && !isCertain(ignore.at) ? { ...ignore, neverUnused: true } : ignore));
   return [...maybeUsed, ...configured];
 }
 
@@ -177,7 +179,7 @@ function syntaxDrafts({ inventory }: Project, engine: EngineVoice): Draft[] {
   const kinds = new Map(inventory.files.map(({ file, kind }) => [file.path, kind]));
   return inventory.problems.flatMap(({ at, message, id = 'lint/syntax-error' }) => {
     // Compose refuses a file with a duplicate key; in a manifest the last one wins, unless the server validates strictly.
-    const isHarmless = id === 'lint/duplicate-key' && kinds.get(at.file.path) === 'kubernetes';
+    const isHarmless = id === 'lint/duplicate-key' && ['kubernetes', 'helm'].includes(kinds.get(at.file.path) ?? '');
     return engine.say(id, { at, message, ...(isHarmless && { atMost: 'warning' }) });
   });
 }

@@ -17,7 +17,7 @@ interface KindFacts<K extends Kind> {
   readonly all: (project: Project) => readonly Targets[K][];
 }
 
-const anyFile = ['dockerfile', 'compose', 'kubernetes', 'kustomization'] as const;
+const anyFile = ['dockerfile', 'compose', 'kubernetes', 'kustomization', 'helm'] as const;
 const containerFiles = ['compose', 'kubernetes', 'kustomization'] as const;
 const manifestFiles = ['kubernetes', 'kustomization'] as const;
 
@@ -30,6 +30,8 @@ const facts: { readonly [K in Kind]: KindFacts<K> } = {
   'kubernetes.workload': { from: manifestFiles, all: (project) => project.workloads },
   'kubernetes.container': { from: manifestFiles, all: (project) => project.workloads.flatMap((workload) => workload.containers) },
   kustomization: { from: ['kustomization'], all: (project) => project.kustomizations },
+  'helm.chart': { from: ['helm'], all: (project) => project.charts },
+  'helm.release': { from: ['helm', ...manifestFiles], all: (project) => project.releases },
   container: { from: containerFiles, all: (project) => project.containers },
   'temporal.server': { from: containerFiles, all: (project) => project.servers },
   'temporal.worker': { from: containerFiles, all: (project) => project.workers },
@@ -68,6 +70,10 @@ export function ownerOf<K extends Kind>(kind: K, target: Targets[K]): Owner {
       return { ...ofWorkload(its.target.workload, its.target), container: its.target.name };
     case 'kustomization':
       return owner('kustomization', its.target.file.path, its.target);
+    case 'helm.chart':
+      return owner('chart', its.target.name.value ?? (its.target.folder || '.'), its.target);
+    case 'helm.release':
+      return owner('chart', its.target.chart.value ?? '(no name)', its.target);
     case 'container':
       return ofContainer(its.target);
     case 'temporal.server':
@@ -89,7 +95,8 @@ export function environmentOfTarget<K extends Kind>(kind: K, target: Targets[K],
   const container = containerIn(its);
   if (container) return project.environmentOfContainer(container).environment;
   const manifest = manifestIn(its);
-  return (manifest ? project.environmentOfManifest(manifest) : project.environmentOf(its.target.file)).environment;
+  const file = its.kind === 'helm.release' ? its.target.decider : its.target.file;
+  return (manifest ? project.environmentOfManifest(manifest) : project.environmentOf(file)).environment;
 }
 
 /** How a target was reached, where there may be other ways: by a Compose application, by a kustomization. */
@@ -121,6 +128,8 @@ function manifestIn(its: Target): Manifest | undefined {
       return its.target.manifest;
     case 'kubernetes.container':
       return its.target.workload.manifest;
+    case 'helm.release':
+      return its.target.object;
     default:
       return undefined;
   }

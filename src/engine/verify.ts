@@ -11,7 +11,7 @@ import { commentsOf, smallestAround } from './parts.js';
 export function parseAgain({ kind, file: { path } }: ParsedFile, text: string): ParsedFile {
   const file: SourceFile = { path, text };
   if (kind === 'dockerfile') return { kind, file, dockerfile: parseDockerfile(file) };
-  return { kind, file, yaml: parseYaml(file, kind === 'kustomization' ? 'kubernetes' : kind) };
+  return { kind, file, yaml: parseYaml(file, kind === 'compose' ? kind : 'kubernetes') };
 }
 
 /** Whether a file has an error in it, so that no fix may touch it (C2). */

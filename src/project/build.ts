@@ -212,6 +212,15 @@ function buildProject(
     const files = [...layers, ...makers.flatMap((path) => source(path) ?? []), ...classified.of('template')];
     return { anywhere: mentionsAmong(files, zone()), inLayers: mentionsAmong(layers, zone()) };
   });
+  const charts = lazy(() => {
+    const around = { list: tree.list(), source, isThere: (path: string) => tree.stat(path) !== 'absent' };
+    const all = classified.of('helm-chart').flatMap((file) => guard(file, () => readers.helm?.parseChart(file, around)) ?? []);
+    return all.filter(({ isVendored }) => !isVendored);
+  });
+  const releases = lazy(() => [
+    ...charts().flatMap((chart) => guard(chart.file, () => readers.helm?.releasesOfChart(chart)) ?? []),
+    ...manifests().flatMap((manifest) => guard(manifest.file, () => readers.helm?.releaseOfObject(manifest)) ?? []),
+  ]);
   const elsewhereIn = (folder: string) => whyElsewhere(sources(), manifestsIn(folder), (path) => zone()(path) === folder);
   const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffold, zone()));
   /** A renderer has done already what kustomizations say. */
@@ -240,7 +249,14 @@ function buildProject(
     ...workloads().flatMap((workload) => workload.containers.map(containerOf)),
   ]);
 
-  const inventory = lazy(() => inventoryOf(sources(), [...dockerfiles().values()], applications(), workloads(), failures));
+  const helmFiles = lazy(() => {
+    const paths = new Set(charts().flatMap((chart) => [chart.file.path, ...chart.values.map(({ file }) => file.path)]));
+    const read = readers.yaml;
+    return [...paths]
+      .flatMap((path) => source(path) ?? [])
+      .flatMap((file) => (read ? { file, yaml: read.parseYaml(file, 'kubernetes') } : []));
+  });
+  const inventory = lazy(() => inventoryOf(sources(), helmFiles(), [...dockerfiles().values()], applications(), workloads(), failures));
 
   const contexts = lazy(() => {
     const bakeFiles = tree.list().filter((path) => /(^|\/)docker-bake[^/]*\.(hcl|json)$/.test(path));
@@ -339,6 +355,12 @@ function buildProject(
     },
     get workloads() {
       return workloads();
+    },
+    get charts() {
+      return charts();
+    },
+    get releases() {
+      return releases();
     },
     get containers() {
       return containers();

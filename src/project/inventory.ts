@@ -1,7 +1,8 @@
-import { compareText, positionAt } from '../core/source.js';
+import { compareText, positionAt, type SourceFile } from '../core/source.js';
 import type { ComposeApplication } from '../parsers/compose/types.js';
 import type { Dockerfile } from '../parsers/dockerfile/types.js';
 import type { Workload } from '../parsers/kubernetes/types.js';
+import type { YamlFile } from '../parsers/yaml/document.js';
 import type { Failure } from './boundary.js';
 import type { Sources } from './sources.js';
 import type { Inventory, ParsedFile } from './types.js';
@@ -9,6 +10,7 @@ import type { Inventory, ParsedFile } from './types.js';
 /** What was read as one of ours, what is wrong with it, and what nobody looked at. */
 export function inventoryOf(
   { compose, kubernetes, kustomizeFiles, problems, notChecked }: Sources,
+  helm: readonly { readonly file: SourceFile; readonly yaml: YamlFile }[],
   dockerfiles: readonly Dockerfile[],
   applications: readonly ComposeApplication[],
   workloads: readonly Workload[],
@@ -21,6 +23,7 @@ export function inventoryOf(
       .filter((one) => one.manifests.length > 0 || one.problems.length > 0)
       .map(({ file, yaml }): ParsedFile => ({ kind: 'kubernetes', file, yaml })),
     ...kustomizeFiles.map(({ file, yaml }): ParsedFile => ({ kind: 'kustomization', file, yaml })),
+    ...helm.map(({ file, yaml }): ParsedFile => ({ kind: 'helm', file, yaml })),
   ];
   const missing = [...notChecked, ...unreadBy(applications), ...withoutPods(workloads)];
   return {
@@ -30,6 +33,7 @@ export function inventoryOf(
       ...problems,
       ...dockerfiles.flatMap((dockerfile) => dockerfile.problems),
       ...applications.flatMap((application) => application.problems),
+      ...helm.flatMap(({ yaml }) => yaml.problems),
     ],
     get failures() {
       return failures();

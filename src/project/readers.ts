@@ -9,6 +9,9 @@ type DockerfileReaders = typeof import('../parsers/dockerfile/parse.js');
 /** What reads shell scripts in files of their own. */
 type ShellReaders = typeof import('../parsers/shell/file.js');
 
+/** What reads Helm charts and the objects that install them. */
+type HelmReaders = typeof import('./helm-readers.js');
+
 /** What leads from rendered text back to its files. */
 type RenderedReaders = typeof import('./rendered-readers.js');
 
@@ -17,10 +20,11 @@ export interface Readers {
   readonly yaml: YamlReaders | undefined;
   readonly dockerfile: DockerfileReaders | undefined;
   readonly shell: ShellReaders | undefined;
+  readonly helm: HelmReaders | undefined;
   readonly rendered: RenderedReaders | undefined;
 }
 
-const yamlKinds: readonly FileKind[] = ['compose', 'compose-candidate', 'kubernetes', 'kustomization'];
+const yamlKinds: readonly FileKind[] = ['compose', 'compose-candidate', 'kubernetes', 'kustomization', 'helm-chart'];
 
 /** A build may name a Dockerfile that is not called so; what is extended or included may have one. */
 const mayBuild = /\b(?:build|extends|include)\b/;
@@ -31,6 +35,9 @@ const mayTest = /\bhealthcheck\b/;
 /** A shell in a manifest, which reads the text behind it: `sh -c`. */
 const mayCallShell = /\b(?:sh|bash|ash|dash|zsh)\b/;
 
+/** An object that has a chart installed. */
+const mayInstall = /\bkind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)\b/;
+
 /** Loads the parsers for the kinds that were found. */
 export async function loadReaders({ of }: Classified, isRendered = false): Promise<Readers> {
   const isThere = (kind: FileKind) => of(kind).length > 0;
@@ -39,11 +46,13 @@ export async function loadReaders({ of }: Classified, isRendered = false): Promi
   const needsDockerfile = isThere('dockerfile') || composeTexts.some((text) => mayBuild.test(text));
   const callsShell = isRendered || of('kubernetes').some(({ text }) => mayCallShell.test(text));
   const needsShell = needsDockerfile || callsShell || composeTexts.some((text) => mayTest.test(text));
-  const [yaml, dockerfile, shell, rendered] = await Promise.all([
+  const needsHelm = isRendered || isThere('helm-chart') || of('kubernetes').some(({ text }) => mayInstall.test(text));
+  const [yaml, dockerfile, shell, helm, rendered] = await Promise.all([
     needsYaml ? import('./yaml-readers.js') : undefined,
     needsDockerfile ? import('../parsers/dockerfile/parse.js') : undefined,
     needsShell ? import('../parsers/shell/file.js') : undefined,
+    needsHelm ? import('./helm-readers.js') : undefined,
     isRendered ? import('./rendered-readers.js') : undefined,
   ]);
-  return { yaml, dockerfile, shell, rendered };
+  return { yaml, dockerfile, shell, helm, rendered };
 }

@@ -16,6 +16,7 @@ import type {
 } from '../parsers/compose/types.js';
 import type { CommandInstruction, Dockerfile, Stage } from '../parsers/dockerfile/types.js';
 import type { TemplateComment } from '../parsers/helm/template.js';
+import type { Chart, Release } from '../parsers/helm/types.js';
 import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
 import type { Kustomization, ManifestSet } from '../parsers/kustomize/types.js';
 import type { ShellScript } from '../parsers/shell/types.js';
@@ -173,7 +174,7 @@ export interface EnvironmentOf {
 export type ParsedFile =
   | { readonly kind: 'dockerfile'; readonly file: SourceFile; readonly dockerfile: Dockerfile }
   /** `kustomization`: patches in files, too. */
-  | { readonly kind: 'compose' | 'kubernetes' | 'kustomization'; readonly file: SourceFile; readonly yaml: YamlFile };
+  | { readonly kind: 'compose' | 'kubernetes' | 'kustomization' | 'helm'; readonly file: SourceFile; readonly yaml: YamlFile };
 
 /** What was read, and what was not, in the order of paths. */
 export interface Inventory {
@@ -241,6 +242,10 @@ export interface Project extends Located {
   readonly workloads: readonly Workload[];
   /** Manifests within the same configuration's border: what holds for names there holds nowhere else. */
   manifestsNear(at: Located): readonly Manifest[];
+  /** Helm charts that are developed here: none that stand in the `charts` folder of another. */
+  readonly charts: readonly Chart[];
+  /** Charts with values, as something installs them. */
+  readonly releases: readonly Release[];
   readonly containers: readonly Container[];
   readonly servers: readonly TemporalServer[];
   readonly workers: readonly TemporalWorker[];

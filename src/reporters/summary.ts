@@ -38,6 +38,7 @@ const kindNouns: readonly (readonly [CheckedFile['kind'], string])[] = [
   ['compose', 'Compose file'],
   ['kubernetes', 'Kubernetes manifest'],
   ['kustomization', 'Kustomize file'],
+  ['helm', 'Helm file'],
 ];
 
 function checked(files: readonly CheckedFile[]): string {

@@ -1,5 +1,6 @@
 import type { Located, SourceFile } from '../../core/source.js';
 import type { Value } from '../../core/value.js';
+import type { Manifest } from '../kubernetes/types.js';
 import type { DataNode } from '../yaml/node.js';
 
 /** A chart that another one needs, as its Chart.yaml says. Its place is its name, else the list item. */
@@ -62,4 +63,6 @@ export interface Release extends Located {
   readonly values: DataNode;
   /** The file whose path says the environment. */
   readonly decider: SourceFile;
+  /** The object that has it installed. */
+  readonly object?: Manifest | undefined;
 }

@@ -1,0 +1,3 @@
+/** The readers of Helm charts, gathered so that one import loads them. */
+export { parseChart } from '../parsers/helm/chart.js';
+export { releaseOfObject, releasesOfChart } from '../parsers/helm/releases.js';
