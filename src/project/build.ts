@@ -50,6 +50,9 @@ const mayMakeObjects =
 
 const isRequirements = /(^|\/)requirements[^/]*$/;
 
+/** Characters of what is rendered from one file: as much as a parser can take. */
+const mostRendered = 1_048_576;
+
 /** Joins the files of a tree into one picture, after loading the parsers that its files need. */
 export async function loadProject(tree: Tree, settings: ProjectSettings): Promise<Project> {
   const watch = boundary();
@@ -73,11 +76,13 @@ function buildProject(
     const isFile = (path: string) => tree.stat(path) === 'file';
     return renderings.flatMap((rendering) => readers.rendered?.renderedFiles(rendering, isFile) ?? []);
   });
+  const tooLong = lazy(() => renderedFiles().filter(({ text }) => text.length > mostRendered));
   const sources = lazy(() =>
-    withRendered(readSources(classified, tree, readers, guard, matters), settings.renderings ?? [], parsedRendered()),
+    withRendered(readSources(classified, tree, readers, guard, matters), settings.renderings ?? [], parsedRendered(), tooLong()),
   );
   const parsedRendered = lazy(() =>
     renderedFiles().flatMap((file) => {
+      if (tooLong().includes(file)) return [];
       const read = readers.yaml;
       return (read && guard(file, () => ({ file, ...read.parseKubernetes(file) }))) ?? [];
     }),
@@ -412,9 +417,22 @@ function buildProject(
 }
 
 /** The texts of renderers as further manifests. A chart that was rendered is checked; one that was not says why. */
-function withRendered(sources: Sources, renderings: readonly Rendering[], files: Sources['kubernetes']): Sources {
+function withRendered(
+  sources: Sources,
+  renderings: readonly Rendering[],
+  files: Sources['kubernetes'],
+  tooLong: readonly SourceFile[],
+): Sources {
   if (renderings.length === 0) return sources;
   const problems = [...sources.problems];
   for (const file of files) for (const problem of file.problems) problems.push(problem);
-  return { ...sources, kubernetes: [...sources.kubernetes, ...files], problems, notChecked: notCheckedBeside(sources, renderings) };
+  return {
+    ...sources,
+    kubernetes: [...sources.kubernetes, ...files],
+    problems,
+    notChecked: [
+      ...notCheckedBeside(sources, renderings),
+      ...tooLong.map(({ path, rendered }) => ({ path: rendered?.source ?? path, reason: 'rendered, it is too large' })),
+    ],
+  };
 }

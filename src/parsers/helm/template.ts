@@ -40,6 +40,11 @@ export interface TemplatePlace {
 }
 
 const keyPattern = /^("[^"]*"|'[^']*'|[^\s#&*!|>'"%@`{[,][^:{#]*?)[ \t]*:(?=\s|$)/;
+/** Characters of a line that are looked at. */
+const mostColumns = 1000;
+/** Comments of a template that are looked at. */
+const mostComments = 200;
+
 const control = /\{\{-?\s*(if|with|range|else|end|define|block)\b([^}]*)/g;
 
 /** Reads the keys of a template, line by line. */
@@ -73,7 +78,8 @@ export function readTemplate(file: SourceFile): Template {
 
   for (let index = 0; index < lineStarts(file).length; index++) {
     const [start, end] = lineRange(file, index);
-    const line = file.text.slice(start, end);
+    // What stands further right decides nothing, and may be made to take long.
+    const line = file.text.slice(start, Math.min(end, start + mostColumns));
     const wasInAction = isInAction;
     isInAction = leavesActionOpen(line, isInAction);
     if (wasInAction || line.trim() === '') continue;
@@ -230,10 +236,11 @@ export interface TemplateComment extends Located {
   readonly covered: Located;
 }
 
-/** Comments in actions, `{{/* … *\/}}`, with what they stand above. */
+/** Our comments in actions, `{{/* … *\/}}`, with what they stand above. */
 export function templateComments(file: SourceFile): readonly TemplateComment[] {
   const comments: TemplateComment[] = [];
-  for (const match of file.text.matchAll(/\{\{-?[ \t]*\/\*([^\n]*?)\*\/[ \t]*-?\}\}/g)) {
+  for (const match of file.text.matchAll(/\{\{-?[ \t]{0,9}\/\*[ \t]{0,9}(temporal-lint-[^\n]{0,500}?)\*\/[ \t]{0,9}-?\}\}/g)) {
+    if (comments.length >= mostComments) break;
     const end = match.index + match[0].length;
     comments.push({ file, range: [match.index, end], text: (match[1] ?? '').trim(), covered: linesBehind(file, match.index, end) });
   }

@@ -33,7 +33,7 @@ function documentsOf(text: string): readonly string[] {
 }
 
 function templateOf(document: string): string {
-  return /^# Source: (.+?)\s*$/m.exec(document)?.[1] ?? '';
+  return /^# Source: (.*)$/m.exec(document)?.[1]?.trim() ?? '';
 }
 
 /** `chart/templates/a.yaml` begins with the name of the chart, not of its folder. */
