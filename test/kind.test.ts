@@ -132,6 +132,17 @@ test.each([
   expect(classify(path, () => 'apiVersion: v1\nkind: Pod\n', exists)).toBe(kind);
 });
 
+test('a chart that another tool fills in is a template', () => {
+  const kinds = ['chart/Chart.yaml', 'chart/values.yaml'].map((path) =>
+    classify(
+      path,
+      () => 'name: {{ name }}\n',
+      (asked) => asked === 'chart/Chart.yaml',
+    ),
+  );
+  expect(kinds).toEqual(['template', 'template']);
+});
+
 test('a chart at the root', () => {
   const exists = (asked: string) => asked === 'Chart.yaml';
   expect(['values.yaml', 'templates/a.yaml'].map((path) => classify(path, () => '', exists))).toEqual(['helm-values', 'helm-template']);
@@ -141,10 +152,9 @@ test('the text is not asked for when the name decides', () => {
   const head = () => {
     throw new Error('read');
   };
-  expect(['main.go', 'kustomization.yaml', 'Chart.yaml', 'Dockerfile.md'].map((path) => classify(path, head))).toEqual([
+  expect(['main.go', 'kustomization.yaml', 'Dockerfile.md'].map((path) => classify(path, head))).toEqual([
     'other',
     'kustomization',
-    'helm-chart',
     'other',
   ]);
 });

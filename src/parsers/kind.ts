@@ -45,8 +45,9 @@ export function classify(path: string, head: () => string | undefined, exists: (
   if (isDockerfileName(name)) return classifyDockerfile(name, scanned(head));
   if (name === 'Kustomization' || /^kustomization\.ya?ml$/.test(name)) return 'kustomization';
   if (!yamlSuffix.test(name)) return 'other';
-  if (name === 'Chart.yaml') return 'helm-chart';
-  if (/^values.*\.ya?ml$/.test(name) && exists(joinPath(dirname(path), 'Chart.yaml'))) return 'helm-values';
+  const isValues = /^values.*\.ya?ml$/.test(name) && exists(joinPath(dirname(path), 'Chart.yaml'));
+  // Some tools make whole charts from templates of their own.
+  if (name === 'Chart.yaml' || isValues) return isYamlTemplate(scanned(head)) ? 'template' : isValues ? 'helm-values' : 'helm-chart';
   return classifyYaml(path, scanned(head));
 }
 

@@ -98,7 +98,7 @@ export function valuesPaths(folder: string, list: readonly string[]): readonly s
     const at = dirname(path);
     const isNear = at === folder || at === joinPath(folder, 'values');
     if (isNear) return /^values[-._].+\.ya?ml$/.test(basename(path)) && !/[-._]schema\.ya?ml$/.test(path);
-    return at === joinPath(folder, 'ci') && /[-._]values\.ya?ml$/.test(path);
+    return at === joinPath(folder, 'ci') && /[-._]values\.ya?ml$|^values[-._].+\.ya?ml$/.test(basename(path));
   });
   return [...(list.includes(own) ? [own] : []), ...others];
 }

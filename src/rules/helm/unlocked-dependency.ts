@@ -9,6 +9,7 @@ export default defineRule({
   on: 'helm.chart',
   topic: 'delivery',
   summary: 'The version of a dependency is a range, and no lock file chooses one',
+  optIn: true,
   severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `Each deployment then takes the newest chart that fits, so that the same commit installs different things on different days, and nobody can go
 back to what ran yesterday. "helm dependency update" writes a Chart.lock; "helm dependency build" obeys it.`,
@@ -17,6 +18,7 @@ back to what ran yesterday. "helm dependency update" writes a Chart.lock; "helm 
     bad: [
       { files: { 'chart/Chart.yaml': chart('    version: «^1.2.0»\n') } },
       { name: 'any version', files: { 'chart/Chart.yaml': chart('    version: «"*"»\n') } },
+      { name: 'no version', files: { 'chart/Chart.yaml': chart('').replace('temporal', '«temporal»') } },
       { name: 'a short version is a range', files: { 'chart/Chart.yaml': chart('    version: «1.x»\n') } },
     ],
     good: [
@@ -35,13 +37,15 @@ back to what ran yesterday. "helm dependency update" writes a Chart.lock; "helm 
   *check({ dependencies, lock: locked, folder }, { project }) {
     if (!locked.isUnset) return;
     for (const { name, version, repository } of dependencies) {
-      if (!name.isSet || !version.isSet || !repository.isSet || repository.value.startsWith('file:')) continue;
-      if (/^[v=]*\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/.test(version.value) || /[${]/.test(version.value)) continue;
+      if (!name.isSet || version.isUnknown || !repository.isSet || repository.value.startsWith('file:')) continue;
+      const wanted = version.value ?? '';
+      if (/^[v=]*\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/.test(wanted) || /[${]/.test(wanted)) continue;
       const inside = [folder, 'charts', name.value].filter((part) => part !== '').join('/');
       if (project.files.stat(inside) !== 'absent') continue;
+      const range = version.isSet ? `"${version.value}" of "${name.value}"` : `"${name.value}" without a version`;
       yield {
-        at: version.at,
-        message: `"${version.value}" of "${name.value}" takes the newest chart that fits, and there is no Chart.lock, so the same commit may install another one tomorrow; run "helm dependency update" and commit the lock`,
+        at: version.isSet ? version.at : name.at,
+        message: `${range} takes the newest chart that fits, and there is no Chart.lock, so the same commit may install another one tomorrow; run "helm dependency update" and commit the lock`,
       };
     }
   },
