@@ -6,6 +6,7 @@ import { type Rendering, renderedWith } from '../core/rendering.js';
 import type { Tree } from '../core/tree.js';
 import type { Config } from '../engine/config.js';
 import { renderedFor } from '../knowledge/rendering.js';
+import { withoutSecrets } from '../knowledge/secrets/lines.js';
 import { resolveInside, statInside } from './open.js';
 import type { ProgramResult, RunProgram } from './programs.js';
 import { type Folders, planRendering, type RenderJob } from './render-plan.js';
@@ -85,18 +86,19 @@ function problemOf(result: ProgramResult, tool: RenderJob['tool'], { root, home 
     case 'failed':
       return `not rendered: ${name} could not be run`;
     case 'done':
-      return `not rendered: ${name} says: ${firstError(result).replaceAll(`${root}${sep}`, '').replaceAll(home, '')}`;
+      return `not rendered: ${name} says: ${firstError(result, tool).replaceAll(`${root}${sep}`, '').replaceAll(home, '')}`;
   }
 }
 
 const longestError = 240;
 
 /** The first line of an error. Kustomize says what is wrong behind all that it was doing. */
-function firstError({ status, stderr }: ProgramResult & { outcome: 'done' }): string {
+function firstError({ status, stderr }: ProgramResult & { outcome: 'done' }, tool: RenderJob['tool']): string {
   const lines = stderr.split(/\r?\n/).map((line) => line.trim());
   const line = lines.find((one) => /^error/i.test(one)) ?? lines.find((one) => one !== '') ?? `status ${status}`;
-  const said = line.replace(/^error:\s*/i, '');
-  return said.length > longestError ? `…${said.slice(-longestError)}` : said;
+  const said = withoutSecrets(line.replace(/^error:\s*/i, ''));
+  if (said.length <= longestError) return said;
+  return tool === 'helm' ? `${said.slice(0, longestError)}…` : `…${said.slice(-longestError)}`;
 }
 
 async function helm({ folder, chart = 'release', values }: RenderJob, machine: Machine): Promise<ProgramResult> {
