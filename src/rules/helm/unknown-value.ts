@@ -1,7 +1,6 @@
 import { slipOf } from '../../core/distance.js';
 import type { Located } from '../../core/source.js';
 import type { Chart } from '../../parsers/helm/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
 import { defineRule } from '../../rule.js';
 
 const chart = (production: string, template = 'replicas: {{ .Values.replicaCount }}\nmemory: {{ .Values.resources.memory }}\n') => ({
@@ -65,6 +64,8 @@ that were meant for production are not there, although the file says so.`,
   },
 });
 
+type Values = Chart['root'];
+
 interface Stray {
   readonly at: Located;
   readonly key: string;
@@ -72,7 +73,7 @@ interface Stray {
 }
 
 /** Keys that neither the chart's own values nor its templates have. Below the first level only slips: what is there may be handed on as a whole. */
-function* strays(node: DataNode, base: DataNode, isKnown: (key: string) => boolean, isTop: boolean): Iterable<Stray> {
+function* strays(node: Values, base: Values, isKnown: (key: string) => boolean, isTop: boolean): Iterable<Stray> {
   if (!node.isMap || !base.isMap || base.open !== undefined) return;
   for (const { name, key, value } of node.entries.values()) {
     const default_ = base.entries.get(name)?.value;
