@@ -16,9 +16,10 @@ and the pipeline that deploys it stops.`,
   references: ['https://helm.sh/docs/topics/charts/#the-chartyaml-file', 'https://semver.org/'],
   examples: {
     bad: [
-      { files: { 'chart/Chart.yaml': '«apiVersion»: v2\nname: worker\ndescription: The workers of orders\n' } },
+      { files: { 'chart/Chart.yaml': 'apiVersion: v2\nname: «worker»\ndescription: The workers of orders\n' } },
       { name: 'a version that is none', files: { 'chart/Chart.yaml': 'apiVersion: v2\nname: worker\nversion: «latest»\n' } },
-      { name: 'no apiVersion', files: { 'chart/Chart.yaml': `«name»: worker\nversion: 1.0.0\n${dependency}` } },
+      { name: 'no apiVersion', files: { 'chart/Chart.yaml': `name: «worker»\nversion: 1.0.0\n${dependency}` } },
+      { name: 'no name', files: { 'chart/Chart.yaml': '«apiVersion»: v2\nversion: 0.1.0\ndescription: The workers of orders\n' } },
     ],
     good: [
       { files: { 'chart/Chart.yaml': 'apiVersion: v2\nname: worker\nversion: 0.1.0\ndescription: The workers of orders\n' } },
@@ -42,9 +43,10 @@ and the pipeline that deploys it stops.`,
   },
   *check({ root, apiVersion, name, version: given }) {
     const missing = Object.entries({ apiVersion, name, version: given }).flatMap(([key, value]) => (value.isUnset ? key : []));
+    const [first] = root.entries.values();
     if (missing.length > 0 && !root.isUnknown) {
       yield {
-        at: root.isMap ? root.key : { ...root.key },
+        at: name.isSet ? name.at : (first?.key ?? root.key),
         message: `this Chart.yaml has no ${missing.join(' and no ')}, so Helm refuses the chart; add ${missing.length > 1 ? 'them' : 'it'}`,
       };
     }
