@@ -5,11 +5,14 @@ import { describe, expect, test } from 'vitest';
 import type { Io } from '../src/cli/io.js';
 import { main } from '../src/cli/main.js';
 import { type ProgramCall, type ProgramResult, programsOn, type RunProgram } from '../src/cli/programs.js';
+import { replace } from '../src/core/edit.js';
 import type { Finding } from '../src/core/problem.js';
 import type { Rendering } from '../src/core/rendering.js';
 import { textOf } from '../src/core/source.js';
 import { type Config, defaultConfig } from '../src/engine/config.js';
 import { lint } from '../src/engine/lint.js';
+import { loadProject } from '../src/project/build.js';
+import { defineRule } from '../src/rule.js';
 import replica from '../src/rules/kubernetes/single-replica.js';
 import secret from '../src/rules/project/literal-secret.js';
 import limits from '../src/rules/project/missing-resource-limits.js';
@@ -273,6 +276,96 @@ spec:
     expect(elsewhere.findings.map(line)).toEqual([
       'base/web.yaml «replicas» kubernetes/single-replica production(rendered: spec.replicas of Deployment "prod-web")',
     ]);
+  });
+
+  const all = Object.keys(files);
+  test('stands for the kustomization itself, which is read as its files are where nothing was rendered', async () => {
+    expect((await look(files, [kustomize(output(3), all)])).findings).toEqual([]);
+    const native = ['overlays/prod/patch.yaml «1» kubernetes/single-replica production'];
+    expect((await look(files, [])).findings.map(line)).toEqual(native);
+    const failed = await look(files, [{ ...kustomize('', all), text: undefined, problem: 'not rendered: kustomize says: no' }]);
+    expect(failed.findings.map(line)).toEqual(native);
+    expect(failed.notChecked).toEqual([]);
+  });
+
+  test('leaves other kustomizations as they are, and what both say of one place is one finding', async () => {
+    const staging = { 'overlays/staging/kustomization.yaml': 'resources: [../../base]\nreplicas: [{ name: web, count: 1 }]\n' };
+    const { findings } = await look({ ...files, ...staging }, [kustomize(output(3), all)]);
+    expect(findings.map(line)).toEqual(['overlays/staging/kustomization.yaml «1» kubernetes/single-replica staging']);
+    const same = {
+      ...files,
+      'base/web.yaml': deployment(1),
+      'overlays/prod/kustomization.yaml': 'resources: [../../base]\n',
+      'overlays/staging/kustomization.yaml': 'resources: [../../base]\n',
+    };
+    const text = deployment(1).replace(
+      'metadata: {',
+      'metadata:\n  annotations:\n    config.kubernetes.io/origin: |\n      path: base/web.yaml\n  labels: {}\n  name: web #',
+    );
+    const both = await look(same, [kustomize(text, all)]);
+    expect(both.findings.map(line)).toEqual(['base/web.yaml «1» kubernetes/single-replica production']);
+  });
+
+  test('has no say in fixes, so what it is made of is left as it is', async () => {
+    const rule = defineRule({
+      ...replica,
+      id: 'kubernetes/one',
+      *check({ replicas: { at, value } }) {
+        if (value === 1) yield { at, message: 'one', fix: { title: 'Two', safety: 'safe', edits: [replace(at, '2')] } };
+      },
+    });
+    const both = {
+      'base/kustomization.yaml': 'resources: [web.yaml]\n',
+      'base/web.yaml': deployment(1),
+      'overlays/prod/kustomization.yaml': 'resources: [../../base]\n',
+      'overlays/staging/kustomization.yaml': 'resources: [../../base]\n',
+    };
+    const fixesWith = async (renderings: readonly Rendering[]) => {
+      const { findings } = await lint(memoryTree(both), defaultConfig, {
+        today: '2026-11-23',
+        rules: ruleSetOf(rule as never),
+        renderings,
+      });
+      return findings.map(({ at, fix }) => `${at.file.path} ${fix?.title}`);
+    };
+    expect(await fixesWith([])).toEqual(['base/web.yaml Two']);
+    expect(await fixesWith([kustomize(output(1), all)])).toEqual(['base/web.yaml undefined']);
+  });
+
+  test('a comment that it makes no use of may serve another overlay', async () => {
+    const ignore = '# temporal-lint-ignore kubernetes/single-replica -- one\n';
+    const commented = {
+      ...files,
+      'overlays/prod/patch.yaml': files['overlays/prod/patch.yaml'].replace('  replicas', `  ${ignore}  replicas`),
+    };
+    const used = await look(commented, [kustomize(output(1), all)]);
+    expect([used.findings, used.suppressed.map(({ by }) => by)]).toEqual([[], ['comment']]);
+    expect((await look(commented, [kustomize(output(3), all)])).findings).toEqual([]);
+  });
+
+  test('an object that another kustomization deploys may be there, rendered or not', async () => {
+    const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web } }\n';
+    const apart = {
+      'overlays/a/kustomization.yaml': 'resources: [web.yaml]\n',
+      'overlays/a/web.yaml': deployment(3),
+      'overlays/b/kustomization.yaml': 'resources: [service.yaml]\n',
+      'overlays/b/service.yaml': service,
+    };
+    const of = (name: string, file: string, text: string): Rendering => ({
+      tool: 'kustomize',
+      folder: `overlays/${name}`,
+      values: [],
+      decider: `overlays/${name}/kustomization.yaml`,
+      inputs: [`overlays/${name}/kustomization.yaml`, `overlays/${name}/${file}`],
+      text,
+    });
+    const [web, services] = [of('a', 'web.yaml', deployment(3)), of('b', 'service.yaml', service)];
+    for (const renderings of [[], [web], [services], [web, services]]) {
+      const { objects, manifests } = await loadProject(memoryTree(apart), { ...defaultConfig, renderings });
+      const found = manifests.filter(({ kind }) => kind === 'Service');
+      expect(found).toHaveLength(1);
+      for (const one of found) expect(objects.podsOf(one).isUnknown).toBe(true);
+    }
   });
 });
 

@@ -170,7 +170,8 @@ function ignoresOf(
   ];
   // Another values file, or another overlay, may need what is of no use in one rendering.
   const helm = new Set(files.filter(({ kind }) => kind === 'helm').map(({ file }) => file.path));
-  const isCertain = ({ file: { path } }: Located) => isRead.has(path) && !helm.has(path);
+  const inputs = new Set(rendered?.renderings.flatMap((rendering) => rendering.inputs ?? []));
+  const isCertain = ({ file: { path } }: Located) => isRead.has(path) && !helm.has(path) && !inputs.has(path);
   const maybeUsed = inFiles.map((ignore) => (ignore.at && !isCertain(ignore.at) ? { ...ignore, neverUnused: true } : ignore));
   return [...maybeUsed, ...configured];
 }

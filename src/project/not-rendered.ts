@@ -1,12 +1,13 @@
 import { joinPath, pathBelow } from '../core/path.js';
 import type { Rendering } from '../core/rendering.js';
+import type { Sources } from './sources.js';
 import type { Inventory } from './types.js';
 
 const namedValues = 2;
 
 /** What nobody looked at, when some charts and overlays were rendered: those that were not say why, once for each reason. */
 export function notCheckedBeside(
-  { charts, notChecked }: { readonly charts: readonly string[]; readonly notChecked: Inventory['notChecked'] },
+  { charts, sets, notChecked }: Pick<Sources, 'charts' | 'sets' | 'notChecked'>,
   renderings: readonly Rendering[],
 ): Inventory['notChecked'] {
   const done = renderings.filter(({ text }) => text !== undefined);
@@ -20,7 +21,9 @@ export function notCheckedBeside(
   const others = notChecked.filter(({ path, reason }) => !reason.startsWith('a Helm chart') || !isSaid(path));
   const failed = new Map<string, Rendering[]>();
   for (const rendering of renderings) {
-    if (rendering.problem === undefined) continue;
+    // A kustomization that was not rendered is judged by its files.
+    const isJudged = rendering.tool === 'kustomize' && sets.some(({ file }) => file.path === rendering.decider);
+    if (rendering.problem === undefined || isJudged) continue;
     const key = [rendering.tool, rendering.folder, rendering.problem].join('\n');
     const same = failed.get(key);
     if (same) same.push(rendering);
