@@ -134,7 +134,7 @@ export const anyReport: fc.Arbitrary<Report> = fc
       files: fc.array(
         fc.record({
           file: fc.constantFrom(...files),
-          kind: fc.constantFrom('dockerfile', 'compose', 'kubernetes'),
+          kind: fc.constantFrom('dockerfile', 'compose', 'kubernetes', 'kustomization', 'helm'),
           environment: anyEnvironment,
           because: anyText,
           byDefault: fc.boolean(),
