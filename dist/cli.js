@@ -9,7 +9,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./chunks/run-GV3PTZI3.js");
+  const { run: run2 } = await import("./chunks/run-P6J5Q2GX.js");
   return run2(argv, io);
 }
 
@@ -36,7 +36,8 @@ function processIo() {
     stderr: (text) => void stderr.write(text),
     isTTY: stdout.isTTY === true,
     columns: stdout.columns,
-    now: () => /* @__PURE__ */ new Date()
+    now: () => /* @__PURE__ */ new Date(),
+    run: async (call) => (await import("./chunks/programs-UDYT6JYC.js")).programsOn(process.env.PATH ?? "")(call)
   };
 }
 async function readStdin() {

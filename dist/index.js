@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-N5NM32Q5.js";
-import "./chunks/chunk-LBFC6DR4.js";
+} from "./chunks/chunk-PJA6QM64.js";
+import "./chunks/chunk-JREZH74S.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-LVYXY35C.js";
+} from "./chunks/chunk-YWVTLRW6.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-NAGGTAXX.js";
-import "./chunks/chunk-PRXURQKS.js";
-import "./chunks/chunk-UP66EKJV.js";
-import "./chunks/chunk-WHIAQW4S.js";
+} from "./chunks/chunk-USE7NPAQ.js";
+import "./chunks/chunk-4OENDEDP.js";
+import "./chunks/chunk-P3NMABBS.js";
+import "./chunks/chunk-JLHIQLI3.js";
 import {
   lint
-} from "./chunks/chunk-N5NM32Q5.js";
-import "./chunks/chunk-LBFC6DR4.js";
+} from "./chunks/chunk-PJA6QM64.js";
+import "./chunks/chunk-JREZH74S.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-LVYXY35C.js";
+} from "./chunks/chunk-YWVTLRW6.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

@@ -1,5 +1,6 @@
 import type { ComposeFile, Service } from './parsers/compose/types.js';
 import type { Dockerfile, Stage } from './parsers/dockerfile/types.js';
+import type { Chart, Release } from './parsers/helm/types.js';
 import type { KubernetesContainer, Manifest, Workload } from './parsers/kubernetes/types.js';
 import type { Kustomization } from './parsers/kustomize/types.js';
 import type { Container, Project, TemporalServer, TemporalWorker } from './project/types.js';
@@ -13,6 +14,8 @@ export interface Targets {
     'kubernetes.workload': Workload;
     'kubernetes.container': KubernetesContainer;
     kustomization: Kustomization;
+    'helm.chart': Chart;
+    'helm.release': Release;
     container: Container;
     'temporal.server': TemporalServer;
     'temporal.worker': TemporalWorker;

@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var validateConfig = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "temporal-lint.yaml", "definitions": { "severity": { "enum": ["off", "info", "warning", "error"], "description": "off, info, warning or error." }, "globs": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 512 } }, "severities": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "$ref": "#/definitions/severity" }, "else": { "properties": { "development": { "$ref": "#/definitions/severity" }, "staging": { "$ref": "#/definitions/severity" }, "production": { "$ref": "#/definitions/severity" } }, "additionalProperties": false } }, "setting": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "$ref": "#/definitions/severity" }, "else": { "if": { "anyOf": [{ "required": ["severity"] }, { "required": ["options"] }] }, "then": { "properties": { "severity": { "$ref": "#/definitions/severities" }, "options": { "type": "object" } }, "required": ["options"], "additionalProperties": false }, "else": { "properties": { "development": { "$ref": "#/definitions/severity" }, "staging": { "$ref": "#/definitions/severity" }, "production": { "$ref": "#/definitions/severity" }, "severity": { "$ref": "#/definitions/severities" }, "options": { "type": "object" } }, "additionalProperties": false } } }, "rules": { "description": "Severities and options of rules.", "type": "object", "additionalProperties": { "$ref": "#/definitions/setting" } } }, "type": "object", "additionalProperties": false, "properties": { "version": { "const": 1, "description": "Version of this format." }, "kubernetes": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^[0-9]+\\.[0-9]+$", "description": 'Version of the cluster, in quotes: "1.34".' } } }, "exclude": { "description": "Globs of paths that are not looked at.", "allOf": [{ "$ref": "#/definitions/globs" }] }, "environments": { "type": "object", "additionalProperties": false, "description": "Which files are meant for which environment.", "properties": { "development": { "$ref": "#/definitions/globs" }, "staging": { "$ref": "#/definitions/globs" }, "production": { "$ref": "#/definitions/globs" } } }, "images": { "type": "object", "description": "Image names, and the Dockerfiles in this repository that they are built from.", "additionalProperties": { "type": "string", "minLength": 1 } }, "applications": { "type": "array", "description": "Lists of Compose files that are used together, in their order.", "items": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "rules": { "$ref": "#/definitions/rules" }, "overrides": { "type": "array", "description": "Severities and options for some files; the last match wins.", "items": { "type": "object", "additionalProperties": false, "required": ["files", "rules"], "properties": { "files": { "allOf": [{ "$ref": "#/definitions/globs" }], "minItems": 1 }, "rules": { "$ref": "#/definitions/rules" } } } }, "ignore": { "type": "array", "description": "Findings that are accepted, each with its reason.", "items": { "type": "object", "additionalProperties": false, "required": ["rule", "reason"], "properties": { "rule": { "type": "string" }, "path": { "type": "string", "minLength": 1, "maxLength": 512, "description": "Glob of the path of the finding." }, "resource": { "type": "string", "pattern": "^[^/]+/.+$", "description": "Kind/name." }, "container": { "type": "string", "minLength": 1 }, "reason": { "type": "string", "minLength": 1 }, "until": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "Last day on which it holds: 2027-03-31." } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "temporal-lint.yaml", "definitions": { "severity": { "enum": ["off", "info", "warning", "error"], "description": "off, info, warning or error." }, "globs": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 512 } }, "severities": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "$ref": "#/definitions/severity" }, "else": { "properties": { "development": { "$ref": "#/definitions/severity" }, "staging": { "$ref": "#/definitions/severity" }, "production": { "$ref": "#/definitions/severity" } }, "additionalProperties": false } }, "setting": { "type": ["string", "object"], "if": { "type": "string" }, "then": { "$ref": "#/definitions/severity" }, "else": { "if": { "anyOf": [{ "required": ["severity"] }, { "required": ["options"] }] }, "then": { "properties": { "severity": { "$ref": "#/definitions/severities" }, "options": { "type": "object" } }, "required": ["options"], "additionalProperties": false }, "else": { "properties": { "development": { "$ref": "#/definitions/severity" }, "staging": { "$ref": "#/definitions/severity" }, "production": { "$ref": "#/definitions/severity" }, "severity": { "$ref": "#/definitions/severities" }, "options": { "type": "object" } }, "additionalProperties": false } } }, "rules": { "description": "Severities and options of rules.", "type": "object", "additionalProperties": { "$ref": "#/definitions/setting" } } }, "type": "object", "additionalProperties": false, "properties": { "version": { "const": 1, "description": "Version of this format." }, "kubernetes": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^[0-9]+\\.[0-9]+$", "description": 'Version of the cluster, in quotes: "1.34".' } } }, "exclude": { "description": "Globs of paths that are not looked at.", "allOf": [{ "$ref": "#/definitions/globs" }] }, "environments": { "type": "object", "additionalProperties": false, "description": "Which files are meant for which environment.", "properties": { "development": { "$ref": "#/definitions/globs" }, "staging": { "$ref": "#/definitions/globs" }, "production": { "$ref": "#/definitions/globs" } } }, "images": { "type": "object", "description": "Image names, and the Dockerfiles in this repository that they are built from.", "additionalProperties": { "type": "string", "minLength": 1 } }, "applications": { "type": "array", "description": "Lists of Compose files that are used together, in their order.", "items": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "render": { "description": "Run helm and kustomize, or kubectl, of this machine, and check what they print; true, or what to render.", "type": ["boolean", "object"], "if": { "type": "boolean" }, "then": {}, "else": { "additionalProperties": false, "properties": { "charts": { "type": "array", "description": "Charts, and the values files to render each with, instead of those that its folder has.", "items": { "type": "object", "additionalProperties": false, "required": ["path", "values"], "properties": { "path": { "type": "string", "minLength": 1, "description": "Folder of the chart." }, "values": { "type": "array", "description": "Values files; each is rendered once, a list of them together.", "minItems": 1, "items": { "type": ["string", "array"], "if": { "type": "string" }, "then": { "minLength": 1 }, "else": { "items": { "type": "string", "minLength": 1 } } } } } } }, "overlays": { "type": "array", "description": "Folders of kustomizations, instead of all overlays.", "items": { "type": "string", "minLength": 1 } } } } }, "rules": { "$ref": "#/definitions/rules" }, "overrides": { "type": "array", "description": "Severities and options for some files; the last match wins.", "items": { "type": "object", "additionalProperties": false, "required": ["files", "rules"], "properties": { "files": { "allOf": [{ "$ref": "#/definitions/globs" }], "minItems": 1 }, "rules": { "$ref": "#/definitions/rules" } } } }, "ignore": { "type": "array", "description": "Findings that are accepted, each with its reason.", "items": { "type": "object", "additionalProperties": false, "required": ["rule", "reason"], "properties": { "rule": { "type": "string" }, "path": { "type": "string", "minLength": 1, "maxLength": 512, "description": "Glob of the path of the finding." }, "resource": { "type": "string", "pattern": "^[^/]+/.+$", "description": "Kind/name." }, "container": { "type": "string", "minLength": 1 }, "reason": { "type": "string", "minLength": 1 }, "until": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "Last day on which it holds: 2027-03-31." } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 var pattern0 = new RegExp("^[0-9]+\\.[0-9]+$", "u");
@@ -674,242 +674,261 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.rules !== void 0) {
-      if (!validate27(data.rules, { instancePath: instancePath + "/rules", parentData: data, parentDataProperty: "rules", rootData })) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.overrides !== void 0) {
-      let data14 = data.overrides;
-      if (Array.isArray(data14)) {
-        const len2 = data14.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          let data15 = data14[i2];
-          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-            if (data15.files === void 0) {
-              const err16 = { instancePath: instancePath + "/overrides/" + i2, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'", schema: schema6.properties.overrides.items.required, parentSchema: schema6.properties.overrides.items, data: data15 };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-            if (data15.rules === void 0) {
-              const err17 = { instancePath: instancePath + "/overrides/" + i2, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "rules" }, message: "must have required property 'rules'", schema: schema6.properties.overrides.items.required, parentSchema: schema6.properties.overrides.items, data: data15 };
-              if (vErrors === null) {
-                vErrors = [err17];
-              } else {
-                vErrors.push(err17);
-              }
-              errors++;
-            }
-            for (const key4 in data15) {
-              if (!(key4 === "files" || key4 === "rules")) {
-                const err18 = { instancePath: instancePath + "/overrides/" + i2, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.overrides.items, data: data15 };
-                if (vErrors === null) {
-                  vErrors = [err18];
-                } else {
-                  vErrors.push(err18);
-                }
-                errors++;
-              }
-            }
-            if (data15.files !== void 0) {
-              let data16 = data15.files;
-              if (!validate22(data16, { instancePath: instancePath + "/overrides/" + i2 + "/files", parentData: data15, parentDataProperty: "files", rootData })) {
-                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-                errors = vErrors.length;
-              }
-              if (Array.isArray(data16)) {
-                if (data16.length < 1) {
-                  const err19 = { instancePath: instancePath + "/overrides/" + i2 + "/files", schemaPath: "#/properties/overrides/items/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema6.properties.overrides.items.properties.files, data: data16 };
-                  if (vErrors === null) {
-                    vErrors = [err19];
-                  } else {
-                    vErrors.push(err19);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data15.rules !== void 0) {
-              if (!validate27(data15.rules, { instancePath: instancePath + "/overrides/" + i2 + "/rules", parentData: data15, parentDataProperty: "rules", rootData })) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            const err20 = { instancePath: instancePath + "/overrides/" + i2, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.overrides.items.type, parentSchema: schema6.properties.overrides.items, data: data15 };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err21 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.overrides.type, parentSchema: schema6.properties.overrides, data: data14 };
+    if (data.render !== void 0) {
+      let data13 = data.render;
+      if (typeof data13 !== "boolean" && !(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
+        const err16 = { instancePath: instancePath + "/render", schemaPath: "#/properties/render/type", keyword: "type", params: { type: schema6.properties.render.type }, message: "must be boolean,object", schema: schema6.properties.render.type, parentSchema: schema6.properties.render, data: data13 };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err16];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err16);
         }
         errors++;
       }
-    }
-    if (data.ignore !== void 0) {
-      let data18 = data.ignore;
-      if (Array.isArray(data18)) {
-        const len3 = data18.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          let data19 = data18[i3];
-          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-            if (data19.rule === void 0) {
-              const err22 = { instancePath: instancePath + "/ignore/" + i3, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'", schema: schema6.properties.ignore.items.required, parentSchema: schema6.properties.ignore.items, data: data19 };
+      const _errs29 = errors;
+      let valid9 = true;
+      const _errs30 = errors;
+      if (typeof data13 !== "boolean") {
+        const err17 = {};
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+      var _valid0 = _errs30 === errors;
+      errors = _errs29;
+      if (vErrors !== null) {
+        if (_errs29) {
+          vErrors.length = _errs29;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (!_valid0) {
+        const _errs32 = errors;
+        if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+          for (const key4 in data13) {
+            if (!(key4 === "charts" || key4 === "overlays")) {
+              const err18 = { instancePath: instancePath + "/render", schemaPath: "#/properties/render/else/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.render.else, data: data13 };
               if (vErrors === null) {
-                vErrors = [err22];
+                vErrors = [err18];
               } else {
-                vErrors.push(err22);
+                vErrors.push(err18);
               }
               errors++;
             }
-            if (data19.reason === void 0) {
-              const err23 = { instancePath: instancePath + "/ignore/" + i3, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema6.properties.ignore.items.required, parentSchema: schema6.properties.ignore.items, data: data19 };
+          }
+          if (data13.charts !== void 0) {
+            let data14 = data13.charts;
+            if (Array.isArray(data14)) {
+              const len2 = data14.length;
+              for (let i2 = 0; i2 < len2; i2++) {
+                let data15 = data14[i2];
+                if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                  if (data15.path === void 0) {
+                    const err19 = { instancePath: instancePath + "/render/charts/" + i2, schemaPath: "#/properties/render/else/properties/charts/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema6.properties.render.else.properties.charts.items.required, parentSchema: schema6.properties.render.else.properties.charts.items, data: data15 };
+                    if (vErrors === null) {
+                      vErrors = [err19];
+                    } else {
+                      vErrors.push(err19);
+                    }
+                    errors++;
+                  }
+                  if (data15.values === void 0) {
+                    const err20 = { instancePath: instancePath + "/render/charts/" + i2, schemaPath: "#/properties/render/else/properties/charts/items/required", keyword: "required", params: { missingProperty: "values" }, message: "must have required property 'values'", schema: schema6.properties.render.else.properties.charts.items.required, parentSchema: schema6.properties.render.else.properties.charts.items, data: data15 };
+                    if (vErrors === null) {
+                      vErrors = [err20];
+                    } else {
+                      vErrors.push(err20);
+                    }
+                    errors++;
+                  }
+                  for (const key5 in data15) {
+                    if (!(key5 === "path" || key5 === "values")) {
+                      const err21 = { instancePath: instancePath + "/render/charts/" + i2, schemaPath: "#/properties/render/else/properties/charts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.render.else.properties.charts.items, data: data15 };
+                      if (vErrors === null) {
+                        vErrors = [err21];
+                      } else {
+                        vErrors.push(err21);
+                      }
+                      errors++;
+                    }
+                  }
+                  if (data15.path !== void 0) {
+                    let data16 = data15.path;
+                    if (typeof data16 === "string") {
+                      if (func3(data16) < 1) {
+                        const err22 = { instancePath: instancePath + "/render/charts/" + i2 + "/path", schemaPath: "#/properties/render/else/properties/charts/items/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema6.properties.render.else.properties.charts.items.properties.path, data: data16 };
+                        if (vErrors === null) {
+                          vErrors = [err22];
+                        } else {
+                          vErrors.push(err22);
+                        }
+                        errors++;
+                      }
+                    } else {
+                      const err23 = { instancePath: instancePath + "/render/charts/" + i2 + "/path", schemaPath: "#/properties/render/else/properties/charts/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.render.else.properties.charts.items.properties.path.type, parentSchema: schema6.properties.render.else.properties.charts.items.properties.path, data: data16 };
+                      if (vErrors === null) {
+                        vErrors = [err23];
+                      } else {
+                        vErrors.push(err23);
+                      }
+                      errors++;
+                    }
+                  }
+                  if (data15.values !== void 0) {
+                    let data17 = data15.values;
+                    if (Array.isArray(data17)) {
+                      if (data17.length < 1) {
+                        const err24 = { instancePath: instancePath + "/render/charts/" + i2 + "/values", schemaPath: "#/properties/render/else/properties/charts/items/properties/values/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema6.properties.render.else.properties.charts.items.properties.values, data: data17 };
+                        if (vErrors === null) {
+                          vErrors = [err24];
+                        } else {
+                          vErrors.push(err24);
+                        }
+                        errors++;
+                      }
+                      const len3 = data17.length;
+                      for (let i3 = 0; i3 < len3; i3++) {
+                        let data18 = data17[i3];
+                        if (typeof data18 !== "string" && !Array.isArray(data18)) {
+                          const err25 = { instancePath: instancePath + "/render/charts/" + i2 + "/values/" + i3, schemaPath: "#/properties/render/else/properties/charts/items/properties/values/items/type", keyword: "type", params: { type: schema6.properties.render.else.properties.charts.items.properties.values.items.type }, message: "must be string,array", schema: schema6.properties.render.else.properties.charts.items.properties.values.items.type, parentSchema: schema6.properties.render.else.properties.charts.items.properties.values.items, data: data18 };
+                          if (vErrors === null) {
+                            vErrors = [err25];
+                          } else {
+                            vErrors.push(err25);
+                          }
+                          errors++;
+                        }
+                        const _errs45 = errors;
+                        let valid16 = true;
+                        const _errs46 = errors;
+                        if (typeof data18 !== "string") {
+                          const err26 = {};
+                          if (vErrors === null) {
+                            vErrors = [err26];
+                          } else {
+                            vErrors.push(err26);
+                          }
+                          errors++;
+                        }
+                        var _valid1 = _errs46 === errors;
+                        errors = _errs45;
+                        if (vErrors !== null) {
+                          if (_errs45) {
+                            vErrors.length = _errs45;
+                          } else {
+                            vErrors = null;
+                          }
+                        }
+                        let ifClause0;
+                        if (_valid1) {
+                          const _errs48 = errors;
+                          if (typeof data18 === "string") {
+                            if (func3(data18) < 1) {
+                              const err27 = { instancePath: instancePath + "/render/charts/" + i2 + "/values/" + i3, schemaPath: "#/properties/render/else/properties/charts/items/properties/values/items/then/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema6.properties.render.else.properties.charts.items.properties.values.items.then, data: data18 };
+                              if (vErrors === null) {
+                                vErrors = [err27];
+                              } else {
+                                vErrors.push(err27);
+                              }
+                              errors++;
+                            }
+                          }
+                          var _valid1 = _errs48 === errors;
+                          valid16 = _valid1;
+                          ifClause0 = "then";
+                        } else {
+                          const _errs49 = errors;
+                          if (Array.isArray(data18)) {
+                            const len4 = data18.length;
+                            for (let i4 = 0; i4 < len4; i4++) {
+                              let data19 = data18[i4];
+                              if (typeof data19 === "string") {
+                                if (func3(data19) < 1) {
+                                  const err28 = { instancePath: instancePath + "/render/charts/" + i2 + "/values/" + i3 + "/" + i4, schemaPath: "#/properties/render/else/properties/charts/items/properties/values/items/else/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema6.properties.render.else.properties.charts.items.properties.values.items.else.items, data: data19 };
+                                  if (vErrors === null) {
+                                    vErrors = [err28];
+                                  } else {
+                                    vErrors.push(err28);
+                                  }
+                                  errors++;
+                                }
+                              } else {
+                                const err29 = { instancePath: instancePath + "/render/charts/" + i2 + "/values/" + i3 + "/" + i4, schemaPath: "#/properties/render/else/properties/charts/items/properties/values/items/else/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.render.else.properties.charts.items.properties.values.items.else.items.type, parentSchema: schema6.properties.render.else.properties.charts.items.properties.values.items.else.items, data: data19 };
+                                if (vErrors === null) {
+                                  vErrors = [err29];
+                                } else {
+                                  vErrors.push(err29);
+                                }
+                                errors++;
+                              }
+                            }
+                          }
+                          var _valid1 = _errs49 === errors;
+                          valid16 = _valid1;
+                          ifClause0 = "else";
+                        }
+                        if (!valid16) {
+                          const err30 = { instancePath: instancePath + "/render/charts/" + i2 + "/values/" + i3, schemaPath: "#/properties/render/else/properties/charts/items/properties/values/items/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: 'must match "' + ifClause0 + '" schema', schema: schema6.properties.render.else.properties.charts.items.properties.values.items.if, parentSchema: schema6.properties.render.else.properties.charts.items.properties.values.items, data: data18 };
+                          if (vErrors === null) {
+                            vErrors = [err30];
+                          } else {
+                            vErrors.push(err30);
+                          }
+                          errors++;
+                        }
+                      }
+                    } else {
+                      const err31 = { instancePath: instancePath + "/render/charts/" + i2 + "/values", schemaPath: "#/properties/render/else/properties/charts/items/properties/values/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.render.else.properties.charts.items.properties.values.type, parentSchema: schema6.properties.render.else.properties.charts.items.properties.values, data: data17 };
+                      if (vErrors === null) {
+                        vErrors = [err31];
+                      } else {
+                        vErrors.push(err31);
+                      }
+                      errors++;
+                    }
+                  }
+                } else {
+                  const err32 = { instancePath: instancePath + "/render/charts/" + i2, schemaPath: "#/properties/render/else/properties/charts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.render.else.properties.charts.items.type, parentSchema: schema6.properties.render.else.properties.charts.items, data: data15 };
+                  if (vErrors === null) {
+                    vErrors = [err32];
+                  } else {
+                    vErrors.push(err32);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err33 = { instancePath: instancePath + "/render/charts", schemaPath: "#/properties/render/else/properties/charts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.render.else.properties.charts.type, parentSchema: schema6.properties.render.else.properties.charts, data: data14 };
               if (vErrors === null) {
-                vErrors = [err23];
+                vErrors = [err33];
               } else {
-                vErrors.push(err23);
+                vErrors.push(err33);
               }
               errors++;
             }
-            for (const key5 in data19) {
-              if (!(key5 === "rule" || key5 === "path" || key5 === "resource" || key5 === "container" || key5 === "reason" || key5 === "until")) {
-                const err24 = { instancePath: instancePath + "/ignore/" + i3, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.ignore.items, data: data19 };
-                if (vErrors === null) {
-                  vErrors = [err24];
-                } else {
-                  vErrors.push(err24);
-                }
-                errors++;
-              }
-            }
-            if (data19.rule !== void 0) {
-              let data20 = data19.rule;
-              if (typeof data20 !== "string") {
-                const err25 = { instancePath: instancePath + "/ignore/" + i3 + "/rule", schemaPath: "#/properties/ignore/items/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.ignore.items.properties.rule.type, parentSchema: schema6.properties.ignore.items.properties.rule, data: data20 };
-                if (vErrors === null) {
-                  vErrors = [err25];
-                } else {
-                  vErrors.push(err25);
-                }
-                errors++;
-              }
-            }
-            if (data19.path !== void 0) {
-              let data21 = data19.path;
-              if (typeof data21 === "string") {
-                if (func3(data21) > 512) {
-                  const err26 = { instancePath: instancePath + "/ignore/" + i3 + "/path", schemaPath: "#/properties/ignore/items/properties/path/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters", schema: 512, parentSchema: schema6.properties.ignore.items.properties.path, data: data21 };
-                  if (vErrors === null) {
-                    vErrors = [err26];
-                  } else {
-                    vErrors.push(err26);
+          }
+          if (data13.overlays !== void 0) {
+            let data20 = data13.overlays;
+            if (Array.isArray(data20)) {
+              const len5 = data20.length;
+              for (let i5 = 0; i5 < len5; i5++) {
+                let data21 = data20[i5];
+                if (typeof data21 === "string") {
+                  if (func3(data21) < 1) {
+                    const err34 = { instancePath: instancePath + "/render/overlays/" + i5, schemaPath: "#/properties/render/else/properties/overlays/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema6.properties.render.else.properties.overlays.items, data: data21 };
+                    if (vErrors === null) {
+                      vErrors = [err34];
+                    } else {
+                      vErrors.push(err34);
+                    }
+                    errors++;
                   }
-                  errors++;
-                }
-                if (func3(data21) < 1) {
-                  const err27 = { instancePath: instancePath + "/ignore/" + i3 + "/path", schemaPath: "#/properties/ignore/items/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema6.properties.ignore.items.properties.path, data: data21 };
-                  if (vErrors === null) {
-                    vErrors = [err27];
-                  } else {
-                    vErrors.push(err27);
-                  }
-                  errors++;
-                }
-              } else {
-                const err28 = { instancePath: instancePath + "/ignore/" + i3 + "/path", schemaPath: "#/properties/ignore/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.ignore.items.properties.path.type, parentSchema: schema6.properties.ignore.items.properties.path, data: data21 };
-                if (vErrors === null) {
-                  vErrors = [err28];
                 } else {
-                  vErrors.push(err28);
-                }
-                errors++;
-              }
-            }
-            if (data19.resource !== void 0) {
-              let data22 = data19.resource;
-              if (typeof data22 === "string") {
-                if (!pattern1.test(data22)) {
-                  const err29 = { instancePath: instancePath + "/ignore/" + i3 + "/resource", schemaPath: "#/properties/ignore/items/properties/resource/pattern", keyword: "pattern", params: { pattern: "^[^/]+/.+$" }, message: 'must match pattern "^[^/]+/.+$"', schema: "^[^/]+/.+$", parentSchema: schema6.properties.ignore.items.properties.resource, data: data22 };
-                  if (vErrors === null) {
-                    vErrors = [err29];
-                  } else {
-                    vErrors.push(err29);
-                  }
-                  errors++;
-                }
-              } else {
-                const err30 = { instancePath: instancePath + "/ignore/" + i3 + "/resource", schemaPath: "#/properties/ignore/items/properties/resource/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.ignore.items.properties.resource.type, parentSchema: schema6.properties.ignore.items.properties.resource, data: data22 };
-                if (vErrors === null) {
-                  vErrors = [err30];
-                } else {
-                  vErrors.push(err30);
-                }
-                errors++;
-              }
-            }
-            if (data19.container !== void 0) {
-              let data23 = data19.container;
-              if (typeof data23 === "string") {
-                if (func3(data23) < 1) {
-                  const err31 = { instancePath: instancePath + "/ignore/" + i3 + "/container", schemaPath: "#/properties/ignore/items/properties/container/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema6.properties.ignore.items.properties.container, data: data23 };
-                  if (vErrors === null) {
-                    vErrors = [err31];
-                  } else {
-                    vErrors.push(err31);
-                  }
-                  errors++;
-                }
-              } else {
-                const err32 = { instancePath: instancePath + "/ignore/" + i3 + "/container", schemaPath: "#/properties/ignore/items/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.ignore.items.properties.container.type, parentSchema: schema6.properties.ignore.items.properties.container, data: data23 };
-                if (vErrors === null) {
-                  vErrors = [err32];
-                } else {
-                  vErrors.push(err32);
-                }
-                errors++;
-              }
-            }
-            if (data19.reason !== void 0) {
-              let data24 = data19.reason;
-              if (typeof data24 === "string") {
-                if (func3(data24) < 1) {
-                  const err33 = { instancePath: instancePath + "/ignore/" + i3 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema6.properties.ignore.items.properties.reason, data: data24 };
-                  if (vErrors === null) {
-                    vErrors = [err33];
-                  } else {
-                    vErrors.push(err33);
-                  }
-                  errors++;
-                }
-              } else {
-                const err34 = { instancePath: instancePath + "/ignore/" + i3 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.ignore.items.properties.reason.type, parentSchema: schema6.properties.ignore.items.properties.reason, data: data24 };
-                if (vErrors === null) {
-                  vErrors = [err34];
-                } else {
-                  vErrors.push(err34);
-                }
-                errors++;
-              }
-            }
-            if (data19.until !== void 0) {
-              let data25 = data19.until;
-              if (typeof data25 === "string") {
-                if (!pattern2.test(data25)) {
-                  const err35 = { instancePath: instancePath + "/ignore/" + i3 + "/until", schemaPath: "#/properties/ignore/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema6.properties.ignore.items.properties.until, data: data25 };
+                  const err35 = { instancePath: instancePath + "/render/overlays/" + i5, schemaPath: "#/properties/render/else/properties/overlays/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.render.else.properties.overlays.items.type, parentSchema: schema6.properties.render.else.properties.overlays.items, data: data21 };
                   if (vErrors === null) {
                     vErrors = [err35];
                   } else {
@@ -917,42 +936,310 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+              }
+            } else {
+              const err36 = { instancePath: instancePath + "/render/overlays", schemaPath: "#/properties/render/else/properties/overlays/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.render.else.properties.overlays.type, parentSchema: schema6.properties.render.else.properties.overlays, data: data20 };
+              if (vErrors === null) {
+                vErrors = [err36];
               } else {
-                const err36 = { instancePath: instancePath + "/ignore/" + i3 + "/until", schemaPath: "#/properties/ignore/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.ignore.items.properties.until.type, parentSchema: schema6.properties.ignore.items.properties.until, data: data25 };
+                vErrors.push(err36);
+              }
+              errors++;
+            }
+          }
+        }
+        var _valid0 = _errs32 === errors;
+        valid9 = _valid0;
+      }
+      if (!valid9) {
+        const err37 = { instancePath: instancePath + "/render", schemaPath: "#/properties/render/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema', schema: schema6.properties.render.if, parentSchema: schema6.properties.render, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
+    if (data.rules !== void 0) {
+      if (!validate27(data.rules, { instancePath: instancePath + "/rules", parentData: data, parentDataProperty: "rules", rootData })) {
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.overrides !== void 0) {
+      let data23 = data.overrides;
+      if (Array.isArray(data23)) {
+        const len6 = data23.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          let data24 = data23[i6];
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.files === void 0) {
+              const err38 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'", schema: schema6.properties.overrides.items.required, parentSchema: schema6.properties.overrides.items, data: data24 };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+            if (data24.rules === void 0) {
+              const err39 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "rules" }, message: "must have required property 'rules'", schema: schema6.properties.overrides.items.required, parentSchema: schema6.properties.overrides.items, data: data24 };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+            for (const key6 in data24) {
+              if (!(key6 === "files" || key6 === "rules")) {
+                const err40 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.overrides.items, data: data24 };
                 if (vErrors === null) {
-                  vErrors = [err36];
+                  vErrors = [err40];
                 } else {
-                  vErrors.push(err36);
+                  vErrors.push(err40);
                 }
                 errors++;
               }
             }
+            if (data24.files !== void 0) {
+              let data25 = data24.files;
+              if (!validate22(data25, { instancePath: instancePath + "/overrides/" + i6 + "/files", parentData: data24, parentDataProperty: "files", rootData })) {
+                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                errors = vErrors.length;
+              }
+              if (Array.isArray(data25)) {
+                if (data25.length < 1) {
+                  const err41 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema6.properties.overrides.items.properties.files, data: data25 };
+                  if (vErrors === null) {
+                    vErrors = [err41];
+                  } else {
+                    vErrors.push(err41);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data24.rules !== void 0) {
+              if (!validate27(data24.rules, { instancePath: instancePath + "/overrides/" + i6 + "/rules", parentData: data24, parentDataProperty: "rules", rootData })) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+            }
           } else {
-            const err37 = { instancePath: instancePath + "/ignore/" + i3, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.ignore.items.type, parentSchema: schema6.properties.ignore.items, data: data19 };
+            const err42 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.overrides.items.type, parentSchema: schema6.properties.overrides.items, data: data24 };
             if (vErrors === null) {
-              vErrors = [err37];
+              vErrors = [err42];
             } else {
-              vErrors.push(err37);
+              vErrors.push(err42);
             }
             errors++;
           }
         }
       } else {
-        const err38 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.ignore.type, parentSchema: schema6.properties.ignore, data: data18 };
+        const err43 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.overrides.type, parentSchema: schema6.properties.overrides, data: data23 };
         if (vErrors === null) {
-          vErrors = [err38];
+          vErrors = [err43];
         } else {
-          vErrors.push(err38);
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+    }
+    if (data.ignore !== void 0) {
+      let data27 = data.ignore;
+      if (Array.isArray(data27)) {
+        const len7 = data27.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          let data28 = data27[i7];
+          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+            if (data28.rule === void 0) {
+              const err44 = { instancePath: instancePath + "/ignore/" + i7, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'", schema: schema6.properties.ignore.items.required, parentSchema: schema6.properties.ignore.items, data: data28 };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+            if (data28.reason === void 0) {
+              const err45 = { instancePath: instancePath + "/ignore/" + i7, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema6.properties.ignore.items.required, parentSchema: schema6.properties.ignore.items, data: data28 };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+            for (const key7 in data28) {
+              if (!(key7 === "rule" || key7 === "path" || key7 === "resource" || key7 === "container" || key7 === "reason" || key7 === "until")) {
+                const err46 = { instancePath: instancePath + "/ignore/" + i7, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.ignore.items, data: data28 };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (data28.rule !== void 0) {
+              let data29 = data28.rule;
+              if (typeof data29 !== "string") {
+                const err47 = { instancePath: instancePath + "/ignore/" + i7 + "/rule", schemaPath: "#/properties/ignore/items/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.ignore.items.properties.rule.type, parentSchema: schema6.properties.ignore.items.properties.rule, data: data29 };
+                if (vErrors === null) {
+                  vErrors = [err47];
+                } else {
+                  vErrors.push(err47);
+                }
+                errors++;
+              }
+            }
+            if (data28.path !== void 0) {
+              let data30 = data28.path;
+              if (typeof data30 === "string") {
+                if (func3(data30) > 512) {
+                  const err48 = { instancePath: instancePath + "/ignore/" + i7 + "/path", schemaPath: "#/properties/ignore/items/properties/path/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters", schema: 512, parentSchema: schema6.properties.ignore.items.properties.path, data: data30 };
+                  if (vErrors === null) {
+                    vErrors = [err48];
+                  } else {
+                    vErrors.push(err48);
+                  }
+                  errors++;
+                }
+                if (func3(data30) < 1) {
+                  const err49 = { instancePath: instancePath + "/ignore/" + i7 + "/path", schemaPath: "#/properties/ignore/items/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema6.properties.ignore.items.properties.path, data: data30 };
+                  if (vErrors === null) {
+                    vErrors = [err49];
+                  } else {
+                    vErrors.push(err49);
+                  }
+                  errors++;
+                }
+              } else {
+                const err50 = { instancePath: instancePath + "/ignore/" + i7 + "/path", schemaPath: "#/properties/ignore/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.ignore.items.properties.path.type, parentSchema: schema6.properties.ignore.items.properties.path, data: data30 };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+            }
+            if (data28.resource !== void 0) {
+              let data31 = data28.resource;
+              if (typeof data31 === "string") {
+                if (!pattern1.test(data31)) {
+                  const err51 = { instancePath: instancePath + "/ignore/" + i7 + "/resource", schemaPath: "#/properties/ignore/items/properties/resource/pattern", keyword: "pattern", params: { pattern: "^[^/]+/.+$" }, message: 'must match pattern "^[^/]+/.+$"', schema: "^[^/]+/.+$", parentSchema: schema6.properties.ignore.items.properties.resource, data: data31 };
+                  if (vErrors === null) {
+                    vErrors = [err51];
+                  } else {
+                    vErrors.push(err51);
+                  }
+                  errors++;
+                }
+              } else {
+                const err52 = { instancePath: instancePath + "/ignore/" + i7 + "/resource", schemaPath: "#/properties/ignore/items/properties/resource/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.ignore.items.properties.resource.type, parentSchema: schema6.properties.ignore.items.properties.resource, data: data31 };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+            if (data28.container !== void 0) {
+              let data32 = data28.container;
+              if (typeof data32 === "string") {
+                if (func3(data32) < 1) {
+                  const err53 = { instancePath: instancePath + "/ignore/" + i7 + "/container", schemaPath: "#/properties/ignore/items/properties/container/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema6.properties.ignore.items.properties.container, data: data32 };
+                  if (vErrors === null) {
+                    vErrors = [err53];
+                  } else {
+                    vErrors.push(err53);
+                  }
+                  errors++;
+                }
+              } else {
+                const err54 = { instancePath: instancePath + "/ignore/" + i7 + "/container", schemaPath: "#/properties/ignore/items/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.ignore.items.properties.container.type, parentSchema: schema6.properties.ignore.items.properties.container, data: data32 };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+            }
+            if (data28.reason !== void 0) {
+              let data33 = data28.reason;
+              if (typeof data33 === "string") {
+                if (func3(data33) < 1) {
+                  const err55 = { instancePath: instancePath + "/ignore/" + i7 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema6.properties.ignore.items.properties.reason, data: data33 };
+                  if (vErrors === null) {
+                    vErrors = [err55];
+                  } else {
+                    vErrors.push(err55);
+                  }
+                  errors++;
+                }
+              } else {
+                const err56 = { instancePath: instancePath + "/ignore/" + i7 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.ignore.items.properties.reason.type, parentSchema: schema6.properties.ignore.items.properties.reason, data: data33 };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
+            if (data28.until !== void 0) {
+              let data34 = data28.until;
+              if (typeof data34 === "string") {
+                if (!pattern2.test(data34)) {
+                  const err57 = { instancePath: instancePath + "/ignore/" + i7 + "/until", schemaPath: "#/properties/ignore/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema6.properties.ignore.items.properties.until, data: data34 };
+                  if (vErrors === null) {
+                    vErrors = [err57];
+                  } else {
+                    vErrors.push(err57);
+                  }
+                  errors++;
+                }
+              } else {
+                const err58 = { instancePath: instancePath + "/ignore/" + i7 + "/until", schemaPath: "#/properties/ignore/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.ignore.items.properties.until.type, parentSchema: schema6.properties.ignore.items.properties.until, data: data34 };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err59 = { instancePath: instancePath + "/ignore/" + i7, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.ignore.items.type, parentSchema: schema6.properties.ignore.items, data: data28 };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err60 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.ignore.type, parentSchema: schema6.properties.ignore, data: data27 };
+        if (vErrors === null) {
+          vErrors = [err60];
+        } else {
+          vErrors.push(err60);
         }
         errors++;
       }
     }
   } else {
-    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.type, parentSchema: schema6, data };
+    const err61 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.type, parentSchema: schema6, data };
     if (vErrors === null) {
-      vErrors = [err39];
+      vErrors = [err61];
     } else {
-      vErrors.push(err39);
+      vErrors.push(err61);
     }
     errors++;
   }

@@ -1846,6 +1846,44 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "helm/incomplete-chart",
+    "on": "helm.chart",
+    "topic": "delivery",
+    "summary": "Chart.yaml lacks what Helm requires",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "helm/outdated-lock",
+    "on": "helm.chart",
+    "topic": "delivery",
+    "summary": "Chart.lock does not fit the dependencies of Chart.yaml",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "helm/unknown-value",
+    "on": "helm.chart",
+    "topic": "configuration",
+    "summary": "A values file sets what no template of the chart reads",
+    "severity": "warning",
+    "optIn": true,
+    "fixable": false
+  },
+  {
+    "id": "helm/unlocked-dependency",
+    "on": "helm.chart",
+    "topic": "delivery",
+    "summary": "The version of a dependency is a range, and no lock file chooses one",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "optIn": true,
+    "fixable": false
+  },
+  {
     "id": "kubernetes/autoscaler-without-target",
     "on": "kubernetes",
     "topic": "scaling",
@@ -4211,6 +4249,7 @@ const loaders: Readonly<Partial<Record<keyof Targets, () => Promise<readonly Rul
   "container": async () => (await import('../generated/rules/container.js')).rules,
   "dockerfile": async () => (await import('../generated/rules/dockerfile.js')).rules,
   "dockerfile.stage": async () => (await import('../generated/rules/dockerfile.stage.js')).rules,
+  "helm.chart": async () => (await import('../generated/rules/helm.chart.js')).rules,
   "kubernetes": async () => (await import('../generated/rules/kubernetes.js')).rules,
   "kubernetes.container": async () => (await import('../generated/rules/kubernetes.container.js')).rules,
   "kubernetes.workload": async () => (await import('../generated/rules/kubernetes.workload.js')).rules,

@@ -35,6 +35,16 @@ export interface Problem {
     readonly fix?: Fix | undefined;
     /** Parts of a file that no output may show, whatever finding stands near them. */
     readonly secrets?: readonly Located[] | undefined;
+    /** Where it was found, when that is in rendered text and `at` was traced back from there. */
+    readonly rendered?: RenderedPlace | undefined;
+}
+/** Where something stands in what a renderer made. */
+export interface RenderedPlace {
+    readonly at: Located;
+    readonly owner?: Located | undefined;
+    readonly related: readonly Located[];
+    /** The key path there, where it says more than `at`. */
+    readonly path: string | undefined;
 }
 /** What a finding is about, in the user's terms. Stable against moved lines. */
 export interface Owner extends Located {

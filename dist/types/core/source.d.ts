@@ -1,3 +1,4 @@
+import type { RenderedFrom } from './rendering.js';
 /** A span of text: UTF-16 code-unit offsets, half open. */
 export type Range = readonly [start: number, end: number];
 /** One text file of the linted tree. */
@@ -6,6 +7,8 @@ export interface SourceFile {
     readonly path: string;
     /** The decoded text, with its byte-order mark and line ends as they are on disk. */
     readonly text: string;
+    /** A renderer made it; no file of the tree has this path. */
+    readonly rendered?: RenderedFrom | undefined;
 }
 /** How a value came to stand where it is read, when it was not written there. */
 export interface Via extends Located {

@@ -18,6 +18,17 @@ export interface IgnoreEntry {
     /** Where it is written, when that is a file of the tree. */
     readonly at?: Located | undefined;
 }
+/** What is rendered with the user's own programs, when that is on. Paths are relative to `base`. */
+export interface RenderSettings {
+    readonly isOn: boolean;
+    /** Charts with the sets of values files to render them with; other charts go by the names of their values files. */
+    readonly charts?: readonly {
+        readonly path: string;
+        readonly values: readonly (string | readonly string[])[];
+    }[];
+    /** Folders of kustomizations, instead of all overlays. */
+    readonly overlays?: readonly string[];
+}
 /** The resolved configuration: file, then command line. Globs are relative to the folder of the configuration file, `base`. */
 export interface Config {
     /** Folder of the configuration file, relative to the root; '' for the root. */
@@ -39,6 +50,8 @@ export interface Config {
         readonly rules: Readonly<Record<string, RuleSetting>>;
     }[];
     readonly ignore: readonly IgnoreEntry[];
+    /** What helm and kustomize are run on. */
+    readonly render?: RenderSettings | undefined;
     /** From the command line. */
     readonly environment?: Environment | undefined;
     readonly select?: readonly string[] | undefined;

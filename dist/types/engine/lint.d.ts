@@ -1,3 +1,4 @@
+import type { Rendering } from '../core/rendering.js';
 import type { Tree } from '../core/tree.js';
 import type { Project } from '../project/types.js';
 import type { RuleSet } from '../rule.js';
@@ -12,6 +13,8 @@ export interface LintOptions {
     readonly version?: string | undefined;
     /** False: comments and annotations silence nothing. */
     readonly inlineIgnores?: boolean | undefined;
+    /** What charts and overlays were rendered to: the core runs no program. */
+    readonly renderings?: readonly Rendering[] | undefined;
 }
 /** A report, with the project that it is about. */
 interface Inspection {

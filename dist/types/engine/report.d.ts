@@ -3,7 +3,7 @@ import type { SourceFile } from '../core/source.js';
 /** One linted file. */
 export interface CheckedFile {
     readonly file: SourceFile;
-    readonly kind: 'dockerfile' | 'compose' | 'kubernetes' | 'kustomization';
+    readonly kind: 'dockerfile' | 'compose' | 'kubernetes' | 'kustomization' | 'helm';
     readonly environment: Environment;
     /** Why that environment, in words: `"prod" in its path`, `by default`. */
     readonly because: string;
@@ -22,6 +22,17 @@ export interface SuppressedFinding {
     readonly by: 'comment' | 'annotation' | 'config' | 'foreign';
     readonly reason: string | undefined;
 }
+/** A chart or an overlay that was rendered, with what, and what came of it. */
+export interface RenderedChart {
+    readonly tool: 'helm' | 'kustomize';
+    readonly folder: string;
+    /** Values files on top of the chart's own. */
+    readonly values: readonly string[];
+    readonly objects: number;
+    readonly environment: Environment;
+    readonly because: string;
+    readonly byDefault: boolean;
+}
 /** A remark on the run itself, for stderr and the machine formats. */
 export interface Note {
     readonly message: string;
@@ -37,6 +48,7 @@ export interface Report {
     readonly suppressed: readonly SuppressedFinding[];
     readonly expiredSuppressions: number;
     readonly files: readonly CheckedFile[];
+    readonly rendered: readonly RenderedChart[];
     readonly notChecked: readonly NotChecked[];
     readonly notes: readonly Note[];
     /** A rule crashed or an invariant broke: exit 2. */

@@ -1,4 +1,5 @@
 import type { Environment } from '../core/problem.js';
+import type { Rendering } from '../core/rendering.js';
 import type { Selector } from '../core/selector.js';
 import type { Located, SourceFile } from '../core/source.js';
 import type { FileStatus } from '../core/tree.js';
@@ -6,6 +7,8 @@ import type { Value } from '../core/value.js';
 import type { DockerIgnore } from '../parsers/build/types.js';
 import type { CommandLine, ComposeApplication, ComposeFile, EnvironmentVariables, Healthcheck, Mount, Service } from '../parsers/compose/types.js';
 import type { CommandInstruction, Dockerfile, Stage } from '../parsers/dockerfile/types.js';
+import type { TemplateComment } from '../parsers/helm/template.js';
+import type { Chart, Release } from '../parsers/helm/types.js';
 import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
 import type { Kustomization, ManifestSet } from '../parsers/kustomize/types.js';
 import type { ShellScript } from '../parsers/shell/types.js';
@@ -13,6 +16,7 @@ import type { SyntaxProblem } from '../parsers/syntax.js';
 import type { YamlFile } from '../parsers/yaml/document.js';
 import type { DataNode } from '../parsers/yaml/node.js';
 import type { Failure } from './boundary.js';
+import type { Tracer } from './traces.js';
 /** Where a container was written. */
 export type ContainerOrigin = {
     readonly kind: 'compose';
@@ -98,6 +102,8 @@ export interface ProjectSettings {
     readonly applications: readonly (readonly string[])[];
     /** Whether a Dockerfile or manifest has to be read; all of them where this is left out. Compose files always are: they say what is built and linked. */
     readonly matters?: ((file: SourceFile) => boolean) | undefined;
+    /** What charts and overlays were rendered to, or why not. */
+    readonly renderings?: readonly Rendering[] | undefined;
 }
 /** A script in a file, as the shell of its first line reads it. */
 export interface ScriptFile extends ShellScript {
@@ -162,7 +168,7 @@ export type ParsedFile = {
 }
 /** `kustomization`: patches in files, too. */
  | {
-    readonly kind: 'compose' | 'kubernetes' | 'kustomization';
+    readonly kind: 'compose' | 'kubernetes' | 'kustomization' | 'helm';
     readonly file: SourceFile;
     readonly yaml: YamlFile;
 };
@@ -178,6 +184,18 @@ export interface Inventory {
     readonly problems: readonly SyntaxProblem[];
     /** Files on which a reader threw; more may come while the project is looked at. */
     readonly failures: readonly Failure[];
+}
+/** What was rendered, and the way back from there. */
+export interface Rendered {
+    /** Those that gave a text. */
+    readonly renderings: readonly Rendering[];
+    /** Values files and templates that something was rendered from; comments in them may silence findings. */
+    readonly values: readonly ParsedFile[];
+    readonly templates: readonly SourceFile[];
+    readonly tracer: Tracer;
+    /** Comments of a template that are not rendered. */
+    commentsOf(template: SourceFile): readonly TemplateComment[];
+    secretCopies(secrets: readonly Located[]): readonly Located[];
 }
 /**
  * Kubernetes objects of the whole project, by what refers to them. Two objects may belong together when one kustomization deploys them, or at most one
@@ -221,6 +239,10 @@ export interface Project extends Located {
     readonly workloads: readonly Workload[];
     /** Manifests within the same configuration's border: what holds for names there holds nowhere else. */
     manifestsNear(at: Located): readonly Manifest[];
+    /** Helm charts that are developed here: none that stand in the `charts` folder of another. */
+    readonly charts: readonly Chart[];
+    /** Charts with values, as something installs them. */
+    readonly releases: readonly Release[];
     readonly containers: readonly Container[];
     readonly servers: readonly TemporalServer[];
     readonly workers: readonly TemporalWorker[];
@@ -260,4 +282,6 @@ export interface Project extends Located {
     /** That of the last file that says its environment; of the last file where none does. */
     environmentOfApplication(application: ComposeApplication): EnvironmentOf;
     readonly inventory: Inventory;
+    /** Undefined where nothing was. */
+    readonly rendered: Rendered | undefined;
 }

@@ -1,0 +1,17 @@
+import {
+  ruleSet
+} from "./chunk-BR7H7F5U.js";
+import {
+  compareText,
+  engineRules
+} from "./chunk-YWVTLRW6.js";
+
+// src/cli/rule-list.ts
+function allRules() {
+  const own = engineRules.map(({ rationale: _, ...rule }) => ({ ...rule, on: "project" }));
+  return [...ruleSet.entries, ...own].sort((a, b) => compareText(a.id, b.id));
+}
+
+export {
+  allRules
+};

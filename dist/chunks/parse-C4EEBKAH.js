@@ -1,0 +1,10 @@
+import {
+  parseDockerfile
+} from "./chunk-4OENDEDP.js";
+import "./chunk-P3NMABBS.js";
+import "./chunk-JREZH74S.js";
+import "./chunk-YWVTLRW6.js";
+import "./chunk-EF5KCSJV.js";
+export {
+  parseDockerfile
+};
