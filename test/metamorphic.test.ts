@@ -41,11 +41,15 @@ const isYaml = (path: string) => /\.ya?ml$/.test(path);
 const isDockerfile = (path: string) => /(^|\/|\.)Dockerfile/.test(path);
 const same = (text: string) => text;
 
+/** A comment that says what a value stands for, and a place within a block of text. */
+const readsLayout = /^(?:project\/literal-secret, good a comment beside|kubernetes\/secret-in-config-map, bad in a file)/;
+
 /** Lints all examples before and after a change, and lists those where the findings differ. */
 async function differences(change: (files: Files) => Files | undefined, plain: (text: string) => string = same) {
   const different: unknown[] = [];
   let changed = 0;
   for (const { name, files } of allExamples) {
+    if (readsLayout.test(name)) continue;
     const others = change(files);
     if (!others) continue;
     changed++;
@@ -160,7 +164,10 @@ test('indentation and quotes change nothing', async () => {
 test('documents say in files of their own what they say in one', async () => {
   const manifests = allExamples
     .flatMap(({ files }) => Object.entries(files))
-    .filter(([path, text], index, all) => /^k8s\/[^/]*\.ya?ml$/.test(path) && /^kind:/m.test(text) && all[index - 1]?.[1] !== text)
+    .filter(
+      ([path, text], index, all) =>
+        /^k8s\/[^/]*\.ya?ml$/.test(path) && /^kind:/m.test(text) && !text.includes('{{') && all[index - 1]?.[1] !== text,
+    )
     .map(([, text]) => text);
   // Two autoscalers in one file are certainly applied together, in two files perhaps only one of them is. A file with definitions of kinds is a release of another project.
   const isByFile = (line: string) => /^kubernetes\/(?:competing-autoscalers|short-grace-period) /.test(line);
