@@ -77,9 +77,14 @@ and changed on the way.`,
             .slice(0, 2)
             .map((host) => `"${host}"`)
             .join(' and ');
+    // A certificate is chosen by the name of the host: many controllers take no "tls" for a rule that has none.
+    const cure =
+      hosts.length === 0
+        ? 'give each rule its host, and add "tls" with the hosts and a Secret that holds the certificate'
+        : 'add "tls" with a Secret that holds the certificate';
     yield {
       at: name.isScalar ? name : manifest,
-      message: `Ingress "${manifest.name.value ?? ''}" takes requests for ${shown} without TLS, so that logins and tokens cross the network in plain text; add "tls" with a Secret that holds the certificate`,
+      message: `Ingress "${manifest.name.value ?? ''}" takes requests for ${shown} without TLS, so that what they carry, such as logins and tokens, crosses the network in plain text; ${cure}`,
       ...(hosts.length === 0 && { atMost: 'info' as const }),
     };
   },
