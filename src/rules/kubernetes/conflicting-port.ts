@@ -37,6 +37,7 @@ the second that listens on a port does not start.`,
       { name: 'the same port twice', files: { 'k8s/service.yaml': service('{ name: a, port: 80 }, { name: b, port: «80» }') } },
       { name: 'the same name twice', files: { 'k8s/service.yaml': service('{ name: http, port: 80 }, { name: «http», port: 81 }') } },
       { name: 'two ports, one without a name', files: { 'k8s/service.yaml': service('{ name: http, port: 80 }, { «port»: 81 }') } },
+      { name: 'two ports without a name, said once', files: { 'k8s/service.yaml': service('{ «port»: 80 }, { port: 81 }') } },
       {
         name: 'a node port of another Service',
         files: {
@@ -120,6 +121,12 @@ the second that listens on a port does not start.`,
   },
 });
 
+/** How many of all ports have it, with the verb. */
+function howMany(count: number, all: number): string {
+  if (count === all) return 'all of them have';
+  return count === 1 ? 'one of them has' : `${count} of them have`;
+}
+
 function* problemsOfService(manifest: Manifest, project: Project): Iterable<Problem> {
   const ports = manifest.root.get('spec', 'ports').items.filter(({ isMap, via }) => isMap && !via);
   const name = manifest.name.value ?? '';
@@ -133,11 +140,6 @@ function* problemsOfService(manifest: Manifest, project: Project): Iterable<Prob
       };
     if (key !== undefined) numbers.add(key);
     const called = port.get('name');
-    if (called.isUnset && ports.length > 1)
-      yield {
-        at: port.entries.get('port')?.key ?? port,
-        message: `Service "${name}" has ${ports.length} ports, and one of them has no name, so that Kubernetes refuses the object; name each port`,
-      };
     const { scalar } = called;
     if (typeof scalar !== 'string') continue;
     if (names.has(scalar))
@@ -147,6 +149,13 @@ function* problemsOfService(manifest: Manifest, project: Project): Iterable<Prob
       };
     names.add(scalar);
   }
+  const nameless = ports.filter((port) => port.get('name').isUnset);
+  const [first] = nameless;
+  if (first && ports.length > 1)
+    yield {
+      at: first.entries.get('port')?.key ?? first,
+      message: `Service "${name}" has ${ports.length} ports, and ${howMany(nameless.length, ports.length)} no name, so that Kubernetes refuses the object; name each port`,
+    };
   for (const port of ports) yield* sharedNodePort(port.get('nodePort'), port, manifest, project);
 }
 
