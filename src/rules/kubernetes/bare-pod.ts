@@ -1,5 +1,8 @@
 import { parseImageReference } from '../../core/image.js';
+import { dirname } from '../../core/path.js';
 import { wholeWord } from '../../core/words.js';
+import type { Workload } from '../../parsers/kubernetes/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const pod = (name: string, more = '') => `apiVersion: v1
@@ -22,7 +25,7 @@ export default defineRule({
   severity: { development: 'off', staging: 'info', production: 'warning' },
   rationale: `The kubelet restarts the containers of a Pod on its node, and that is all. When the node fails or is drained the Pod is gone, and nothing starts
 another. A Deployment does, also for one replica.`,
-  reads: ['Service'],
+  reads: ['Service', 'Pod'],
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/#working-with-pods'],
   peers: ['kubescape C-0073'],
   examples: {
@@ -36,6 +39,10 @@ another. A Deployment does, also for one replica.`,
       {
         name: 'one that no Service sends anything to is rather there to try something out, so it is only noted',
         files: { 'k8s/web.yaml': stock('«web»') },
+      },
+      {
+        name: 'three of one image are rather there to compare settings, so they are only noted',
+        files: { 'pods/plain.yaml': pod('«plain»'), 'pods/shared.yaml': pod('«shared»'), 'pods/pinned.yaml': pod('«pinned»') },
       },
     ],
     good: [
@@ -65,7 +72,9 @@ another. A Deployment does, also for one replica.`,
     const isMade = !manifest.root.get('metadata', 'ownerReferences').isUnset;
     if (isStatic || isMade || manifest.namespace.value === 'kube-system' || wholeWord(name, forPeople)) return;
     if (containers.some(({ command, args }) => [...(command.value ?? []), ...(args.value ?? [])].some((word) => waits.test(word)))) return;
-    const isTrial = containers.every(({ image }) => isStock(image.value)) && !project.objects.about('Service', workload, '').isSet;
+    const isTrial =
+      (containers.every(({ image }) => isStock(image.value)) || areVariants(workload, project)) &&
+      !project.objects.about('Service', workload, '').isSet;
     yield {
       at: workload,
       message: `nothing starts Pod "${name}" anew when its node fails or is drained; make it a Deployment, or a Job if it ends`,
@@ -73,6 +82,15 @@ another. A Deployment does, also for one replica.`,
     };
   },
 });
+
+/** Three and more files beside each other with a Pod of the same image show what a setting does. */
+function areVariants({ manifest, containers }: Workload, project: Project): boolean {
+  const image = containers[0]?.image.value;
+  const same = project.objects
+    .of('Pod', manifest)
+    .filter((one) => dirname(one.file.path) === dirname(manifest.file.path) && one.workload?.containers[0]?.image.value === image);
+  return image !== undefined && new Set(same.map(({ file }) => file)).size > 2;
+}
 
 /** An image that serves or does nothing of its owner's. */
 function isStock(image: string | undefined): boolean {
