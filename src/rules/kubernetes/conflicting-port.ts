@@ -121,10 +121,10 @@ the second that listens on a port does not start.`,
   },
 });
 
-/** How many of all ports have it, with the verb. */
-function howMany(count: number, all: number): string {
-  if (count === all) return 'all of them have';
-  return count === 1 ? 'one of them has' : `${count} of them have`;
+/** How many of all ports have no name. */
+function withoutName(count: number, all: number): string {
+  if (count === all) return 'none of them has a name';
+  return count === 1 ? 'one of them has no name' : `${count} of them have no name`;
 }
 
 function* problemsOfService(manifest: Manifest, project: Project): Iterable<Problem> {
@@ -154,7 +154,7 @@ function* problemsOfService(manifest: Manifest, project: Project): Iterable<Prob
   if (first && ports.length > 1)
     yield {
       at: first.entries.get('port')?.key ?? first,
-      message: `Service "${name}" has ${ports.length} ports, and ${howMany(nameless.length, ports.length)} no name, so that Kubernetes refuses the object; name each port`,
+      message: `Service "${name}" has ${ports.length} ports, and ${withoutName(nameless.length, ports.length)}, so that Kubernetes refuses the object; name each port`,
     };
   for (const port of ports) yield* sharedNodePort(port.get('nodePort'), port, manifest, project);
 }
