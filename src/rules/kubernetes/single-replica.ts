@@ -61,6 +61,12 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
           ),
         },
       },
+      {
+        name: 'nobody sends requests to what polls a table',
+        files: {
+          'k8s/mailer.yaml': deployment('', 'acme/mailer:2.1.0').replaceAll('worker', 'mailer'),
+        },
+      },
       { name: 'left out, which is one', files: { 'k8s/worker.yaml': deployment('') } },
       {
         name: 'the autoscaler is for another one',
@@ -149,9 +155,12 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
     const isWorker = project.workers.some(
       ({ container }) => container.origin.kind === 'kubernetes' && container.origin.workload === workload,
     );
-    const effect = isWorker ? 'no task of its queue is taken while its pod moves' : 'nothing serves while its pod moves to another node';
-    // What KEDA scales mostly takes its work from a queue, where it waits.
-    const isMild = workload.containers.some(isLookedPast) || controls.test(workload.name) || scaler?.kind === 'ScaledObject';
+    const isReached = isWorker || takesRequests(workload, project);
+    const effect = isWorker
+      ? 'no task of its queue is taken while its pod moves'
+      : `${isReached ? 'nothing serves' : 'its work waits'} while its pod moves to another node`;
+    // What KEDA scales mostly takes its work from a queue, where it waits; so does what nobody can send a request to.
+    const isMild = !isReached || workload.containers.some(isLookedPast) || controls.test(workload.name) || scaler?.kind === 'ScaledObject';
     const atMost = isMild && { atMost: 'info' as const };
     yield scaler
       ? {
@@ -185,6 +194,15 @@ function mayNotRunTwice(workload: Workload, project: Project): boolean {
     if (soundsLikeDataStore(name) || (reference && (isDataStore(reference) || soundsLikeDataStore(reference.name)))) return true;
     return mounts.isSet && mounts.value.some(({ type }) => type === 'persistentVolumeClaim');
   });
+}
+
+/** Whether something may send requests to its pods: a port, a probe over the network or a Service tells. */
+function takesRequests(workload: Workload, project: Project): boolean {
+  const listens = workload.containers.some(
+    ({ role, node, probes }) =>
+      role !== 'init' && (!node.get('ports').isUnset || probes.some(({ handlers }) => handlers.some(({ kind }) => kind !== 'exec'))),
+  );
+  return listens || !project.objects.about('Service', workload).isUnset;
 }
 
 /** Dashboards and collectors: the application goes on without them. */

@@ -1,3 +1,4 @@
+import type { Workload } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (more: string, replicas = 'replicas: 3', name = '«worker»') => `apiVersion: apps/v1
@@ -45,6 +46,15 @@ may all end up on one node, or in one zone.`,
           ),
         },
       },
+      {
+        name: 'a port of the node keeps them on different nodes, which may be of one zone',
+        files: {
+          'k8s/store.yaml': deployment('').replace(
+            'image: acme/worker:1.4.0',
+            'image: acme/worker:1.4.0\n          ports: [{ containerPort: 9000, hostPort: 9000 }]',
+          ),
+        },
+      },
     ],
     good: [
       {
@@ -81,9 +91,16 @@ may all end up on one node, or in one zone.`,
     if (!podSpec.get('topologySpreadConstraints').isUnset || (affinity.isSet && !affinity.isMap) || affinity.isUnknown) return;
     const least = project.leastReplicasOf(workload);
     if (!least.isSet || least.value < 2 || !affinity.get('podAntiAffinity').isUnset) return;
+    const [where, over] = holdsNodePort(workload) ? ['in one zone', 'zones'] : ['on one node or in one zone', 'hosts and zones'];
     yield {
       at: workload,
-      message: `all pods of ${kind} "${name}" may run on one node or in one zone; spread them with topologySpreadConstraints over hosts and zones`,
+      message: `all pods of ${kind} "${name}" may run ${where}; spread them with topologySpreadConstraints over ${over}`,
     };
   },
 });
+
+/** A port of the node is there for one pod only, so two never share a node. */
+function holdsNodePort({ containers, podSpec }: Workload): boolean {
+  const isOnHost = podSpec.get('hostNetwork').boolean().value === true;
+  return containers.some(({ role, ports }) => role !== 'init' && ports.some((port) => isOnHost || !port.get('hostPort').isUnset));
+}
