@@ -158,8 +158,8 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
     const isReached = isWorker || takesRequests(workload, project);
     const effect = isWorker
       ? 'no task of its queue is taken while its pod moves'
-      : `${isReached ? 'nothing serves' : 'its work waits'} while its pod moves to another node`;
-    // What KEDA scales mostly takes its work from a queue, where it waits; so does what nobody can send a request to.
+      : `${isReached ? 'nothing serves' : 'nothing does its work'} while its pod moves to another node`;
+    // What KEDA scales mostly takes its work from a queue, where it waits; so does what no request is known to reach.
     const isMild = !isReached || workload.containers.some(isLookedPast) || controls.test(workload.name) || scaler?.kind === 'ScaledObject';
     const atMost = isMild && { atMost: 'info' as const };
     yield scaler
@@ -196,13 +196,13 @@ function mayNotRunTwice(workload: Workload, project: Project): boolean {
   });
 }
 
-/** Whether something may send requests to its pods: a port, a probe over the network or a Service tells. */
+/** Whether its files show that requests are sent to its pods: by a port, a probe over the network or a Service. */
 function takesRequests(workload: Workload, project: Project): boolean {
   const listens = workload.containers.some(
     ({ role, node, probes }) =>
       role !== 'init' && (!node.get('ports').isUnset || probes.some(({ handlers }) => handlers.some(({ kind }) => kind !== 'exec'))),
   );
-  return listens || !project.objects.about('Service', workload).isUnset;
+  return listens || project.objects.about('Service', workload).isSet;
 }
 
 /** Dashboards and collectors: the application goes on without them. */
