@@ -82,6 +82,10 @@ their accounts, who may escalate, bind or impersonate gives themselves what they
         files: { 'k8s/rbac.yaml': role('Role', '{ apiGroups: [""], resources: [«pods/exec»], verbs: [create] }') },
       },
       {
+        name: 'reading them was enough for old clusters',
+        files: { 'k8s/rbac.yaml': role('Role', '{ apiGroups: [""], resources: [pods, «pods/exec»], verbs: [get, list] }') },
+      },
+      {
         name: 'more than one has',
         files: {
           'k8s/rbac.yaml': role(
@@ -203,17 +207,17 @@ function riskOf(rule: DataNode, isWhole: boolean): Risk | undefined {
       advice: 'name the roles or users in "resourceNames"',
       weight: 8,
     };
-  const exec = core ? has(resources, 'pods/exec', 'pods/attach', 'nodes/proxy', 'pods/*') : undefined;
-  if (exec && (changes || has(verbs, 'get')))
-    return {
-      at: exec,
-      what: exec.text === 'nodes/proxy' ? 'speak to the kubelets' : 'run commands in pods',
-      effect: `so that they have the tokens and data of all pods ${where}`,
-      advice: 'leave it to people, or to a tool made for it',
-      weight: 7,
-      // Prometheus asks kubelets so, and so may whoever has its account.
-      ...(exec.text === 'nodes/proxy' && { limit: 'info' as const }),
-    };
+  const havingAll = {
+    effect: `so that they have the tokens and data of all pods ${where}`,
+    advice: 'leave it to people, or to a tool made for it',
+  };
+  const exec = core ? has(resources, 'pods/exec', 'pods/attach', 'pods/*') : undefined;
+  if (exec && (anyVerb || has(verbs, 'create'))) return { at: exec, what: 'run commands in pods', ...havingAll, weight: 7 };
+  const kubelets = core ? has(resources, 'nodes/proxy') : undefined;
+  if (kubelets && (changes || has(verbs, 'get'))) {
+    // Prometheus asks kubelets so, and so may whoever has its account.
+    return { at: kubelets, what: 'speak to the kubelets', ...havingAll, weight: 7, limit: 'info' };
+  }
   const secrets = core && isWhole ? has(resources, 'secrets') : undefined;
   if (secrets && (anyVerb || has(verbs, 'get', 'list', 'watch')))
     return {
@@ -234,6 +238,9 @@ function riskOf(rule: DataNode, isWhole: boolean): Risk | undefined {
       weight: 5,
       limit: 'info',
     };
+  // A WebSocket opens with GET; since 1.35 it needs "create", too. Source: https://github.com/kubernetes/kubernetes/pull/134577, read 2026-11-27.
+  if (exec && has(verbs, 'get'))
+    return { at: exec, what: 'run commands in pods on clusters before Kubernetes 1.35', ...havingAll, weight: 4.5, limit: 'info' };
   const hooks = has(resources, 'mutatingwebhookconfigurations', 'validatingwebhookconfigurations', 'certificatesigningrequests/approval');
   if (hooks && changes)
     return {
