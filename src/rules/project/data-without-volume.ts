@@ -3,7 +3,7 @@ import { type Located, placeOf } from '../../core/source.js';
 import { withArticle } from '../../core/words.js';
 import { dataStore } from '../../knowledge/data-stores.js';
 import type { Mount, Service } from '../../parsers/compose/types.js';
-import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
+import type { KubernetesContainer, Workload } from '../../parsers/kubernetes/types.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -43,6 +43,10 @@ lose them: for a Temporal server that is every workflow history. In Kubernetes a
       {
         name: 'an emptyDir goes with the pod',
         files: { 'k8s/db.yaml': deployment(mounted('emptyDir: {}', '/var/lib/postgresql/data', ['«', '»'])) },
+      },
+      {
+        name: 'pods of a Deployment would share one claim',
+        files: { 'k8s/db.yaml': deployment('', 'postgres:16.6', '«db»').replace('spec:\n', 'spec:\n  replicas: 3\n') },
       },
       {
         name: 'an anonymous volume',
@@ -210,15 +214,19 @@ function lossInPod({ workload, role, command, args }: KubernetesContainer, conta
   const inMemory = workload.podSpec.get('volumes').items.some((volume) => volume.get('emptyDir', 'medium').text === 'Memory');
   if (inMemory) return undefined;
   const [emptyDir] = storage.holding;
-  // A RabbitMQ node takes the name of its pod, and finds its data only under the same name again.
-  const cure =
-    workload.kind === 'Deployment' && storage.kind === 'RabbitMQ broker'
-      ? 'run it as a StatefulSet with a claim, which keeps the name of its node'
-      : `mount a claim at ${emptyDir?.target.value ?? storage.folder}`;
+  const folder = emptyDir?.target.value ?? storage.folder;
   return {
     at: emptyDir ?? placeOf(container),
-    message: `${workload.kind} "${workload.name}" loses the data of its ${storage.kind} with each pod, ${emptyDir ? 'as an emptyDir goes with it' : 'as no volume holds them'}; ${cure}`,
+    message: `${workload.kind} "${workload.name}" loses the data of its ${storage.kind} with each pod, ${emptyDir ? 'as an emptyDir goes with it' : 'as no volume holds them'}; ${cureInPod(workload, storage.kind, folder)}`,
   };
+}
+
+function cureInPod({ kind, replicas }: Workload, store: string, folder: string): string {
+  // A RabbitMQ node takes the name of its pod, and finds its data only under the same name again.
+  if (kind === 'Deployment' && store === 'RabbitMQ broker') return 'run it as a StatefulSet with a claim, which keeps the name of its node';
+  // All pods would mount the same claim, and two servers on the same files refuse to start or spoil them.
+  if (kind !== 'StatefulSet' && (replicas.value ?? 1) > 1) return 'run it as a StatefulSet with a claim for each pod';
+  return `mount a claim at ${folder}`;
 }
 
 /** The image's own command, or options for it: other commands may be clients. */
