@@ -67,6 +67,15 @@ owns the machine, with everything else that runs there.`,
         },
       },
       {
+        name: 'so it is with a container that does nothing else, and waits',
+        files: {
+          'k8s/tune.yaml': deployment(
+            '',
+            '\n          command: [sh, -c, "set -e\\n# buffers\\nsysctl -w net.core.rmem_max=8000000\\necho done\\nsleep infinity"]\n          securityContext: { privileged: «true» }',
+          ),
+        },
+      },
+      {
         name: 'what runs containers within itself needs it, so this is only noted',
         files: { 'compose.prod.yaml': 'services:\n  build:\n    image: docker:27-dind\n    privileged: «true»\n' },
       },
@@ -105,15 +114,24 @@ owns the machine, with everything else that runs there.`,
   },
 });
 
-/** An init container that runs `sysctl -w` alone: /proc/sys can be written by privileged containers only. */
+/** A container that runs `sysctl -w` and no other work: /proc/sys can be written by privileged containers only. */
 function setsKernel({ origin, command, entrypoint }: Container): boolean {
-  if (origin.kind !== 'kubernetes' || origin.container.role !== 'init') return false;
+  if (origin.kind !== 'kubernetes') return false;
   const words = [entrypoint, command].flatMap(({ value }) =>
     value === undefined ? [] : value.form === 'exec' ? value.words : [value.text],
   );
   const script = words.filter((word) => !/^(?:(?:\/bin\/)?(?:ba|a)?sh|-e?c|-ec)$/.test(word)).join(' ');
-  return /^\s*(?:set -e\w*\s*[;\n]\s*)?(?:\/sbin\/)?sysctl\s+-w\s/.test(script);
+  if (origin.container.role === 'init') return /^\s*(?:set -e\w*\s*[;\n]\s*)?(?:\/sbin\/)?sysctl\s+-w\s/.test(script);
+  const steps = script.split(/\n|;|&&|\|\|/).map((step) => step.trim());
+  return (
+    steps.some((step) => sysctl.test(step)) &&
+    steps.every(
+      (step) => sysctl.test(step) || /^(?:$|#|(?:set|echo|printf|(?:do |exec )?sleep|while true|while :|done|true)(?:\s|$))/.test(step),
+    )
+  );
 }
+
+const sysctl = /^(?:\/sbin\/)?sysctl\s+-w\s/;
 
 function placeOfPrivilege({ origin, node }: Container) {
   if (origin.kind === 'kubernetes') {
