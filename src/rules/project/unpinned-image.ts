@@ -66,6 +66,15 @@ the replay of workflows, and a rollback has nothing to go back to.`,
         name: 'in a stack of Swarm',
         files: { 'docker-stack.prod.yaml': 'services:\n  web:\n    image: «acme/web»\n    deploy: { replicas: 2 }\n' },
       },
+      {
+        name: 'in a copy of what a cluster held, only noted',
+        files: {
+          'backup/worker.yaml': deployment('«acme/worker:latest»').replace(
+            '{ name: worker }',
+            '{ name: worker, resourceVersion: "7", uid: 0f-1 }',
+          ),
+        },
+      },
       { name: 'a registry with a port is no tag', files: { 'k8s/worker.yaml': deployment('«localhost:5000/worker»') } },
     ],
     good: [
@@ -97,6 +106,10 @@ the replay of workflows, and a rollback has nothing to go back to.`,
         },
       },
       {
+        name: 'Istio puts its proxy in this place',
+        files: { 'k8s/gateway.yaml': deployment('auto').replace('- name: worker', '- name: istio-proxy') },
+      },
+      {
         name: 'a kustomization sets the tag',
         files: {
           'k8s/worker.yaml': deployment('acme/worker'),
@@ -116,6 +129,7 @@ the replay of workflows, and a rollback has nothing to go back to.`,
   *check(container, { project }) {
     const { image, label, origin } = container;
     if (!image.isSet || (origin.kind === 'compose' && !origin.service.build.isUnset)) return;
+    if (isPutInByIstio(container)) return;
     const reference = parseImageReference(image.value);
     if (!reference || reference.digest || (reference.tag && reference.tag !== 'latest')) return;
     // A newer release of these helps nobody; temporal/auto-setup-image and others say what to run instead.
@@ -131,10 +145,23 @@ the replay of workflows, and a rollback has nothing to go back to.`,
     yield {
       at: image.at,
       message: `${what}, so ${label} may run another one ${whenItChanges(origin)}; ${cure}`,
-      ...(isDefault && { atMost: 'info' }),
+      ...((isDefault || isExport(origin)) && { atMost: 'info' }),
     };
   },
 });
+
+/**
+ * The image that stands for the proxy until Istio's webhook names it.
+ * Source: https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/#customizing-injection, as the chart of its gateway quotes it, read 2026-11-27.
+ */
+function isPutInByIstio({ image, origin }: Container): boolean {
+  return origin.kind === 'kubernetes' && image.value === 'auto' && origin.container.name === 'istio-proxy';
+}
+
+/** Only the API server gives an object its uid: this is a copy of what ran, not what is applied. */
+function isExport(origin: Container['origin']): boolean {
+  return origin.kind === 'kubernetes' && origin.workload.manifest.root.get('metadata', 'uid').isSet;
+}
 
 /** Compose pulls what a machine lacks; Swarm keeps to the digest that it finds at the deploy; a cluster pulls without a tag anew for each pod. */
 function whenItChanges(origin: Container['origin']): string {
