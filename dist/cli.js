@@ -9,7 +9,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./chunks/run-P6J5Q2GX.js");
+  const { run: run2 } = await import("./chunks/run-T3PALFHQ.js");
   return run2(argv, io);
 }
 

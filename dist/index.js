@@ -1,6 +1,6 @@
 import {
   lint
-} from "./chunks/chunk-PJA6QM64.js";
+} from "./chunks/chunk-CG6VVR6Y.js";
 import "./chunks/chunk-JREZH74S.js";
 import {
   applyEdits,

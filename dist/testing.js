@@ -1,12 +1,12 @@
 import {
   fix
-} from "./chunks/chunk-USE7NPAQ.js";
+} from "./chunks/chunk-N6TZBP3B.js";
 import "./chunks/chunk-4OENDEDP.js";
 import "./chunks/chunk-P3NMABBS.js";
 import "./chunks/chunk-JLHIQLI3.js";
 import {
   lint
-} from "./chunks/chunk-PJA6QM64.js";
+} from "./chunks/chunk-CG6VVR6Y.js";
 import "./chunks/chunk-JREZH74S.js";
 import {
   compareText,

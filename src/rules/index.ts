@@ -1916,7 +1916,8 @@ const entries: readonly RuleEntry[] = [
       "production": "warning"
     },
     "reads": [
-      "Service"
+      "Service",
+      "Pod"
     ],
     "peers": [
       "kubescape C-0073"

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-BR7H7F5U.js";
+} from "./chunk-F3BHMMYI.js";
 import "./chunk-YWVTLRW6.js";
 import "./chunk-EF5KCSJV.js";
 export {

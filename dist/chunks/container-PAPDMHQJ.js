@@ -147,11 +147,16 @@ function lossInPod({ workload, role, command, args }, container) {
   const inMemory = workload.podSpec.get("volumes").items.some((volume) => volume.get("emptyDir", "medium").text === "Memory");
   if (inMemory) return void 0;
   const [emptyDir] = storage.holding;
-  const cure = workload.kind === "Deployment" && storage.kind === "RabbitMQ broker" ? "run it as a StatefulSet with a claim, which keeps the name of its node" : `mount a claim at ${emptyDir?.target.value ?? storage.folder}`;
+  const folder = emptyDir?.target.value ?? storage.folder;
   return {
     at: emptyDir ?? placeOf(container),
-    message: `${workload.kind} "${workload.name}" loses the data of its ${storage.kind} with each pod, ${emptyDir ? "as an emptyDir goes with it" : "as no volume holds them"}; ${cure}`
+    message: `${workload.kind} "${workload.name}" loses the data of its ${storage.kind} with each pod, ${emptyDir ? "as an emptyDir goes with it" : "as no volume holds them"}; ${cureInPod(workload, storage.kind, folder)}`
   };
+}
+function cureInPod({ kind, replicas }, store, folder) {
+  if (kind === "Deployment" && store === "RabbitMQ broker") return "run it as a StatefulSet with a claim, which keeps the name of its node";
+  if (kind !== "StatefulSet" && (replicas.value ?? 1) > 1) return "run it as a StatefulSet with a claim for each pod";
+  return `mount a claim at ${folder}`;
 }
 function runsServer(command, args) {
   if (command.isUnknown || args.isUnknown) return false;
@@ -851,13 +856,18 @@ var privileged_container_default = /* @__PURE__ */ defineRule({
   }
 });
 function setsKernel({ origin, command, entrypoint }) {
-  if (origin.kind !== "kubernetes" || origin.container.role !== "init") return false;
+  if (origin.kind !== "kubernetes") return false;
   const words = [entrypoint, command].flatMap(
     ({ value }) => value === void 0 ? [] : value.form === "exec" ? value.words : [value.text]
   );
   const script = words.filter((word) => !/^(?:(?:\/bin\/)?(?:ba|a)?sh|-e?c|-ec)$/.test(word)).join(" ");
-  return /^\s*(?:set -e\w*\s*[;\n]\s*)?(?:\/sbin\/)?sysctl\s+-w\s/.test(script);
+  if (origin.container.role === "init") return /^\s*(?:set -e\w*\s*[;\n]\s*)?(?:\/sbin\/)?sysctl\s+-w\s/.test(script);
+  const steps = script.split(/\n|;|&&|\|\|/).map((step) => step.trim());
+  return steps.some((step) => sysctl.test(step)) && steps.every(
+    (step) => sysctl.test(step) || /^(?:$|#|(?:set|echo|printf|(?:do |exec )?sleep|while true|while :|done|true)(?:\s|$))/.test(step)
+  );
 }
+var sysctl = /^(?:\/sbin\/)?sysctl\s+-w\s/;
 function placeOfPrivilege({ origin, node }) {
   if (origin.kind === "kubernetes") {
     const { privileged: privileged2, hostProcess } = origin.container.security;
@@ -972,6 +982,7 @@ var unpinned_image_default = /* @__PURE__ */ defineRule({
   *check(container, { project }) {
     const { image, label, origin } = container;
     if (!image.isSet || origin.kind === "compose" && !origin.service.build.isUnset) return;
+    if (isPutInByIstio(container)) return;
     const reference = parseImageReference(image.value);
     if (!reference || reference.digest || reference.tag && reference.tag !== "latest") return;
     if (temporalImage(reference)?.role === "auto-setup" || withdrawn(reference)) return;
@@ -984,10 +995,16 @@ var unpinned_image_default = /* @__PURE__ */ defineRule({
     yield {
       at: image.at,
       message: `${what}, so ${label} may run another one ${whenItChanges(origin)}; ${cure}`,
-      ...isDefault && { atMost: "info" }
+      ...(isDefault || isExport(origin)) && { atMost: "info" }
     };
   }
 });
+function isPutInByIstio({ image, origin }) {
+  return origin.kind === "kubernetes" && image.value === "auto" && origin.container.name === "istio-proxy";
+}
+function isExport(origin) {
+  return origin.kind === "kubernetes" && origin.workload.manifest.root.get("metadata", "uid").isSet;
+}
 function whenItChanges(origin) {
   if (origin.kind === "kubernetes") {
     return origin.container.node.get("imagePullPolicy").text === "IfNotPresent" ? "on a node that has an older copy" : "after a restart";

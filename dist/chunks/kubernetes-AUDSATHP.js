@@ -374,6 +374,10 @@ var conflicting_port_default = /* @__PURE__ */ defineRule({
     }
   }
 });
+function withoutName(count, all) {
+  if (count === all) return "none of them has a name";
+  return count === 1 ? "one of them has no name" : `${count} of them have no name`;
+}
 function* problemsOfService(manifest, project) {
   const ports2 = manifest.root.get("spec", "ports").items.filter(({ isMap, via }) => isMap && !via);
   const name = manifest.name.value ?? "";
@@ -387,11 +391,6 @@ function* problemsOfService(manifest, project) {
       };
     if (key !== void 0) numbers.add(key);
     const called = port.get("name");
-    if (called.isUnset && ports2.length > 1)
-      yield {
-        at: port.entries.get("port")?.key ?? port,
-        message: `Service "${name}" has ${ports2.length} ports, and one of them has no name, so that Kubernetes refuses the object; name each port`
-      };
     const { scalar } = called;
     if (typeof scalar !== "string") continue;
     if (names.has(scalar))
@@ -401,6 +400,13 @@ function* problemsOfService(manifest, project) {
       };
     names.add(scalar);
   }
+  const nameless = ports2.filter((port) => port.get("name").isUnset);
+  const [first] = nameless;
+  if (first && ports2.length > 1)
+    yield {
+      at: first.entries.get("port")?.key ?? first,
+      message: `Service "${name}" has ${ports2.length} ports, and ${withoutName(nameless.length, ports2.length)}, so that Kubernetes refuses the object; name each port`
+    };
   for (const port of ports2) yield* sharedNodePort(port.get("nodePort"), port, manifest, project);
 }
 function* sharedNodePort(node, port, manifest, project) {
@@ -697,9 +703,10 @@ var ingress_without_tls_default = /* @__PURE__ */ defineRule({
     if (hosts.length > 0 && hosts.every((host) => isInternal(host))) return;
     const name = root.get("metadata", "name");
     const shown = hosts.length === 0 ? "all hosts" : hosts.slice(0, 2).map((host) => `"${host}"`).join(" and ");
+    const cure = hosts.length === 0 ? 'give each rule its host, and add "tls" with the hosts and a Secret that holds the certificate' : 'add "tls" with a Secret that holds the certificate';
     yield {
       at: name.isScalar ? name : manifest,
-      message: `Ingress "${manifest.name.value ?? ""}" takes requests for ${shown} without TLS, so that logins and tokens cross the network in plain text; add "tls" with a Secret that holds the certificate`,
+      message: `Ingress "${manifest.name.value ?? ""}" takes requests for ${shown} without TLS, so that what they carry, such as logins and tokens, crosses the network in plain text; ${cure}`,
       ...hosts.length === 0 && { atMost: "info" }
     };
   }
@@ -3075,17 +3082,16 @@ function riskOf(rule, isWhole) {
       advice: 'name the roles or users in "resourceNames"',
       weight: 8
     };
-  const exec = core ? has(resources, "pods/exec", "pods/attach", "nodes/proxy", "pods/*") : void 0;
-  if (exec && (changes || has(verbs, "get")))
-    return {
-      at: exec,
-      what: exec.text === "nodes/proxy" ? "speak to the kubelets" : "run commands in pods",
-      effect: `so that they have the tokens and data of all pods ${where}`,
-      advice: "leave it to people, or to a tool made for it",
-      weight: 7,
-      // Prometheus asks kubelets so, and so may whoever has its account.
-      ...exec.text === "nodes/proxy" && { limit: "info" }
-    };
+  const havingAll = {
+    effect: `so that they have the tokens and data of all pods ${where}`,
+    advice: "leave it to people, or to a tool made for it"
+  };
+  const exec = core ? has(resources, "pods/exec", "pods/attach", "pods/*") : void 0;
+  if (exec && (anyVerb || has(verbs, "create"))) return { at: exec, what: "run commands in pods", ...havingAll, weight: 7 };
+  const kubelets = core ? has(resources, "nodes/proxy") : void 0;
+  if (kubelets && (changes || has(verbs, "get"))) {
+    return { at: kubelets, what: "speak to the kubelets", ...havingAll, weight: 7, limit: "info" };
+  }
   const secrets = core && isWhole ? has(resources, "secrets") : void 0;
   if (secrets && (anyVerb || has(verbs, "get", "list", "watch")))
     return {
@@ -3106,6 +3112,8 @@ function riskOf(rule, isWhole) {
       weight: 5,
       limit: "info"
     };
+  if (exec && has(verbs, "get"))
+    return { at: exec, what: "run commands in pods on clusters before Kubernetes 1.35", ...havingAll, weight: 4.5, limit: "info" };
   const hooks = has(resources, "mutatingwebhookconfigurations", "validatingwebhookconfigurations", "certificatesigningrequests/approval");
   if (hooks && changes)
     return {

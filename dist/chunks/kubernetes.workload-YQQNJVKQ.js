@@ -50,7 +50,7 @@ var bare_pod_default = /* @__PURE__ */ defineRule({
   on: "kubernetes.workload",
   topic: "orchestration",
   severity: { development: "off", staging: "info", production: "warning" },
-  reads: ["Service"],
+  reads: ["Service", "Pod"],
   *check(workload, { project }) {
     const { kind, name, manifest, containers } = workload;
     if (kind !== "Pod" || !workload.isLongRunning || workload.isIncomplete) return;
@@ -61,7 +61,7 @@ var bare_pod_default = /* @__PURE__ */ defineRule({
     const isMade = !manifest.root.get("metadata", "ownerReferences").isUnset;
     if (isStatic || isMade || manifest.namespace.value === "kube-system" || wholeWord(name, forPeople)) return;
     if (containers.some(({ command, args }) => [...command.value ?? [], ...args.value ?? []].some((word) => waits.test(word)))) return;
-    const isTrial = containers.every(({ image }) => isStock(image.value)) && !project.objects.about("Service", workload, "").isSet;
+    const isTrial = (containers.every(({ image }) => isStock(image.value)) || areVariants(workload, project)) && !project.objects.about("Service", workload, "").isSet;
     yield {
       at: workload,
       message: `nothing starts Pod "${name}" anew when its node fails or is drained; make it a Deployment, or a Job if it ends`,
@@ -69,6 +69,11 @@ var bare_pod_default = /* @__PURE__ */ defineRule({
     };
   }
 });
+function areVariants({ manifest, containers }, project) {
+  const image = containers[0]?.image.value;
+  const same = project.objects.of("Pod", manifest).filter((one) => dirname(one.file.path) === dirname(manifest.file.path) && one.workload?.containers[0]?.image.value === image);
+  return image !== void 0 && new Set(same.map(({ file }) => file)).size > 2;
+}
 function isStock(image) {
   const name = parseImageReference(image ?? "")?.name;
   return name !== void 0 && /^(?:nginx|httpd|busybox|alpine|ubuntu|debian|hello-world)$/.test(name);
@@ -987,8 +992,9 @@ var single_replica_default = /* @__PURE__ */ defineRule({
     const isWorker = project.workers.some(
       ({ container }) => container.origin.kind === "kubernetes" && container.origin.workload === workload
     );
-    const effect = isWorker ? "no task of its queue is taken while its pod moves" : "nothing serves while its pod moves to another node";
-    const isMild = workload.containers.some(isLookedPast) || controls.test(workload.name) || scaler2?.kind === "ScaledObject";
+    const isReached = isWorker || takesRequests(workload, project);
+    const effect = isWorker ? "no task of its queue is taken while its pod moves" : `${isReached ? "nothing serves" : "nothing does its work"} while its pod moves to another node`;
+    const isMild = !isReached || workload.containers.some(isLookedPast) || controls.test(workload.name) || scaler2?.kind === "ScaledObject";
     const atMost = isMild && { atMost: "info" };
     yield scaler2 ? {
       at: least.at,
@@ -1014,6 +1020,12 @@ function mayNotRunTwice(workload, project) {
     if (soundsLikeDataStore(name) || reference && (isDataStore(reference) || soundsLikeDataStore(reference.name))) return true;
     return mounts.isSet && mounts.value.some(({ type }) => type === "persistentVolumeClaim");
   });
+}
+function takesRequests(workload, project) {
+  const listens = workload.containers.some(
+    ({ role, node, probes }) => role !== "init" && (!node.get("ports").isUnset || probes.some(({ handlers }) => handlers.some(({ kind }) => kind !== "exec")))
+  );
+  return listens || project.objects.about("Service", workload).isSet;
 }
 function isLookedPast({ image }) {
   const reference = namedImage(image);
@@ -1214,12 +1226,17 @@ var unspread_replicas_default = /* @__PURE__ */ defineRule({
     if (!podSpec.get("topologySpreadConstraints").isUnset || affinity.isSet && !affinity.isMap || affinity.isUnknown) return;
     const least = project.leastReplicasOf(workload);
     if (!least.isSet || least.value < 2 || !affinity.get("podAntiAffinity").isUnset) return;
+    const [where, over] = holdsNodePort(workload) ? ["in one zone", "zones"] : ["on one node or in one zone", "hosts and zones"];
     yield {
       at: workload,
-      message: `all pods of ${kind} "${name}" may run on one node or in one zone; spread them with topologySpreadConstraints over hosts and zones`
+      message: `all pods of ${kind} "${name}" may run ${where}; spread them with topologySpreadConstraints over ${over}`
     };
   }
 });
+function holdsNodePort({ containers, podSpec }) {
+  const isOnHost = podSpec.get("hostNetwork").boolean().value === true;
+  return containers.some(({ role, ports }) => role !== "init" && ports.some((port) => isOnHost || !port.get("hostPort").isUnset));
+}
 
 // src/rules/kubernetes/volume-of-one-node.ts
 var volume_of_one_node_default = /* @__PURE__ */ defineRule({

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-BR7H7F5U.js";
+} from "./chunk-F3BHMMYI.js";
 import {
   compareText,
   engineRules

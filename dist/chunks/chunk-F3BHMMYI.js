@@ -1913,7 +1913,8 @@ var entries = [
       "production": "warning"
     },
     "reads": [
-      "Service"
+      "Service",
+      "Pod"
     ],
     "peers": [
       "kubescape C-0073"
@@ -4242,13 +4243,13 @@ var entries = [
 var loaders = {
   "compose": async () => (await import("./compose-J5OJTQPL.js")).rules,
   "compose.service": async () => (await import("./compose.service-6FSWZONN.js")).rules,
-  "container": async () => (await import("./container-DYNE3F6T.js")).rules,
+  "container": async () => (await import("./container-PAPDMHQJ.js")).rules,
   "dockerfile": async () => (await import("./dockerfile-ROJRHIMT.js")).rules,
   "dockerfile.stage": async () => (await import("./dockerfile.stage-EBMEAPFA.js")).rules,
   "helm.chart": async () => (await import("./helm.chart-2SWV4ULM.js")).rules,
-  "kubernetes": async () => (await import("./kubernetes-5O2MBQVI.js")).rules,
+  "kubernetes": async () => (await import("./kubernetes-AUDSATHP.js")).rules,
   "kubernetes.container": async () => (await import("./kubernetes.container-HBXIIBGM.js")).rules,
-  "kubernetes.workload": async () => (await import("./kubernetes.workload-SUYTNSAO.js")).rules,
+  "kubernetes.workload": async () => (await import("./kubernetes.workload-YQQNJVKQ.js")).rules,
   "kustomization": async () => (await import("./kustomization-MZI2DAW5.js")).rules,
   "temporal.server": async () => (await import("./temporal.server-FJA3JTEC.js")).rules
 };

@@ -2645,7 +2645,7 @@ async function lint(tree, config, options) {
 }
 async function inspect(tree, config, options) {
   const { today } = options;
-  const rules = options.rules ?? (await import("./rules-Y3423CCZ.js")).ruleSet;
+  const rules = options.rules ?? (await import("./rules-CL7MLKSC.js")).ruleSet;
   const severities = severitiesOf(config, today);
   const inScope = scopeOf(config);
   const project = await loadProject(tree, {

@@ -1,6 +1,6 @@
 import {
   allRules
-} from "./chunk-FLMSXM2W.js";
+} from "./chunk-SVEM75IM.js";
 import {
   isInside,
   readInside,
@@ -11,10 +11,10 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   ruleSet
-} from "./chunk-BR7H7F5U.js";
+} from "./chunk-F3BHMMYI.js";
 import {
   lint
-} from "./chunk-PJA6QM64.js";
+} from "./chunk-CG6VVR6Y.js";
 import "./chunk-JREZH74S.js";
 import {
   UsageError,
@@ -1173,7 +1173,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-XWORAVAF.js");
+  const { fix } = await import("./fix-QYXTXPOO.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
@@ -1280,7 +1280,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-F6LIQYSB.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-ZUPGCIMH.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);

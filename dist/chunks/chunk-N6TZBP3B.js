@@ -10,7 +10,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-PJA6QM64.js";
+} from "./chunk-CG6VVR6Y.js";
 import {
   applyEdits,
   compareFindings,
