@@ -105,7 +105,10 @@ export function objectsAmong(
     why,
     servicesOf(container) {
       const services = objects.about('Service', container.workload, '');
-      const found = (services.value ?? []).filter((service) => leadsTo(service, container));
+      const fitting = (services.value ?? []).filter((service) => leadsTo(service, container));
+      const near = new Set(nearest(fitting, container.workload.manifest));
+      // Those beside the workload come first: the others may be of another way to deploy the same.
+      const found = [...near, ...fitting.filter((service) => !near.has(service))];
       const [first] = found;
       return first ? known(found, first) : services.isUnknown ? services : unset(container);
     },

@@ -225,7 +225,8 @@ system call. The restricted Pod Security Standard takes all four away; a worker 
     const isCertain = containers.some(
       ({ container, missing: own }) => own.includes('runAsNonRoot') && isRootUser(startUser(container, project) ?? ''),
     );
-    const asRoot = isCertain ? 'run as root' : isAnyRoot ? effects.runAsNonRoot : 'could start as root with another image';
+    // The image may step down by itself afterwards, as those of most databases do.
+    const asRoot = isCertain ? 'start as root' : isAnyRoot ? effects.runAsNonRoot : 'could start as root with another image';
     const said = parts.map((part) => (part === 'runAsNonRoot' ? asRoot : effects[part]));
     // Root needs some of what would be taken away; whoever is no root already does not. Knative takes no securityContext for the pod.
     const mayFix = workload.kind !== 'Service' && (!isAnyRoot || !(missing.has('runAsNonRoot') || missing.has('capabilities')));

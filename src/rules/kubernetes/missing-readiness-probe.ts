@@ -53,6 +53,14 @@ release answers some requests with errors and a broken one replaces all pods. A 
           'svc/b.yaml': service(),
         },
       },
+      {
+        name: 'the Service beside it is named, and not that of another way to deploy it',
+        files: {
+          'guides/basic/api.yaml': deployment('', '«api»'),
+          'guides/basic/service.yaml': service(),
+          'guides/balanced/service.yaml': service().replace('name: api', 'name: api-root'),
+        },
+      },
       { name: 'by number', files: { 'k8s/api.yaml': deployment('', '«api»'), 'svc/api.yaml': service('8080') } },
       {
         name: 'restarts are another matter',
