@@ -343,6 +343,34 @@ describe('findings', () => {
     expect(found.map(({ at }) => lineOf(at))).toEqual(['prod/kustomization.yaml:2 latest']);
   });
 
+  test('the only one of several kustomizations that takes a value away is named', async () => {
+    const probe = '\n          livenessProbe: { httpGet: { path: /, port: 80 } }';
+    const files = {
+      ...base,
+      'base/web.yaml': deployment('web', `acme/web:1.0.0${probe}`),
+      'one/kustomization.yaml': 'resources: [../base]\n',
+      'two/kustomization.yaml':
+        'resources: [../base]\npatches:\n  - target: { kind: Deployment }\n    patch: |-\n      - { op: remove, path: /spec/template/spec/containers/0/livenessProbe }\n',
+    };
+    const rule = defineRule({
+      id: 'kubernetes/probe',
+      on: 'kubernetes.container',
+      topic: 'observability',
+      summary: 'Probe',
+      rationale: 'Probe.',
+      references: [],
+      severity: 'warning',
+      examples: { bad: [], good: [] },
+      *check(container) {
+        if (container.node.get('livenessProbe').isUnset) yield { at: container, message: 'no probe; add one' };
+      },
+    });
+    const { findings } = await lint(memoryTree(files), defaultConfig, { today: '2026-11-23', rules: ruleSetOf(rule) });
+    expect(findings.map(({ at, related }) => [at.file.path, related?.map(({ message }) => message)])).toEqual([
+      ['base/web.yaml', ['found in two/kustomization.yaml']],
+    ]);
+  });
+
   test('one place reached from several kustomizations is one finding, at the highest severity', async () => {
     const files = {
       ...base,

@@ -134,7 +134,10 @@ function loudest(all: readonly Draft[], deployments: (path: string) => readonly 
   const worst = others.reduce((best, draft) => (atLeast(best.severity, draft.severity) ? best : draft), first);
   const owners = otherOwners(worst, drafts);
   const isNamed = ({ at }: Related) => owners.some((owner) => owner.at.file.path === at.file.path);
-  const related = [...owners, ...reachedThrough([worst, ...drafts]).filter((reached) => !isNamed(reached))];
+  const related = [
+    ...owners,
+    ...reachedThrough([worst, ...drafts], deployments(worst.at.file.path).length).filter((reached) => !isNamed(reached)),
+  ];
   const fix = worst.fix && suitsAll(worst.fix, all, deployments) ? worst.fix : undefined;
   return [{ ...worst, fix, ...(related.length > 0 && { related: [...(worst.related ?? []), ...related] }) }];
 }
@@ -167,11 +170,14 @@ function otherOwners(worst: Draft, drafts: readonly Draft[]): Related[] {
 /** Applications and kustomizations that one finding names. */
 const mostNamed = 3;
 
-/** The applications and kustomizations that lead to a finding, that of the first draft first; nothing when there is one only. */
-function reachedThrough(drafts: readonly Draft[]): Related[] {
+/**
+ * The applications and kustomizations that lead to a finding, that of the first draft first; nothing when there is one only. Of several kustomizations that
+ * deploy the file, one may patch it to what the file itself does not show: it is named even when it is alone.
+ */
+function reachedThrough(drafts: readonly Draft[], deployed: number): Related[] {
   const all = new Map<string, Reached>();
   for (const { reached } of drafts) if (reached) all.set(labelOf(reached), reached);
-  if (all.size < 2) return [];
+  if (all.size < 2 && deployed < 2) return [];
   const entries = [...all];
   const named = entries.length > mostNamed + 1 ? entries.slice(0, mostNamed) : entries;
   const rest = entries.length - named.length;
