@@ -9,7 +9,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./chunks/run-T3PALFHQ.js");
+  const { run: run2 } = await import("./chunks/run-KI6PDTL7.js");
   return run2(argv, io);
 }
 

@@ -1,6 +1,6 @@
 import {
   lint
-} from "./chunks/chunk-CG6VVR6Y.js";
+} from "./chunks/chunk-BQMBCIUL.js";
 import "./chunks/chunk-JREZH74S.js";
 import {
   applyEdits,

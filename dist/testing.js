@@ -1,12 +1,12 @@
 import {
   fix
-} from "./chunks/chunk-N6TZBP3B.js";
+} from "./chunks/chunk-ABBDAEGC.js";
 import "./chunks/chunk-4OENDEDP.js";
 import "./chunks/chunk-P3NMABBS.js";
 import "./chunks/chunk-JLHIQLI3.js";
 import {
   lint
-} from "./chunks/chunk-CG6VVR6Y.js";
+} from "./chunks/chunk-BQMBCIUL.js";
 import "./chunks/chunk-JREZH74S.js";
 import {
   compareText,

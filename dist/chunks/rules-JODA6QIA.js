@@ -1,7 +1,7 @@
 import {
   allRules
-} from "./chunk-SVEM75IM.js";
-import "./chunk-F3BHMMYI.js";
+} from "./chunk-OF7XI47V.js";
+import "./chunk-GNFVMAN7.js";
 import {
   UsageError,
   didYouMean,
@@ -44,7 +44,7 @@ async function listRules(format, io) {
 async function explain(name, io) {
   const rules = allRules();
   const rule = rules.find(({ id, formerly = [] }) => id === name || formerly.includes(name));
-  const { docs } = await import("./docs-ZUPGCIMH.js");
+  const { docs } = await import("./docs-MBVFDBXU.js");
   const doc = rule && docs[rule.id];
   if (!doc)
     throw new UsageError(

@@ -4249,7 +4249,7 @@ var loaders = {
   "helm.chart": async () => (await import("./helm.chart-2SWV4ULM.js")).rules,
   "kubernetes": async () => (await import("./kubernetes-AUDSATHP.js")).rules,
   "kubernetes.container": async () => (await import("./kubernetes.container-HBXIIBGM.js")).rules,
-  "kubernetes.workload": async () => (await import("./kubernetes.workload-YQQNJVKQ.js")).rules,
+  "kubernetes.workload": async () => (await import("./kubernetes.workload-BNO2773A.js")).rules,
   "kustomization": async () => (await import("./kustomization-MZI2DAW5.js")).rules,
   "temporal.server": async () => (await import("./temporal.server-FJA3JTEC.js")).rules
 };

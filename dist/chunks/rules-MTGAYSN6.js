@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-F3BHMMYI.js";
+} from "./chunk-GNFVMAN7.js";
 import "./chunk-YWVTLRW6.js";
 import "./chunk-EF5KCSJV.js";
 export {

@@ -10,7 +10,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-CG6VVR6Y.js";
+} from "./chunk-BQMBCIUL.js";
 import {
   applyEdits,
   compareFindings,

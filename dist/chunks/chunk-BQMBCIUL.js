@@ -713,7 +713,9 @@ function objectsAmong(manifests2, { zone, elsewhere, besideRendered, mentions, l
     why,
     servicesOf(container) {
       const services = objects.about("Service", container.workload, "");
-      const found = (services.value ?? []).filter((service) => leadsTo(service, container));
+      const fitting = (services.value ?? []).filter((service) => leadsTo(service, container));
+      const near = new Set(nearest2(fitting, container.workload.manifest));
+      const found = [...near, ...fitting.filter((service) => !near.has(service))];
       const [first] = found;
       return first ? known(found, first) : services.isUnknown ? services : unset(container);
     },
@@ -1916,7 +1918,10 @@ function loudest(all, deployments) {
   const worst = others.reduce((best, draft) => atLeast(best.severity, draft.severity) ? best : draft, first);
   const owners = otherOwners(worst, drafts);
   const isNamed = ({ at }) => owners.some((owner2) => owner2.at.file.path === at.file.path);
-  const related = [...owners, ...reachedThrough([worst, ...drafts]).filter((reached) => !isNamed(reached))];
+  const related = [
+    ...owners,
+    ...reachedThrough([worst, ...drafts], deployments(worst.at.file.path).length).filter((reached) => !isNamed(reached))
+  ];
   const fix = worst.fix && suitsAll(worst.fix, all, deployments) ? worst.fix : void 0;
   return [{ ...worst, fix, ...related.length > 0 && { related: [...worst.related ?? [], ...related] } }];
 }
@@ -1940,10 +1945,10 @@ function otherOwners(worst, drafts) {
   });
 }
 var mostNamed = 3;
-function reachedThrough(drafts) {
+function reachedThrough(drafts, deployed) {
   const all = /* @__PURE__ */ new Map();
   for (const { reached } of drafts) if (reached) all.set(labelOf(reached), reached);
-  if (all.size < 2) return [];
+  if (all.size < 2 && deployed < 2) return [];
   const entries = [...all];
   const named = entries.length > mostNamed + 1 ? entries.slice(0, mostNamed) : entries;
   const rest = entries.length - named.length;
@@ -2645,7 +2650,7 @@ async function lint(tree, config, options) {
 }
 async function inspect(tree, config, options) {
   const { today } = options;
-  const rules = options.rules ?? (await import("./rules-CL7MLKSC.js")).ruleSet;
+  const rules = options.rules ?? (await import("./rules-MTGAYSN6.js")).ruleSet;
   const severities = severitiesOf(config, today);
   const inScope = scopeOf(config);
   const project = await loadProject(tree, {

@@ -514,7 +514,7 @@ var missing_hardening_default = /* @__PURE__ */ defineRule({
     const isCertain = containers.some(
       ({ container, missing: own }) => own.includes("runAsNonRoot") && isRootUser(startUser(container, project) ?? "")
     );
-    const asRoot = isCertain ? "run as root" : isAnyRoot ? effects.runAsNonRoot : "could start as root with another image";
+    const asRoot = isCertain ? "start as root" : isAnyRoot ? effects.runAsNonRoot : "could start as root with another image";
     const said = parts.map((part) => part === "runAsNonRoot" ? asRoot : effects[part]);
     const mayFix = workload.kind !== "Service" && (!isAnyRoot || !(missing.has("runAsNonRoot") || missing.has("capabilities")));
     yield {

@@ -1,6 +1,6 @@
 import {
   allRules
-} from "./chunk-SVEM75IM.js";
+} from "./chunk-OF7XI47V.js";
 import {
   isInside,
   readInside,
@@ -11,10 +11,10 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   ruleSet
-} from "./chunk-F3BHMMYI.js";
+} from "./chunk-GNFVMAN7.js";
 import {
   lint
-} from "./chunk-CG6VVR6Y.js";
+} from "./chunk-BQMBCIUL.js";
 import "./chunk-JREZH74S.js";
 import {
   UsageError,
@@ -1173,7 +1173,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-QYXTXPOO.js");
+  const { fix } = await import("./fix-CAWBT3PF.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
@@ -1280,7 +1280,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-ZUPGCIMH.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-MBVFDBXU.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);

@@ -3560,9 +3560,9 @@ async function parse(argv, io) {
   const program2 = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-NLSHET3S.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-644NZG5U.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-644NZG5U.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-VN32J4FA.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-JODA6QIA.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-JODA6QIA.js")).listRules(format, io)
     },
     (result) => {
       status = result;
