@@ -33,6 +33,7 @@ spec:
       containers:
         - name: web
           image: "{{ .Values.image.name }}:{{ .Values.image.tag }}"
+          ports: [{ containerPort: 8080 }]
           {{- with .Values.env }}
           env:
             {{- toYaml . | nindent 12 }}
@@ -61,6 +62,7 @@ spec:
       containers:
         - name: web
           image: "acme/web:latest"
+          ports: [{ containerPort: 8080 }]
 ${env}          resources:
             ${resources}
 `;
@@ -246,6 +248,7 @@ spec:
       containers:
         - name: web
           image: acme/web:1.0.0
+          ports: [{ containerPort: 8080 }]
           resources: { limits: { memory: 1Gi } }
 `;
   const files = {
