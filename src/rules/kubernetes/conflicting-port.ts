@@ -76,6 +76,20 @@ the second that listens on a port does not start.`,
         },
       },
       {
+        name: 'a Service without a type opens no port of the nodes',
+        files: {
+          'k8s/api.yaml': service('{ port: 80, nodePort: 30080 }').replace('  type: NodePort\n', ''),
+          'k8s/web.yaml': service('{ port: 80, nodePort: 30080 }', 'web').replace('  type: NodePort\n', ''),
+        },
+      },
+      {
+        name: 'only one of the two opens it',
+        files: {
+          'k8s/api.yaml': service('{ port: 80, nodePort: 30080 }').replace('type: NodePort', 'type: ClusterIP'),
+          'k8s/web.yaml': service('{ port: 80, nodePort: 30080 }', 'web'),
+        },
+      },
+      {
         name: 'different names and ports in a pod',
         files: {
           'k8s/pod.yaml': pod(
@@ -161,13 +175,14 @@ function* problemsOfService(manifest: Manifest, project: Project): Iterable<Prob
 
 /** Only of one folder: what stands apart may be for another cluster. */
 function* sharedNodePort(node: DataNode, port: DataNode, manifest: Manifest, project: Project): Iterable<Problem> {
-  if (typeof node.scalar !== 'number' || node.scalar === 0) return;
+  if (typeof node.scalar !== 'number' || node.scalar === 0 || !opensNodes(manifest)) return;
   const others = project
     .manifestsNear(manifest)
     .filter((one) => one.kind === 'Service' && dirname(one.file.path) === dirname(manifest.file.path));
   for (const other of others.slice(0, others.indexOf(manifest))) {
     if (other.name.value === manifest.name.value || other.document === manifest.document || selector(other) === selector(manifest))
       continue;
+    if (!opensNodes(other)) continue;
     const same = other.root.get('spec', 'ports').items.find((one) => keyOf(one, 'nodePort') === keyOf(port, 'nodePort'));
     if (!same) continue;
     yield {
@@ -178,6 +193,11 @@ function* sharedNodePort(node: DataNode, port: DataNode, manifest: Manifest, pro
     };
     return;
   }
+}
+
+/** Kubernetes refuses a node port in a Service of any other type, so that none is taken. */
+function opensNodes({ root }: Manifest): boolean {
+  return ['NodePort', 'LoadBalancer'].includes(root.get('spec', 'type').text ?? '');
 }
 
 function selector({ root }: Manifest): string {
