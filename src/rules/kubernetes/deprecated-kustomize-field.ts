@@ -26,17 +26,27 @@ Kubernetes does not let change once a workload is deployed. \`kustomize edit fix
   examples: {
     bad: [
       { files: { 'k8s/kustomization.yaml': '«bases»:\n  - ../base\n', 'base/kustomization.yaml': 'resources: []\n' } },
-      { name: 'labels', files: { 'k8s/kustomization.yaml': 'resources: []\n«commonLabels»:\n  app: web\n' } },
+      {
+        name: 'labels, which the selectors have from there',
+        files: { 'k8s/kustomization.yaml': 'resources: []\n«commonLabels»:\n  app: web\n' },
+      },
     ],
     good: [
       { files: { 'k8s/kustomization.yaml': 'resources:\n  - ../base\n', 'base/kustomization.yaml': 'resources: []\n' } },
       { name: 'labels', files: { 'k8s/kustomization.yaml': 'resources: []\nlabels:\n  - pairs: { app: web }\n' } },
+      {
+        name: 'labels and selectors',
+        files: { 'k8s/kustomization.yaml': 'resources: []\nlabels:\n  - pairs: { app: web }\n    includeSelectors: true\n' },
+      },
     ],
   },
   *check({ root }) {
     for (const [name, { key }] of root.entries) {
       const successor = successors.get(name);
-      if (successor) yield { at: key, message: `"${name}" is deprecated, and Kustomize warns of it at each build; use "${successor}"` };
+      // Without that, the selectors lose the labels that they have from here, and those of a deployed workload cannot change.
+      const whole = name === 'commonLabels' ? ' with "includeSelectors: true"' : '';
+      if (successor)
+        yield { at: key, message: `"${name}" is deprecated, and Kustomize warns of it at each build; use "${successor}"${whole}` };
     }
   },
 });
