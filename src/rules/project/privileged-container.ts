@@ -79,6 +79,15 @@ owns the machine, with everything else that runs there.`,
         name: 'what runs containers within itself needs it, so this is only noted',
         files: { 'compose.prod.yaml': 'services:\n  build:\n    image: docker:27-dind\n    privileged: «true»\n' },
       },
+      {
+        name: 'Kubernetes refuses Bidirectional mounts without it, so this is only noted',
+        files: {
+          'k8s/storage.yaml': deployment(
+            '\n      volumes: [{ name: bpf, hostPath: { path: /sys/fs } }]',
+            '\n          volumeMounts: [{ name: bpf, mountPath: /sys/fs, mountPropagation: Bidirectional }]\n          securityContext: { privileged: «true» }',
+          ),
+        },
+      },
     ],
     good: [
       { files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    privileged: false\n' } },
@@ -105,14 +114,24 @@ owns the machine, with everything else that runs there.`,
     if (!at) return;
     const names = namesOf(container);
     const tunes = setsKernel(container);
-    const cure = tunes ? 'set the values on the nodes instead' : 'give it only the capabilities and devices that it needs';
+    const needs = !tunes && (needsHost(names) || managesContainers(names) || servesNodes(container) || mountsOnHost(container));
+    const cure = tunes
+      ? 'set the values on the nodes instead'
+      : `give it only the capabilities and devices that it needs${needs ? ', if it can work with those' : ''}`;
     yield {
       at,
       message: `${container.label} runs with all rights of the host, so whoever breaks into it owns the host; ${cure}`,
-      ...((tunes || needsHost(names) || managesContainers(names) || servesNodes(container)) && { atMost: 'info' }),
+      ...((tunes || needs) && { atMost: 'info' }),
     };
   },
 });
+
+/** A container whose mounts appear on the host, which Kubernetes lets only privileged containers do. */
+function mountsOnHost({ origin, node }: Container): boolean {
+  return (
+    origin.kind === 'kubernetes' && node.get('volumeMounts').items.some((mount) => mount.get('mountPropagation').text === 'Bidirectional')
+  );
+}
 
 /** A container that runs `sysctl -w` and no other work: /proc/sys can be written by privileged containers only. */
 function setsKernel({ origin, command, entrypoint }: Container): boolean {
