@@ -83,6 +83,10 @@ system call. The restricted Pod Security Standard takes all four away; a worker 
     bad: [
       { name: 'nothing is said', files: { 'k8s/worker.yaml': marked(deployment('')) } },
       {
+        name: 'an image that may be of root, or that prepares its folders by sudo',
+        files: { 'k8s/probe.yaml': marked(deployment('')).replace('acme/worker:1.4.0', 'prom/blackbox-exporter:v0.25.0') },
+      },
+      {
         name: 'the image starts as root, and steps down itself',
         files: {
           'k8s/cache.yaml': marked(
@@ -228,11 +232,14 @@ system call. The restricted Pod Security Standard takes all four away; a worker 
     // The image may step down by itself afterwards, as those of most databases do.
     const asRoot = isCertain ? 'start as root' : isAnyRoot ? effects.runAsNonRoot : 'could start as root with another image';
     const said = parts.map((part) => (part === 'runAsNonRoot' ? asRoot : effects[part]));
+    const toSet = listed(parts.map((part) => (part === 'runAsNonRoot' && isAnyRoot ? asOther : cures[part])));
+    // Some images prepare their folders by sudo, or as root.
+    const limit = isAnyRoot ? ', as far as the image works with it' : '';
     // Root needs some of what would be taken away; whoever is no root already does not. Knative takes no securityContext for the pod.
     const mayFix = workload.kind !== 'Service' && (!isAnyRoot || !(missing.has('runAsNonRoot') || missing.has('capabilities')));
     yield {
       at: workload,
-      message: `containers of ${workload.kind} "${workload.name}" ${listed(said)}; set ${listed(parts.map((part) => (part === 'runAsNonRoot' && isCertain ? asOther : cures[part])))}`,
+      message: `containers of ${workload.kind} "${workload.name}" ${listed(said)}; set ${toSet}${limit}`,
       fix: mayFix
         ? addHardening({ podSpec: workload.podSpec, containers }, 'Take the rights away that the restricted standard forbids', 'unsafe')
         : undefined,
@@ -247,7 +254,7 @@ const effects: Readonly<Record<MissingPart, string>> = {
   seccompProfile: 'may make any system call',
 };
 
-/** Kubernetes does not start an image of root's that is only told not to be root. */
+/** Kubernetes does not start an image of root's, or one that names its user by a word, that is only told not to be root. */
 const asOther = 'runAsNonRoot: true with a runAsUser other than 0';
 
 const cures: Readonly<Record<MissingPart, string>> = {
