@@ -1,6 +1,8 @@
 import { namedImage } from '../../core/image.js';
+import { dirname } from '../../core/path.js';
 import { isBystander } from '../../knowledge/bystanders.js';
 import { isDataStore, soundsLikeDataStore } from '../../knowledge/data-stores.js';
+import { isTestData } from '../../knowledge/test-data.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (rest = '', name = 'api', image = 'acme/api:1.4.0') => `apiVersion: apps/v1
@@ -72,6 +74,10 @@ release answers some requests with errors and a broken one replaces all pods. A 
     ],
     good: [
       {
+        name: 'the only Service is the input of another test',
+        files: { 'filters/inputs/api.yaml': deployment(), 'filters/testdata/update/service.yaml': service() },
+      },
+      {
         files: {
           'k8s/api.yaml': deployment('\n          readinessProbe: { httpGet: { path: /ready, port: http } }'),
           'svc/api.yaml': service(),
@@ -104,7 +110,10 @@ release answers some requests with errors and a broken one replaces all pods. A 
     const { workload, role } = container;
     if (!controllers.has(workload.kind) || workload.isIncomplete || role !== 'main' || container.image.isUnset) return;
     if (!container.readinessProbe.isUnset || !container.startupProbe.isUnset || container.ports.length === 0) return;
-    const services = project.objects.servicesOf(container).value ?? [];
+    // The Service of a test's input goes with what stands in the same folder, if anything.
+    const services = (project.objects.servicesOf(container).value ?? []).filter(
+      ({ file }) => !isTestData(file.path) || dirname(file.path) === dirname(workload.manifest.file.path),
+    );
     // A headless one sends nothing itself, and may be that of another way to deploy the same.
     const service = services.find(({ root }) => root.get('spec', 'clusterIP').text !== 'None') ?? services[0];
     if (!service) return;
