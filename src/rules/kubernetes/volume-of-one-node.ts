@@ -29,6 +29,14 @@ spec:
   accessModes: [${mode}]
   resources: { requests: { storage: 10Gi } }
 `;
+const scaler = (most: number) => `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: files }
+spec:
+  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: files }
+  minReplicas: 1
+  maxReplicas: ${most}
+`;
 
 export default defineRule({
   id: 'kubernetes/volume-of-one-node',
@@ -48,6 +56,14 @@ another folder on every node.`,
     bad: [
       { name: 'replicas', files: { 'k8s/files.yaml': deployment('replicas: 2'), 'k8s/claim.yaml': claim('ReadWriteOnce') } },
       { name: 'a rolling update', files: { 'k8s/files.yaml': deployment('replicas: 1'), 'k8s/claim.yaml': claim('ReadWriteOnce') } },
+      {
+        name: 'one that an autoscaler adds pods to, which Recreate does not help',
+        files: {
+          'k8s/files.yaml': deployment('strategy: { type: Recreate }'),
+          'k8s/claim.yaml': claim('ReadWriteOnce'),
+          'k8s/hpa.yaml': scaler(5),
+        },
+      },
       { name: 'for one pod only', files: { 'k8s/files.yaml': deployment('replicas: 1'), 'k8s/claim.yaml': claim('ReadWriteOncePod') } },
       { name: 'a folder of the node', files: { 'k8s/files.yaml': deployment('replicas: 2', 'hostPath: { path: /srv/files }') } },
     ],
@@ -69,6 +85,14 @@ another folder on every node.`,
         files: {
           'k8s/files.yaml': unmarked('replicas: 1'),
           'k8s/claim.yaml': `${claim('ReadWriteOnce')}  storageClassName: local-path\n`,
+        },
+      },
+      {
+        name: 'an autoscaler that never adds a pod',
+        files: {
+          'k8s/files.yaml': unmarked('strategy: { type: Recreate }'),
+          'k8s/claim.yaml': claim('ReadWriteOnce'),
+          'k8s/hpa.yaml': scaler(1),
         },
       },
       { name: 'a claim that no file shows', files: { 'k8s/files.yaml': unmarked('replicas: 2') } },
@@ -127,10 +151,18 @@ function ofClaim(mount: Mount, name: string, { workload, project, replicas }: Cl
   const onePod = modes.value.every((mode) => mode === 'ReadWriteOncePod');
   const related = [{ at: modes.at, message: 'its access modes' }];
   const who = `Deployment "${workload.name}"`;
-  if (replicas > 1) {
+  const scaler = project.scalerOf(workload);
+  const most = scaler.value?.autoscaler?.most;
+  const pods =
+    replicas > 1
+      ? `the ${replicas} pods of ${who}`
+      : scaler.isSet && most?.isSet && most.value > 1
+        ? `the pods of ${who}, up to ${most.value} by ${scaler.value.kind} "${scaler.value.name.value ?? ''}",`
+        : undefined;
+  if (pods) {
     return {
       at: mount,
-      message: `${onePod ? `one pod at a time can use claim "${name}"` : `claim "${name}" can be mounted on one node at a time`}, so the ${replicas} pods of ${who} ${onePod ? 'cannot' : 'may not'} all start; use a ReadWriteMany volume, or a StatefulSet with a claim per pod`,
+      message: `${onePod ? `one pod at a time can use claim "${name}"` : `claim "${name}" can be mounted on one node at a time`}, so ${pods} ${onePod ? 'cannot' : 'may not'} all start; use a ReadWriteMany volume, or a StatefulSet with a claim per pod`,
       related,
     };
   }
