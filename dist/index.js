@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-BQMBCIUL.js";
-import "./chunks/chunk-JREZH74S.js";
+} from "./chunks/chunk-UHVJILGB.js";
+import "./chunks/chunk-YNHWCTQJ.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-YWVTLRW6.js";
+} from "./chunks/chunk-I53ZAZ6X.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-ABBDAEGC.js";
-import "./chunks/chunk-4OENDEDP.js";
-import "./chunks/chunk-P3NMABBS.js";
-import "./chunks/chunk-JLHIQLI3.js";
+} from "./chunks/chunk-D7Y4R63O.js";
+import "./chunks/chunk-2HVWPRGV.js";
+import "./chunks/chunk-EDJ5764N.js";
+import "./chunks/chunk-ZAARNAYQ.js";
 import {
   lint
-} from "./chunks/chunk-BQMBCIUL.js";
-import "./chunks/chunk-JREZH74S.js";
+} from "./chunks/chunk-UHVJILGB.js";
+import "./chunks/chunk-YNHWCTQJ.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-YWVTLRW6.js";
+} from "./chunks/chunk-I53ZAZ6X.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts
