@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { heapInCommand, heapInVariable } from '../src/knowledge/heaps.js';
-import { faultOfQuantity } from '../src/knowledge/kubernetes-quantities.js';
+import { faultOfQuantity } from '../src/knowledge/kubernetes/quantities.js';
+import { faultOfValue } from '../src/knowledge/kubernetes/values.js';
 import { signalsWholeGroup } from '../src/knowledge/signals.js';
 import { isTestData } from '../src/knowledge/test-data.js';
 import { parseKubernetes } from '../src/parsers/kubernetes/parse.js';
@@ -10,15 +11,9 @@ describe('amounts of resources', () => {
     ['512m', 'bytes', '512Mi'],
     ['1500m', 'bytes', '1500Mi'],
     ['128', 'bytes', '128Mi'],
-    ['512MB', 'bytes', '512M'],
-    ['1GiB', 'bytes', '1Gi'],
-    ['512mi', 'bytes', '512Mi'],
-    ['1g', 'bytes', undefined],
-    ['much', 'bytes', undefined],
     ['500', 'cpu', '500m'],
     ['100Mi', 'cpu', '100m'],
     ['2Gi', 'cpu', undefined],
-    ['500 m', 'cpu', '500m'],
   ] as const)('%s of %s is wrong', (text, resource, meant) => {
     expect(faultOfQuantity(text, resource)).toMatchObject({ meant });
   });
@@ -34,6 +29,17 @@ describe('amounts of resources', () => {
   ] as const)('%s of %s is right', (text, resource) => {
     expect(faultOfQuantity(text, resource)).toBeUndefined();
   });
+});
+
+test.each([
+  ['512MB', '512M'],
+  ['1GiB', '1Gi'],
+  ['512mi', '512Mi'],
+  ['1g', undefined],
+  ['much', undefined],
+  ['500 m', '500m'],
+])('%s is no quantity', (text, better) => {
+  expect(faultOfValue('V1ResourceRequirements.limits', 'q', text, text)).toMatchObject({ what: 'is no quantity', better });
 });
 
 describe('heaps', () => {

@@ -42,17 +42,26 @@ function faultOfChoice(value: string, choices: readonly string[]): Fault | undef
 
 function faultOfQuantity(value: string): Fault | undefined {
   if (value === '' || parseQuantity(value) !== undefined) return undefined;
-  const match = /^(\d+(?:\.\d+)?) ?([kKMGTPE])(i?)[bB]?$/.exec(value);
-  const [, number = '', letter = '', binary = ''] = match ?? [];
-  const unit = binary === '' ? letter.replace('K', 'k') : letter.replace('k', 'K') + binary;
+  const [, number = '', written = ''] = /^(\d+(?:\.\d+)?) ?([a-zA-Z]+)$/.exec(value) ?? [];
+  const unit = meantUnit(written);
+  const isGuess = unit !== undefined && /^[kMGTPE]$/.test(unit);
   return {
     what: 'is no quantity',
-    advice: match
-      ? `write "${number}${unit}"${binary === '' ? `, or "${number}${letter.toUpperCase()}i" for powers of 1024` : ''}`
-      : 'write a number with m, k, M, G, T, Ki, Mi, Gi or Ti behind it',
-    better: match ? `${number}${unit}` : undefined,
-    isGuess: binary === '',
+    advice:
+      unit === undefined
+        ? 'write a number with m, k, M, G, T, Ki, Mi, Gi or Ti behind it'
+        : `write "${number}${unit}"${isGuess ? `, or "${number}${unit.toUpperCase()}i" for powers of 1024` : ''}`,
+    better: unit === undefined ? undefined : `${number}${unit}`,
+    isGuess,
   };
+}
+
+/** The unit that a wrong one stands for; undefined where it may be several, as `g` may. */
+function meantUnit(unit: string): string | undefined {
+  if (unit === 'm') return 'm';
+  const letter = unit.charAt(0).toUpperCase();
+  if (/^[kmgtpe]ib?$/i.test(unit)) return `${letter}i`;
+  return /^(?:[kmgtpe]b|[kKMGTPE])$/i.test(unit) && !/^[mgtpe]$/.test(unit) ? letter.replace('K', 'k') : undefined;
 }
 
 function faultOfMode(value: number, source: string): Fault | undefined {

@@ -23,7 +23,7 @@ export default defineRule({
   topic: 'orchestration',
   summary: 'Two ports have the same number or name where each must be different',
   severity: 'error',
-  rationale: `The ports of a Service must differ in number or protocol, and must have names once there are two of them; a node port belongs to one Service of the whole
+  rationale: `The ports of a Service must differ in number or protocol; a node port belongs to one Service of the whole
 cluster; names of container ports are unique in their container. The API server refuses the object that breaks this. Containers of one pod share their address, so that
 the second that listens on a port does not start.`,
   references: [
@@ -36,8 +36,6 @@ the second that listens on a port does not start.`,
     bad: [
       { name: 'the same port twice', files: { 'k8s/service.yaml': service('{ name: a, port: 80 }, { name: b, port: «80» }') } },
       { name: 'the same name twice', files: { 'k8s/service.yaml': service('{ name: http, port: 80 }, { name: «http», port: 81 }') } },
-      { name: 'two ports, one without a name', files: { 'k8s/service.yaml': service('{ name: http, port: 80 }, { «port»: 81 }') } },
-      { name: 'two ports without a name, said once', files: { 'k8s/service.yaml': service('{ «port»: 80 }, { port: 81 }') } },
       {
         name: 'a node port of another Service',
         files: {
@@ -59,6 +57,10 @@ the second that listens on a port does not start.`,
       {
         name: 'one port of two protocols',
         files: { 'k8s/service.yaml': service('{ name: a, port: 53 }, { name: b, port: 53, protocol: UDP }') },
+      },
+      {
+        name: 'two ports without a name, which kubernetes/missing-field tells',
+        files: { 'k8s/service.yaml': service('{ port: 80 }, { port: 81 }') },
       },
       { name: 'one port, without a name', files: { 'k8s/service.yaml': service('{ port: 81 }') } },
       {
@@ -135,12 +137,6 @@ the second that listens on a port does not start.`,
   },
 });
 
-/** How many of all ports have no name. */
-function withoutName(count: number, all: number): string {
-  if (count === all) return 'none of them has a name';
-  return count === 1 ? 'one of them has no name' : `${count} of them have no name`;
-}
-
 function* problemsOfService(manifest: Manifest, project: Project): Iterable<Problem> {
   const ports = manifest.root.get('spec', 'ports').items.filter(({ isMap, via }) => isMap && !via);
   const name = manifest.name.value ?? '';
@@ -163,13 +159,6 @@ function* problemsOfService(manifest: Manifest, project: Project): Iterable<Prob
       };
     names.add(scalar);
   }
-  const nameless = ports.filter((port) => port.get('name').isUnset);
-  const [first] = nameless;
-  if (first && ports.length > 1)
-    yield {
-      at: first.entries.get('port')?.key ?? first,
-      message: `Service "${name}" has ${ports.length} ports, and ${withoutName(nameless.length, ports.length)}, so that Kubernetes refuses the object; name each port`,
-    };
   for (const port of ports) yield* sharedNodePort(port.get('nodePort'), port, manifest, project);
 }
 

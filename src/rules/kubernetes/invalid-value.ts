@@ -69,9 +69,13 @@ export default defineRule({
         },
       },
       {
-        name: 'pods of a Deployment that shall not start again, and of a Job that shall',
+        name: 'pods of a Deployment that shall not start again',
+        files: { 'k8s/worker.yaml': deployment('', '      restartPolicy: «Never»\n') },
+        fixed: { 'k8s/worker.yaml': deployment('', '      restartPolicy: Always\n') },
+      },
+      {
+        name: 'pods of a Job that shall',
         files: {
-          'k8s/worker.yaml': deployment('', '      restartPolicy: «Never»\n'),
           'k8s/migrate.yaml':
             'apiVersion: batch/v1\nkind: Job\nmetadata: { name: migrate }\nspec:\n  template:\n    spec:\n      restartPolicy: «Always»\n      containers: [{ name: migrate, image: "acme/migrate:1.4.0" }]\n',
         },
@@ -190,7 +194,11 @@ function faultOfRestart({ field, node }: Shaped<DataNode>, { kind }: Manifest): 
   if (field !== 'V1PodSpec.restartPolicy') return undefined;
   const policy = node.scalar;
   if (keepsRunning.test(kind) && (policy === 'Never' || policy === 'OnFailure'))
-    return { what: `is not for pods of a ${kind}, which must start again`, advice: 'remove it, or make it a Job or a Pod' };
+    return {
+      what: `is not for pods of a ${kind}, which must start again`,
+      advice: 'write "Always", or make it a Job or a Pod',
+      better: 'Always',
+    };
   if (/^(Cron)?Job$/.test(kind) && policy === 'Always')
     return { what: `is not for pods of a ${kind}, which must end`, advice: 'write "OnFailure" or "Never"' };
   return undefined;

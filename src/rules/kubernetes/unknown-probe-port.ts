@@ -1,4 +1,3 @@
-import { replace } from '../../core/edit.js';
 import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -24,7 +23,7 @@ export default defineRule({
   summary: 'A probe asks a port by a name that the container does not declare',
   severity: 'error',
   rationale: `The API accepts any name, and the kubelet looks it up among the ports of the same container at each probe. When it is not there the probe fails each time: the
-container is never ready, or is restarted for ever. A number in quotes is taken for a name, and the API refuses it.`,
+container is never ready, or is restarted for ever.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port'],
   peers: ['kube-linter liveness-port', 'kube-linter readiness-port', 'kube-linter startup-port'],
   examples: {
@@ -42,11 +41,6 @@ container is never ready, or is restarted for ever. A number in quotes is taken 
         },
       },
       {
-        name: 'a number in quotes',
-        files: { 'k8s/api.yaml': pod('readinessProbe: { httpGet: { path: /ready, port: «"8080"» } }') },
-        fixed: { 'k8s/api.yaml': pod('readinessProbe: { httpGet: { path: /ready, port: 8080 } }') },
-      },
-      {
         name: 'before a container ends',
         files: { 'k8s/api.yaml': pod('lifecycle: { preStop: { httpGet: { path: /drain, port: «admin» } } }') },
       },
@@ -55,6 +49,10 @@ container is never ready, or is restarted for ever. A number in quotes is taken 
       { files: { 'k8s/api.yaml': pod('readinessProbe: { httpGet: { path: /ready, port: http } }') } },
       { name: 'by number', files: { 'k8s/api.yaml': pod('readinessProbe: { httpGet: { path: /ready, port: 8081 } }') } },
       { name: 'a port from outside', files: { 'k8s/api.yaml': pod('readinessProbe: { httpGet: { path: /ready, port: "${PORT}" } }') } },
+      {
+        name: 'a number in quotes, which is refused',
+        files: { 'k8s/api.yaml': pod('readinessProbe: { httpGet: { path: /ready, port: "8080" } }') },
+      },
       { name: 'the number', files: { 'k8s/api.yaml': pod('livenessProbe: { tcpSocket: { port: 8080 } }') } },
       {
         name: 'a patch that adds a probe only',
@@ -71,17 +69,8 @@ container is never ready, or is restarted for ever. A number in quotes is taken 
         if ((kind !== 'httpGet' && kind !== 'tcpSocket') || !port.isSet || typeof node.get('port').scalar !== 'string') continue;
         const isHook = one.kind === 'preStop' || one.kind === 'postStart';
         const name = `the ${one.kind} ${isHook ? 'hook' : 'probe'} of container "${container.name}"`;
-        if (/^\d+$/.test(port.value)) {
-          yield {
-            at: port.at,
-            message: `${name} gives the port "${port.value}" in quotes, which makes it a name, and the API refuses names without a letter; leave the quotes out`,
-            fix: port.isLiteral
-              ? { title: 'Write the port as a number', safety: 'safe', edits: [replace(port.at, port.value)] }
-              : undefined,
-          };
-          continue;
-        }
-        if (!/^[a-z0-9-]+$/i.test(port.value) || names.has(port.value)) continue;
+        // A number in quotes is no name at all: kubernetes/invalid-value tells.
+        if (!/^(?!\d+$)[a-z0-9-]+$/i.test(port.value) || names.has(port.value)) continue;
         const list = [...names].map((known) => `"${known}"`).join(', ');
         const effect = isHook ? 'it fails each time' : one.kind === 'readiness' ? 'it is never ready' : 'it is restarted for ever';
         yield {

@@ -1,13 +1,11 @@
-import { parseQuantity } from '../core/quantity.js';
+import { parseQuantity } from '../../core/quantity.js';
 
-/** What is wrong with the amount of a resource. */
+/** What is wrong with an amount that Kubernetes reads, and not as it was meant. */
 interface QuantityFault {
   /** As a clause behind the quoted amount. */
   readonly what: string;
   /** The amount that was likely meant. */
   readonly meant: string | undefined;
-  /** The API refuses it, so that nothing works that could break. */
-  readonly isRefused: boolean;
   /** The amount is legal, and only hard to believe. */
   readonly isDoubtful: boolean;
 }
@@ -25,22 +23,12 @@ export function faultOfQuantity(text: string, resource: 'cpu' | 'bytes'): Quanti
   const value = parseQuantity(text);
   const match = /^(\d+(?:\.\d+)?)\s*([a-zA-Z]*)$/.exec(text);
   const [, number = '', unit = ''] = match ?? [];
-  if (value === undefined) {
-    const meant = match && correctedUnit(unit, resource);
-    return {
-      what: 'is no amount that Kubernetes can read',
-      meant: meant === undefined || meant === null ? undefined : number + meant,
-      isRefused: true,
-      isDoubtful: false,
-    };
-  }
-  const legal = { isRefused: false, isDoubtful: false };
+  if (value === undefined) return undefined;
+  const legal = { isDoubtful: false };
   if (resource === 'cpu') {
     if (/^(?:[kMGTPE]i?|Ki)$/.test(unit))
       return { ...legal, what: `is ${count(value)} cores`, meant: unit === 'M' || unit === 'Mi' ? `${number}m` : undefined };
-    return value >= manyCores && unit === ''
-      ? { what: `is ${count(value)} cores`, meant: `${number}m`, isRefused: false, isDoubtful: true }
-      : undefined;
+    return value >= manyCores && unit === '' ? { what: `is ${count(value)} cores`, meant: `${number}m`, isDoubtful: true } : undefined;
   }
   if (value <= 0) return undefined;
   if (unit === 'm')
@@ -54,13 +42,4 @@ export function faultOfQuantity(text: string, resource: 'cpu' | 'bytes'): Quanti
 
 function count(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** The unit that a wrong one certainly stands for. */
-function correctedUnit(unit: string, resource: 'cpu' | 'bytes'): string | undefined {
-  if (resource === 'cpu') return unit === 'm' ? 'm' : undefined;
-  const letter = unit.charAt(0).toUpperCase();
-  if (/^[kmgt]ib?$/i.test(unit)) return `${letter}i`;
-  if (/^[kmgt]b$/i.test(unit)) return letter === 'K' ? 'k' : letter;
-  return unit === 'K' ? 'k' : undefined;
 }
