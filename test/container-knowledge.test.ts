@@ -10,7 +10,6 @@ import {
   needsHost,
   sensitiveFolder,
   shapesNetwork,
-  watchesHost,
 } from '../src/knowledge/host-access.js';
 import { endingOf } from '../src/knowledge/jobs.js';
 import { listenerOf, usualListener } from '../src/knowledge/listeners.js';
@@ -53,7 +52,7 @@ describe('what needs the host', () => {
     expect(managesContainers(['proxy', 'traefik'])).toBe(true);
     expect(managesContainers(['proxy', 'ghcr.io/tecnativa/docker-socket-proxy'])).toBe(true);
     expect(managesContainers(['kindness', 'acme/dockerized'])).toBe(false);
-    expect(watchesHost(['prom/node-exporter'])).toBe(true);
+    expect(needsHost(['prom/node-exporter'])).toBe(true);
     expect(shapesNetwork(['vpn', 'qmcgaw/gluetun'])).toBe(true);
     expect(managesContainers(['aerokube/selenoid'])).toBe(true);
     expect(needsHost(['docker'])).toBe(true);

@@ -12,7 +12,7 @@ import type { ProgramResult, RunProgram } from './programs.js';
 import { type Folders, planRendering, type RenderJob } from './render-plan.js';
 
 /** What came of rendering. */
-export interface RenderResult {
+interface RenderResult {
   readonly renderings: readonly Rendering[];
   readonly notes: readonly string[];
   /** What had to be rendered and was not: the run has not checked what it was asked to. */

@@ -1,5 +1,5 @@
 /** A number of pods, or a share of them in percent (`IntOrString` of Kubernetes). */
-export type Amount = { readonly count: number } | { readonly percent: number };
+type Amount = { readonly count: number } | { readonly percent: number };
 
 /** Reads `2` or `"25%"`; undefined for anything else, which the API refuses (`"2"`, `-1`). */
 export function parseAmount(scalar: unknown): Amount | undefined {

@@ -48,7 +48,7 @@ export interface Problem {
 }
 
 /** Where something stands in what a renderer made. */
-export interface RenderedPlace {
+interface RenderedPlace {
   readonly at: Located;
   readonly owner?: Located | undefined;
   readonly related: readonly Located[];

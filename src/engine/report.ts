@@ -27,7 +27,7 @@ export interface SuppressedFinding {
 }
 
 /** A chart or an overlay that was rendered, with what, and what came of it. */
-export interface RenderedChart {
+interface RenderedChart {
   readonly tool: 'helm' | 'kustomize';
   readonly folder: string;
   /** Values files on top of the chart's own. */

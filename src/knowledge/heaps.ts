@@ -1,5 +1,5 @@
 /** How much memory a run-time is told to fill. */
-export interface Heap {
+interface Heap {
   /** The flag as written. */
   readonly flag: string;
   readonly bytes: number;

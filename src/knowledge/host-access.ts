@@ -35,11 +35,6 @@ export function filtersCalls(names: readonly string[]): boolean {
   return names.some((name) => holds(name, filters));
 }
 
-/** Whether a program measures or keeps the host itself, or collects its logs. */
-export function watchesHost(names: readonly string[]): boolean {
-  return names.some((name) => holds(name, observers));
-}
-
 /** Whether a program shapes the network of the host or its own: VPNs, name servers, discovery in a home network. */
 export function shapesNetwork(names: readonly string[]): boolean {
   return names.some((name) => holds(name, networkers));

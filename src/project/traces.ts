@@ -11,7 +11,7 @@ import type { DataNode } from '../parsers/yaml/node.js';
 import { parseYaml } from '../parsers/yaml/parse.js';
 
 /** Where something that a renderer made comes from. */
-export interface Trace {
+interface Trace {
   readonly at: Located;
   /** What the rendered text took from `at`, such as the line of a template. */
   readonly related: readonly Related[];

@@ -19,7 +19,7 @@ interface MapNode extends Located {
 }
 
 /** Containers of a pod, each with what it lacks. */
-export interface Hardening {
+interface Hardening {
   readonly podSpec: MapNode;
   readonly containers: readonly { readonly node: MapNode; readonly missing: readonly MissingPart[] }[];
 }

@@ -49,7 +49,7 @@ export interface SpecNode extends Located {
 }
 
 /** What this file needs to know of a container. */
-export interface SecuredContainer {
+interface SecuredContainer {
   readonly name: string;
   readonly node: SpecNode;
   readonly ports: readonly SpecNode[];
@@ -67,7 +67,7 @@ export interface SecuredContainer {
 }
 
 /** What this file needs to know of a workload. */
-export interface SecuredPod {
+interface SecuredPod {
   readonly podSpec: SpecNode;
   readonly podAnnotations: SpecNode;
   readonly containers: readonly SecuredContainer[];

@@ -10,14 +10,14 @@ import { isLocal } from './placeholders.js';
  */
 export type Type = string;
 
-export interface Field {
+interface Field {
   readonly name: string;
   readonly type: Type;
   readonly isRequired: boolean;
 }
 
 /** A type with fields. */
-export interface ObjectType {
+interface ObjectType {
   readonly name: string;
   readonly fields: ReadonlyMap<string, Field>;
   /** Other keys are taken, too. */

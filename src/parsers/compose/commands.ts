@@ -36,7 +36,7 @@ const longestList = 50;
 const mostBefore = 300;
 
 /** Compose files that a text names together. */
-export interface FileList {
+interface FileList {
   readonly files: readonly string[];
   /** The words of the text that name them. */
   readonly range: Range;

@@ -6,7 +6,7 @@ import { parseYaml } from '../yaml/parse.js';
 import type { Chart, ChartDependency, LockedDependency, ValuesFile } from './types.js';
 
 /** What stands around a Chart.yaml. */
-export interface ChartSurroundings {
+interface ChartSurroundings {
   /** All files, sorted. */
   readonly list: readonly string[];
   readonly source: (path: string) => SourceFile | undefined;

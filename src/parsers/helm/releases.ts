@@ -45,7 +45,7 @@ export function releasesOfChart(chart: Chart): readonly Release[] {
 }
 
 /** Values over others, as Helm merges them: maps key by key, everything else as a whole; null takes a default away. */
-export function mergeValues(base: DataNode, over: DataNode): DataNode {
+function mergeValues(base: DataNode, over: DataNode): DataNode {
   if (!base.isMap || !over.isMap) return over.kind === 'missing' ? base : over;
   const entries = new Map<string, Entry>(base.entries);
   for (const [name, entry] of over.entries) {

@@ -14,21 +14,21 @@ export interface NetworkPolicy {
   readonly at: { readonly ingress: Located; readonly egress: Located };
 }
 
-export interface PolicyRule extends Located {
+interface PolicyRule extends Located {
   /** None: all ports. */
   readonly ports: readonly PolicyPort[];
   /** None: everywhere. */
   readonly peers: readonly PolicyPeer[];
 }
 
-export interface PolicyPort {
+interface PolicyPort {
   readonly protocol: string;
   /** A name, or a number; all ports of the protocol where left out. */
   readonly port: string | number | undefined;
   readonly endPort: number | undefined;
 }
 
-export interface PolicyPeer extends Located {
+interface PolicyPeer extends Located {
   readonly podSelector: Value<Selector>;
   /** Names other namespaces than the policy's own, too. */
   readonly hasNamespaces: boolean;

@@ -5,7 +5,7 @@ import type { PodKind } from './kinds.js';
 import { dig, itemsOf, readStringMap } from './values.js';
 
 /** How a selector is written: with `matchLabels` and `matchExpressions`, or as a plain map of labels. */
-export type SelectorShape = PodKind['selector'];
+type SelectorShape = PodKind['selector'];
 
 export function readSelector(node: DataNode, shape: SelectorShape): Value<Selector> {
   if (shape === 'none') return unset(node.key);

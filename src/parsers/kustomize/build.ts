@@ -19,7 +19,7 @@ import { apiGroupOf, inNamespace, kindOf, labelled, renamed, textAt, unknownAt, 
 import type { Kustomization, ManifestSet, PatchEntry, PatchTarget, UnmatchedPatch } from './types.js';
 
 /** What is around the kustomizations. */
-export interface KustomizeContext {
+interface KustomizeContext {
   readonly stat: (path: string) => FileStatus;
   readonly source: (path: string) => SourceFile | undefined;
   /** The kustomization in a file. */
@@ -44,12 +44,12 @@ const mostLevels = 50;
 export const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** The kustomization that a folder holds. */
-export function kustomizationIn(folder: string, stat: KustomizeContext['stat']): string | undefined {
+function kustomizationIn(folder: string, stat: KustomizeContext['stat']): string | undefined {
   return kustomizationNames.map((name) => joinPath(folder, name)).find((path) => stat(path) === 'file');
 }
 
 /** A kustomization that no other one includes, with all files that it is made of. */
-export interface SetOutline {
+interface SetOutline {
   readonly kustomization: Kustomization;
   /** Paths of kustomizations, resources, patches and files for generators. */
   readonly files: ReadonlySet<string>;

@@ -42,7 +42,7 @@ function nameOf(item: DataNode): string[] {
 }
 
 /** The file or folder that a text of one line names. */
-export function referenceOf(file: SourceFile, node: DataNode): Reference | undefined {
+function referenceOf(file: SourceFile, node: DataNode): Reference | undefined {
   const { text } = node;
   if (typeof node.scalar !== 'string' || text === undefined || text === '' || /[\r\n]/.test(text)) return undefined;
   return { ...placeOf(node), node, text, path: isRemote(text) ? undefined : resolvePath(dirname(file.path), text) };

@@ -3,7 +3,7 @@ import { updateAt } from './nodes.js';
 import { kindOf, podSpecPath, renamedText, textAt } from './transform.js';
 
 /** An object by its names: those that it had, and the one that it has in the end. */
-export interface NamedObject {
+interface NamedObject {
   readonly root: DataNode;
   readonly names: readonly string[];
 }

@@ -50,7 +50,7 @@ export function renamedText(name: DataNode, text: string, by: Located): DataNode
 }
 
 /** A `labels` entry, or `commonLabels`. */
-export interface LabelChange {
+interface LabelChange {
   readonly pairs: DataNode;
   readonly selectors: boolean;
   readonly templates: boolean;
@@ -120,7 +120,7 @@ export function withReplicas(root: DataNode, count: DataNode): DataNode {
 }
 
 /** An entry of `images`. */
-export interface ImageChange {
+interface ImageChange {
   readonly name: string;
   readonly newName: DataNode;
   readonly newTag: DataNode;
