@@ -1,6 +1,6 @@
 import {
   lint
-} from "./chunks/chunk-UHVJILGB.js";
+} from "./chunks/chunk-RCFSA5TU.js";
 import "./chunks/chunk-YNHWCTQJ.js";
 import {
   applyEdits,

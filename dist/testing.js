@@ -1,12 +1,12 @@
 import {
   fix
-} from "./chunks/chunk-D7Y4R63O.js";
+} from "./chunks/chunk-TLZL7B4H.js";
 import "./chunks/chunk-2HVWPRGV.js";
 import "./chunks/chunk-EDJ5764N.js";
 import "./chunks/chunk-ZAARNAYQ.js";
 import {
   lint
-} from "./chunks/chunk-UHVJILGB.js";
+} from "./chunks/chunk-RCFSA5TU.js";
 import "./chunks/chunk-YNHWCTQJ.js";
 import {
   compareText,

@@ -3457,7 +3457,7 @@ const entries: readonly RuleEntry[] = [
       "kube-linter readiness-port",
       "kube-linter startup-port"
     ],
-    "fixable": true
+    "fixable": false
   },
   {
     "id": "kubernetes/unknown-scrape-port",
@@ -3730,15 +3730,7 @@ const entries: readonly RuleEntry[] = [
     "id": "kubernetes/wrong-quantity",
     "on": "kubernetes.container",
     "topic": "scaling",
-    "summary": "An amount of CPU or memory in a unit that means something else, or nothing",
-    "severity": "error",
-    "fixable": true
-  },
-  {
-    "id": "kubernetes/wrong-restart-policy",
-    "on": "kubernetes.workload",
-    "topic": "orchestration",
-    "summary": "The restart policy is one that this kind of object refuses",
+    "summary": "An amount of CPU or memory in a unit that means something else",
     "severity": "error",
     "fixable": true
   },

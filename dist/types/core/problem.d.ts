@@ -39,7 +39,7 @@ export interface Problem {
     readonly rendered?: RenderedPlace | undefined;
 }
 /** Where something stands in what a renderer made. */
-export interface RenderedPlace {
+interface RenderedPlace {
     readonly at: Located;
     readonly owner?: Located | undefined;
     readonly related: readonly Located[];
@@ -62,3 +62,4 @@ export interface Finding extends Problem {
 }
 export declare function atLeast(severity: Severity, threshold: Severity): boolean;
 export declare function lower(a: Severity, b: Severity): Severity;
+export {};

@@ -23,7 +23,7 @@ export interface SuppressedFinding {
     readonly reason: string | undefined;
 }
 /** A chart or an overlay that was rendered, with what, and what came of it. */
-export interface RenderedChart {
+interface RenderedChart {
     readonly tool: 'helm' | 'kustomize';
     readonly folder: string;
     /** Values files on top of the chart's own. */
@@ -54,3 +54,4 @@ export interface Report {
     /** A rule crashed or an invariant broke: exit 2. */
     readonly failed: boolean;
 }
+export {};

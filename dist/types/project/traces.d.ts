@@ -2,7 +2,7 @@ import type { Related } from '../core/problem.js';
 import { type Located, type SourceFile } from '../core/source.js';
 import type { YamlFile } from '../parsers/yaml/document.js';
 /** Where something that a renderer made comes from. */
-export interface Trace {
+interface Trace {
     readonly at: Located;
     /** What the rendered text took from `at`, such as the line of a template. */
     readonly related: readonly Related[];
@@ -18,3 +18,4 @@ export interface Tracer {
 export declare function tracerFor(rendered: ReadonlyMap<SourceFile, YamlFile>, source: (path: string) => SourceFile | undefined): Tracer;
 /** What a rule calls secret, without the quotes around it, wherever it stands in the files that were rendered. */
 export declare function secretCopies(secrets: readonly Located[], tracer: Tracer): readonly Located[];
+export {};

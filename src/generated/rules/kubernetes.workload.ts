@@ -35,6 +35,5 @@ import rule31 from '../../rules/kubernetes/unsafe-sysctl.js';
 import rule32 from '../../rules/kubernetes/unscraped-metrics.js';
 import rule33 from '../../rules/kubernetes/unspread-replicas.js';
 import rule34 from '../../rules/kubernetes/volume-of-one-node.js';
-import rule35 from '../../rules/kubernetes/wrong-restart-policy.js';
 
-export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35] as readonly unknown[] as readonly Rule[];
+export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34] as readonly unknown[] as readonly Rule[];

@@ -22,12 +22,12 @@ interface TemplateDocument {
     readonly kind: string | undefined;
 }
 /** A Helm template as text: the keys that are written in it. */
-export interface Template {
+interface Template {
     readonly file: SourceFile;
     readonly documents: readonly TemplateDocument[];
 }
 /** Where something of a rendered object stands in its template. */
-export interface TemplatePlace {
+interface TemplatePlace {
     readonly at: Located;
     /** All steps were found, each in one place only. */
     readonly isExact: boolean;

@@ -16,19 +16,19 @@ export interface NetworkPolicy {
         readonly egress: Located;
     };
 }
-export interface PolicyRule extends Located {
+interface PolicyRule extends Located {
     /** None: all ports. */
     readonly ports: readonly PolicyPort[];
     /** None: everywhere. */
     readonly peers: readonly PolicyPeer[];
 }
-export interface PolicyPort {
+interface PolicyPort {
     readonly protocol: string;
     /** A name, or a number; all ports of the protocol where left out. */
     readonly port: string | number | undefined;
     readonly endPort: number | undefined;
 }
-export interface PolicyPeer extends Located {
+interface PolicyPeer extends Located {
     readonly podSelector: Value<Selector>;
     /** Names other namespaces than the policy's own, too. */
     readonly hasNamespaces: boolean;
@@ -36,3 +36,4 @@ export interface PolicyPeer extends Located {
 }
 /** Reads the spec of a NetworkPolicy; undefined where a part of it makes no sense. */
 export declare function readNetworkPolicy(spec: DataNode): NetworkPolicy | undefined;
+export {};

@@ -1,6 +1,6 @@
 import {
   allRules
-} from "./chunk-N4GUYFVW.js";
+} from "./chunk-IVCIY4CI.js";
 import {
   isInside,
   readInside,
@@ -11,10 +11,10 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   ruleSet
-} from "./chunk-XNEV3Z54.js";
+} from "./chunk-S6X6Y4L4.js";
 import {
   lint
-} from "./chunk-UHVJILGB.js";
+} from "./chunk-RCFSA5TU.js";
 import "./chunk-YNHWCTQJ.js";
 import {
   UsageError,
@@ -1173,7 +1173,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-B53IF2YW.js");
+  const { fix } = await import("./fix-K5ZS65XT.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
@@ -1280,7 +1280,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-VWUDMRNX.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-WDPJMAL7.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);

@@ -375,10 +375,6 @@ var conflicting_port_default = /* @__PURE__ */ defineRule({
     }
   }
 });
-function withoutName(count, all) {
-  if (count === all) return "none of them has a name";
-  return count === 1 ? "one of them has no name" : `${count} of them have no name`;
-}
 function* problemsOfService(manifest, project) {
   const ports2 = manifest.root.get("spec", "ports").items.filter(({ isMap, via }) => isMap && !via);
   const name = manifest.name.value ?? "";
@@ -401,13 +397,6 @@ function* problemsOfService(manifest, project) {
       };
     names.add(scalar);
   }
-  const nameless = ports2.filter((port) => port.get("name").isUnset);
-  const [first] = nameless;
-  if (first && ports2.length > 1)
-    yield {
-      at: first.entries.get("port")?.key ?? first,
-      message: `Service "${name}" has ${ports2.length} ports, and ${withoutName(nameless.length, ports2.length)}, so that Kubernetes refuses the object; name each port`
-    };
   for (const port of ports2) yield* sharedNodePort(port.get("nodePort"), port, manifest, project);
 }
 function* sharedNodePort(node, port, manifest, project) {
@@ -1736,15 +1725,21 @@ function faultOfChoice(value, choices2) {
 }
 function faultOfQuantity(value) {
   if (value === "" || parseQuantity(value) !== void 0) return void 0;
-  const match = /^(\d+(?:\.\d+)?) ?([kKMGTPE])(i?)[bB]?$/.exec(value);
-  const [, number = "", letter = "", binary = ""] = match ?? [];
-  const unit = binary === "" ? letter.replace("K", "k") : letter.replace("k", "K") + binary;
+  const [, number = "", written = ""] = /^(\d+(?:\.\d+)?) ?([a-zA-Z]+)$/.exec(value) ?? [];
+  const unit = meantUnit(written);
+  const isGuess = unit !== void 0 && /^[kMGTPE]$/.test(unit);
   return {
     what: "is no quantity",
-    advice: match ? `write "${number}${unit}"${binary === "" ? `, or "${number}${letter.toUpperCase()}i" for powers of 1024` : ""}` : "write a number with m, k, M, G, T, Ki, Mi, Gi or Ti behind it",
-    better: match ? `${number}${unit}` : void 0,
-    isGuess: binary === ""
+    advice: unit === void 0 ? "write a number with m, k, M, G, T, Ki, Mi, Gi or Ti behind it" : `write "${number}${unit}"${isGuess ? `, or "${number}${unit.toUpperCase()}i" for powers of 1024` : ""}`,
+    better: unit === void 0 ? void 0 : `${number}${unit}`,
+    isGuess
   };
+}
+function meantUnit(unit) {
+  if (unit === "m") return "m";
+  const letter = unit.charAt(0).toUpperCase();
+  if (/^[kmgtpe]ib?$/i.test(unit)) return `${letter}i`;
+  return /^(?:[kmgtpe]b|[kKMGTPE])$/i.test(unit) && !/^[mgtpe]$/.test(unit) ? letter.replace("K", "k") : void 0;
 }
 function faultOfMode(value, source) {
   const looksOctal = /^[1-7][0-7]{2}$/.test(source);
@@ -1814,7 +1809,11 @@ function faultOfRestart({ field, node }, { kind }) {
   if (field !== "V1PodSpec.restartPolicy") return void 0;
   const policy = node.scalar;
   if (keepsRunning.test(kind) && (policy === "Never" || policy === "OnFailure"))
-    return { what: `is not for pods of a ${kind}, which must start again`, advice: "remove it, or make it a Job or a Pod" };
+    return {
+      what: `is not for pods of a ${kind}, which must start again`,
+      advice: 'write "Always", or make it a Job or a Pod',
+      better: "Always"
+    };
   if (/^(Cron)?Job$/.test(kind) && policy === "Always")
     return { what: `is not for pods of a ${kind}, which must end`, advice: 'write "OnFailure" or "Never"' };
   return void 0;

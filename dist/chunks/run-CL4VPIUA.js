@@ -3560,9 +3560,9 @@ async function parse(argv, io) {
   const program2 = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-GUENRLIS.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-HYLXZQ2W.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-HYLXZQ2W.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-U7I77W6N.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-RBKFWTS4.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-RBKFWTS4.js")).listRules(format, io)
     },
     (result) => {
       status = result;

@@ -3454,7 +3454,7 @@ var entries = [
       "kube-linter readiness-port",
       "kube-linter startup-port"
     ],
-    "fixable": true
+    "fixable": false
   },
   {
     "id": "kubernetes/unknown-scrape-port",
@@ -3727,15 +3727,7 @@ var entries = [
     "id": "kubernetes/wrong-quantity",
     "on": "kubernetes.container",
     "topic": "scaling",
-    "summary": "An amount of CPU or memory in a unit that means something else, or nothing",
-    "severity": "error",
-    "fixable": true
-  },
-  {
-    "id": "kubernetes/wrong-restart-policy",
-    "on": "kubernetes.workload",
-    "topic": "orchestration",
-    "summary": "The restart policy is one that this kind of object refuses",
+    "summary": "An amount of CPU or memory in a unit that means something else",
     "severity": "error",
     "fixable": true
   },
@@ -4243,13 +4235,13 @@ var entries = [
 var loaders = {
   "compose": async () => (await import("./compose-NBLPYEBW.js")).rules,
   "compose.service": async () => (await import("./compose.service-QSO3T2KM.js")).rules,
-  "container": async () => (await import("./container-YFKIWHHM.js")).rules,
+  "container": async () => (await import("./container-VNFUT6BR.js")).rules,
   "dockerfile": async () => (await import("./dockerfile-KNONBDE4.js")).rules,
   "dockerfile.stage": async () => (await import("./dockerfile.stage-DKKD7RSP.js")).rules,
   "helm.chart": async () => (await import("./helm.chart-H2O7BFFK.js")).rules,
-  "kubernetes": async () => (await import("./kubernetes-WZXT3BQT.js")).rules,
-  "kubernetes.container": async () => (await import("./kubernetes.container-NTFGZQS3.js")).rules,
-  "kubernetes.workload": async () => (await import("./kubernetes.workload-SN43E5H2.js")).rules,
+  "kubernetes": async () => (await import("./kubernetes-4JP24WR4.js")).rules,
+  "kubernetes.container": async () => (await import("./kubernetes.container-BRWSTGSB.js")).rules,
+  "kubernetes.workload": async () => (await import("./kubernetes.workload-A6DSL6Y2.js")).rules,
   "kustomization": async () => (await import("./kustomization-VYDHNTZE.js")).rules,
   "temporal.server": async () => (await import("./temporal.server-AMVVBZZN.js")).rules
 };

@@ -1,7 +1,7 @@
 import {
   allRules
-} from "./chunk-N4GUYFVW.js";
-import "./chunk-XNEV3Z54.js";
+} from "./chunk-IVCIY4CI.js";
+import "./chunk-S6X6Y4L4.js";
 import {
   UsageError,
   didYouMean,
@@ -44,7 +44,7 @@ async function listRules(format, io) {
 async function explain(name, io) {
   const rules = allRules();
   const rule = rules.find(({ id, formerly = [] }) => id === name || formerly.includes(name));
-  const { docs } = await import("./docs-VWUDMRNX.js");
+  const { docs } = await import("./docs-WDPJMAL7.js");
   const doc = rule && docs[rule.id];
   if (!doc)
     throw new UsageError(

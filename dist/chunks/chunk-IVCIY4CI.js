@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-XNEV3Z54.js";
+} from "./chunk-S6X6Y4L4.js";
 import {
   compareText,
   engineRules

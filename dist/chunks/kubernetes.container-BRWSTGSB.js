@@ -6,7 +6,7 @@ import {
   needsHost,
   runsOnWindows,
   userOfImage
-} from "./chunk-S34WBLRJ.js";
+} from "./chunk-LGAAW23Z.js";
 import {
   meantForLogins,
   userNumber
@@ -832,15 +832,7 @@ var unknown_probe_port_default = /* @__PURE__ */ defineRule({
         if (kind !== "httpGet" && kind !== "tcpSocket" || !port.isSet || typeof node.get("port").scalar !== "string") continue;
         const isHook = one.kind === "preStop" || one.kind === "postStart";
         const name = `the ${one.kind} ${isHook ? "hook" : "probe"} of container "${container.name}"`;
-        if (/^\d+$/.test(port.value)) {
-          yield {
-            at: port.at,
-            message: `${name} gives the port "${port.value}" in quotes, which makes it a name, and the API refuses names without a letter; leave the quotes out`,
-            fix: port.isLiteral ? { title: "Write the port as a number", safety: "safe", edits: [replace(port.at, port.value)] } : void 0
-          };
-          continue;
-        }
-        if (!/^[a-z0-9-]+$/i.test(port.value) || names.has(port.value)) continue;
+        if (!/^(?!\d+$)[a-z0-9-]+$/i.test(port.value) || names.has(port.value)) continue;
         const list = [...names].map((known) => `"${known}"`).join(", ");
         const effect = isHook ? "it fails each time" : one.kind === "readiness" ? "it is never ready" : "it is restarted for ever";
         yield {
@@ -980,27 +972,19 @@ var variable_with_two_sources_default = /* @__PURE__ */ defineRule({
   }
 });
 
-// src/knowledge/kubernetes-quantities.ts
+// src/knowledge/kubernetes/quantities.ts
 var manyCores = 100;
 var fewBytes = 2 ** 20;
 function faultOfQuantity(text, resource) {
   const value = parseQuantity(text);
   const match = /^(\d+(?:\.\d+)?)\s*([a-zA-Z]*)$/.exec(text);
   const [, number = "", unit = ""] = match ?? [];
-  if (value === void 0) {
-    const meant = match && correctedUnit(unit, resource);
-    return {
-      what: "is no amount that Kubernetes can read",
-      meant: meant === void 0 || meant === null ? void 0 : number + meant,
-      isRefused: true,
-      isDoubtful: false
-    };
-  }
-  const legal = { isRefused: false, isDoubtful: false };
+  if (value === void 0) return void 0;
+  const legal = { isDoubtful: false };
   if (resource === "cpu") {
     if (/^(?:[kMGTPE]i?|Ki)$/.test(unit))
       return { ...legal, what: `is ${count(value)} cores`, meant: unit === "M" || unit === "Mi" ? `${number}m` : void 0 };
-    return value >= manyCores && unit === "" ? { what: `is ${count(value)} cores`, meant: `${number}m`, isRefused: false, isDoubtful: true } : void 0;
+    return value >= manyCores && unit === "" ? { what: `is ${count(value)} cores`, meant: `${number}m`, isDoubtful: true } : void 0;
   }
   if (value <= 0) return void 0;
   if (unit === "m")
@@ -1013,13 +997,6 @@ function faultOfQuantity(text, resource) {
 }
 function count(value) {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-function correctedUnit(unit, resource) {
-  if (resource === "cpu") return unit === "m" ? "m" : void 0;
-  const letter = unit.charAt(0).toUpperCase();
-  if (/^[kmgt]ib?$/i.test(unit)) return `${letter}i`;
-  if (/^[kmgt]b$/i.test(unit)) return letter === "K" ? "k" : letter;
-  return unit === "K" ? "k" : void 0;
 }
 
 // src/rules/kubernetes/wrong-quantity.ts
@@ -1035,15 +1012,15 @@ var wrong_quantity_default = /* @__PURE__ */ defineRule({
         if (!amount.isSet || /[${}<>%]/.test(amount.value) || amount.value.trim() === "") continue;
         const fault = faultOfQuantity(amount.value, resource === "cpu" ? "cpu" : "bytes");
         if (!fault) continue;
-        const { what, meant, isRefused, isDoubtful } = fault;
+        const { what, meant, isDoubtful } = fault;
         const quote = /^["']/.exec(amount.at.file.text.slice(...amount.at.range))?.[0] ?? "";
         yield {
           at: amount.at,
           message: `the ${resource} ${kind === "limits" ? "limit" : "request"} "${amount.value}" of container "${name}" ${what}; ${meant ? `did you mean "${meant}"?` : "write it with one of the units m, k, M, G, Ki, Mi and Gi"}`,
-          ...(isDoubtful || !isRefused && kind === "requests" && resource !== "cpu") && { atMost: "warning" },
+          ...(isDoubtful || kind === "requests" && resource !== "cpu") && { atMost: "warning" },
           fix: meant && amount.isLiteral ? {
             title: `Write ${meant}`,
-            safety: isRefused ? "safe" : "unsafe",
+            safety: "unsafe",
             edits: [replace(amount.at, quote + meant + quote)]
           } : void 0
         };

@@ -10,7 +10,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-UHVJILGB.js";
+} from "./chunk-RCFSA5TU.js";
 import {
   applyEdits,
   compareFindings,

@@ -11,7 +11,7 @@ import {
   sysctlName,
   userOfImage,
   violationsOf
-} from "./chunk-S34WBLRJ.js";
+} from "./chunk-LGAAW23Z.js";
 import "./chunk-YNHWCTQJ.js";
 import {
   addHardening,
@@ -1315,36 +1315,8 @@ function startsNextFirst({ manifest }) {
   return extra !== void 0 && podsIn(extra, 1, "up") > 0 && !(unavailable.isSet && podsIn(parseAmount(unavailable.scalar) ?? { count: 1 }, 1, "down") > 0);
 }
 
-// src/rules/kubernetes/wrong-restart-policy.ts
-var wrong_restart_policy_default = /* @__PURE__ */ defineRule({
-  id: "kubernetes/wrong-restart-policy",
-  on: "kubernetes.workload",
-  topic: "orchestration",
-  severity: "error",
-  *check(workload) {
-    const { kind, name, podSpec } = workload;
-    const policy = podSpec.get("restartPolicy").string();
-    if (/^(?:Job|CronJob|ScaledJob)$/.test(kind)) {
-      if (workload.isIncomplete || !(policy.isUnset || policy.value === "Always")) return;
-      yield {
-        at: policy.isSet ? policy.at : workload,
-        message: `Kubernetes refuses ${kind} "${name}" ${policy.isSet ? 'with restartPolicy "Always"' : 'without a restartPolicy, as "Always" is the default'}; set it to Never or OnFailure`
-      };
-    } else if (/^(?:Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController)$/.test(kind)) {
-      if (policy.value !== "Never" && policy.value !== "OnFailure") return;
-      yield {
-        at: policy.at,
-        message: `Kubernetes refuses ${kind} "${name}" with restartPolicy "${policy.value}", as its pods have to go on; set it to Always, or make it a Job`,
-        ...policy.isLiteral && {
-          fix: { title: "Set restartPolicy to Always", safety: "safe", edits: [replace(policy.at, "Always")] }
-        }
-      };
-    }
-  }
-});
-
 // src/generated/rules/kubernetes.workload.ts
-var rules = [bare_pod_default, default_namespace_default, deprecated_service_account_field_default, discarded_revisions_default, held_back_rollout_default, host_path_volume_default, impossible_rollout_default, interrupting_rollout_default, job_without_expiry_default, mismatched_selector_default, mismatched_spread_default, missing_disruption_budget_default, missing_governing_service_default, missing_hardening_default, missing_priority_class_default, missing_starting_deadline_default, mounted_default_token_default, overlapping_runs_default, overlapping_selectors_default, pinned_node_default, refused_by_pod_security_default, removed_volume_type_default, replicas_under_autoscaler_default, root_group_default, short_grace_period_default, short_progress_deadline_default, short_starting_deadline_default, single_replica_default, system_namespace_default, undefined_config_key_default, unrestricted_traffic_default, unsafe_sysctl_default, unscraped_metrics_default, unspread_replicas_default, volume_of_one_node_default, wrong_restart_policy_default];
+var rules = [bare_pod_default, default_namespace_default, deprecated_service_account_field_default, discarded_revisions_default, held_back_rollout_default, host_path_volume_default, impossible_rollout_default, interrupting_rollout_default, job_without_expiry_default, mismatched_selector_default, mismatched_spread_default, missing_disruption_budget_default, missing_governing_service_default, missing_hardening_default, missing_priority_class_default, missing_starting_deadline_default, mounted_default_token_default, overlapping_runs_default, overlapping_selectors_default, pinned_node_default, refused_by_pod_security_default, removed_volume_type_default, replicas_under_autoscaler_default, root_group_default, short_grace_period_default, short_progress_deadline_default, short_starting_deadline_default, single_replica_default, system_namespace_default, undefined_config_key_default, unrestricted_traffic_default, unsafe_sysctl_default, unscraped_metrics_default, unspread_replicas_default, volume_of_one_node_default];
 export {
   rules
 };

@@ -12,7 +12,7 @@ import {
   sensitiveFolder,
   servesNodes,
   shapesNetwork
-} from "./chunk-S34WBLRJ.js";
+} from "./chunk-LGAAW23Z.js";
 import {
   daysBetween,
   developmentEffect,

@@ -2650,7 +2650,7 @@ async function lint(tree, config, options) {
 }
 async function inspect(tree, config, options) {
   const { today } = options;
-  const rules = options.rules ?? (await import("./rules-F7GVQP2S.js")).ruleSet;
+  const rules = options.rules ?? (await import("./rules-UTCGT53K.js")).ruleSet;
   const severities = severitiesOf(config, today);
   const inScope = scopeOf(config);
   const project = await loadProject(tree, {
