@@ -57,3 +57,23 @@ const workshops = /(^|[^a-z])(debug|debugger|lint|linter|watch|storybook|devcont
 export function isForDevelopment(stage: string): boolean {
   return workshops.test(stage) || environmentOfName(stage)?.environment === 'development';
 }
+
+/** Words by which hosts say whose they are; the longer list of paths holds words that mean other things there (`svc.cluster.local`). */
+const hostWords: Readonly<Record<string, Environment>> = {
+  dev: 'development',
+  development: 'development',
+  staging: 'staging',
+  stage: 'staging',
+  stg: 'staging',
+  qa: 'staging',
+  uat: 'staging',
+  preprod: 'staging',
+  prod: 'production',
+  production: 'production',
+};
+
+/** The environment that a label of a host names as a word of its own: `db-prod`, `staging`. */
+export function environmentOfLabel(label: string): Environment | undefined {
+  const words = label.toLowerCase().split('-');
+  return words.map((word) => (Object.hasOwn(hostWords, word) ? hostWords[word] : undefined)).find((one) => one !== undefined);
+}

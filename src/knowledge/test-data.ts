@@ -5,7 +5,7 @@
 export function isTestData(path: string): boolean {
   const segments = path.toLowerCase().split('/');
   const name = segments.pop() ?? '';
-  return segments.some((folder) => testFolders.has(folder)) || /(?:^|[._-])(?:golden|expected)(?:[._-]|$)/.test(name);
+  return segments.some((folder) => testFolders.test(folder)) || /(?:^|[._-])(?:golden|expected)(?:[._-]|$)/.test(name);
 }
 
-const testFolders: ReadonlySet<string> = new Set(['testdata', 'test-data', 'test_data', '__fixtures__', 'golden', 'goldens']);
+const testFolders = /^(?:testdata\d*|test[-_]data|__fixtures__|goldens?)$/;

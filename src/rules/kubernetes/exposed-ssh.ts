@@ -23,6 +23,7 @@ export default defineRule({
   topic: 'security',
   summary: 'A container offers a login over SSH',
   severity: { development: 'off', staging: 'warning', production: 'warning' },
+  optIn: true,
   rationale: `A login is a second way in, with keys and passwords that nobody changes with the rest. \`kubectl exec\` needs no server in the container, asks the cluster who
 may do so, and is written to its audit log.`,
   references: ['https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/'],

@@ -15,6 +15,7 @@ export default defineRule({
   topic: 'security',
   summary: 'A Service claims addresses outside the cluster',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
+  optIn: true,
   rationale: `Every node sends what goes to an address in \`externalIPs\` to the Service, whoever owns that address, so that traffic of others can be read (CVE-2020-8554).
 Nothing in Kubernetes brings the address to a node either. Kubernetes 1.36 declared the field deprecated.`,
   references: [

@@ -22,6 +22,7 @@ export default defineRule({
   topic: 'delivery',
   summary: 'A new version is applied, but no pod takes it',
   severity: { development: 'off', staging: 'info', production: 'info' },
+  optIn: true,
   rationale: `Applying the manifest succeeds and the old pods go on, so that a release, a rotated secret or a security fix seems to be out and is not. What was held back
 comes later and by chance, when a node fails and its pods are made anew.`,
   references: [

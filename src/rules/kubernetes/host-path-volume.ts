@@ -25,6 +25,7 @@ export default defineRule({
   topic: 'orchestration',
   summary: 'A pod keeps files in a folder of its node',
   severity: { development: 'off', staging: 'info', production: 'info' },
+  optIn: true,
   rationale: `On another node the folder is empty or holds something else, so the data stay behind when the pod moves, and two replicas see two truths. Nothing limits how much is
 written, and the baseline of the Pod Security Standards forbids it.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],

@@ -23,6 +23,7 @@ export default defineRule({
   topic: 'scaling',
   summary: 'A workload may run on one certain node only',
   severity: { development: 'off', staging: 'info', production: 'warning' },
+  optIn: true,
   rationale: `When that node is lost, drained or replaced, no pod may start anywhere else. More replicas do not help, since they share the node. With
 \`nodeName\` not even the scheduler is asked, so that the pods fail when the node is full.`,
   reads: ['HorizontalPodAutoscaler', 'ScaledObject'],

@@ -24,6 +24,7 @@ export default defineRule({
   topic: 'security',
   summary: 'A container sees all of /proc',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
+  optIn: true,
   rationale: `The runtime hides parts of /proc that show or change the kernel of the node. Unmasked, root in the container writes there. Newer clusters refuse the setting unless the
 pod has a user namespace of its own.`,
   references: [
