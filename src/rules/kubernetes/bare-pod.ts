@@ -60,6 +60,10 @@ another. A Deployment does, also for one replica.`,
       },
       { name: 'for a look around', files: { 'k8s/debug.yaml': pod('debug-shell') } },
       { name: 'that only waits for somebody', files: { 'k8s/client.yaml': `${pod('api')}      command: [sleep, infinity]\n` } },
+      {
+        name: 'that only holds a place, or a volume',
+        files: { 'k8s/volume.yaml': pod('volume').replace('acme/api:1.4.0', 'registry.k8s.io/pause:3.10') },
+      },
     ],
   },
   *check(workload, { project }) {
@@ -72,6 +76,7 @@ another. A Deployment does, also for one replica.`,
     const isMade = !manifest.root.get('metadata', 'ownerReferences').isUnset;
     if (isStatic || isMade || manifest.namespace.value === 'kube-system' || wholeWord(name, forPeople)) return;
     if (containers.some(({ command, args }) => [...(command.value ?? []), ...(args.value ?? [])].some((word) => waits.test(word)))) return;
+    if (containers.every(({ image }) => isPause(image.value))) return;
     const isTrial =
       (containers.every(({ image }) => isStock(image.value)) || areVariants(workload, project)) &&
       !project.objects.about('Service', workload, '').isSet;
@@ -96,6 +101,11 @@ function areVariants({ manifest, containers }: Workload, project: Project): bool
 function isStock(image: string | undefined): boolean {
   const name = parseImageReference(image ?? '')?.name;
   return name !== undefined && /^(?:nginx|httpd|busybox|alpine|ubuntu|debian|hello-world)$/.test(name);
+}
+
+/** The image of Kubernetes that does nothing at all, `registry.k8s.io/pause` or `kubernetes/pause`. */
+function isPause(image: string | undefined): boolean {
+  return /(?:^|\/)pause$/.test(parseImageReference(image ?? '')?.name ?? '');
 }
 
 const forPeople = [
