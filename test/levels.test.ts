@@ -9,6 +9,7 @@ import swallowed from '../src/rules/dockerfile/signal-swallowing-entrypoint.js';
 import unpinned from '../src/rules/dockerfile/unpinned-base-image.js';
 import withdrawn from '../src/rules/dockerfile/withdrawn-base-image.js';
 import worldWritable from '../src/rules/dockerfile/world-writable-path.js';
+import committedSecret from '../src/rules/kubernetes/committed-secret.js';
 import singleReplica from '../src/rules/kubernetes/single-replica.js';
 import { fixExample, markFindings, memoryTree, ruleSetOf } from '../src/testing.js';
 
@@ -27,6 +28,8 @@ spec:
         - name: app
           image: ${image}
 `;
+const secret = (namespace: string) =>
+  `apiVersion: v1\nkind: Secret\nmetadata: { name: mq, namespace: ${namespace} }\nstringData: { host: http://guest:guest@mq:15672/ }\n`;
 const dockerfile = 'FROM node:22.11\nCMD ["node", "worker.js"]\n';
 
 const cases: readonly [name: string, rule: Rule, files: Record<string, string>, levels: readonly string[]][] = [
@@ -82,6 +85,8 @@ const cases: readonly [name: string, rule: Rule, files: Record<string, string>, 
   ['of an unknown one', worldWritable, { Dockerfile: 'FROM acme/a:1\nRUN chmod 777 /opt/a\n' }, ['warning']],
   ['a tag that never was', withdrawn, { Dockerfile: 'FROM golang:1.21-slim\n' }, ['error']],
   ['a dashboard of any version', singleReplica, { 'k8s/ui.yaml': pod('ui', 'runAsUser: 1000', 'temporalio/ui:2.52.0') }, ['info']],
+  ['a guessable secret', committedSecret, { 'k8s/mq.yaml': secret('orders') }, ['warning']],
+  ['that of a demonstration', committedSecret, { 'k8s/mq.yaml': secret('orders-demo') }, ['info']],
 ];
 
 test.each(cases)('%s', async (_, rule, files, levels) => {
@@ -109,6 +114,13 @@ test.each([
     rules: ruleSetOf(rule as unknown as Rule),
   });
   expect(report.findings.map(({ severity }) => severity)).toEqual(levels);
+});
+
+test('a weak password within an address is called one', async () => {
+  const { findings } = await markFindings(committedSecret, { 'k8s/mq.yaml': secret('orders') });
+  expect(findings.map(({ message }) => message.split('; ')[0])).toEqual([
+    'Secret "mq" is committed with a password in an address of "host" that is easy to guess',
+  ]);
 });
 
 test('a user is added with the line ends of the file', async () => {

@@ -1,4 +1,5 @@
 import { type Located, placeOf } from '../../core/source.js';
+import { environmentOfName } from '../../knowledge/environments.js';
 import { secretOfEntry } from '../../knowledge/secrets/entries.js';
 import { masked } from '../../knowledge/secrets/judge.js';
 import { placeWithin } from '../../knowledge/secrets/places.js';
@@ -21,7 +22,23 @@ Sealed Secrets, SOPS and the External Secrets Operator keep it out, or encrypted
     bad: [
       { files: { 'k8s/secret.yaml': secret(`stringData: { user: app, DB_PASSWORD: «${password}» }`) } },
       { name: 'in base64', files: { 'k8s/secret.yaml': secret(`data: { password: «${Buffer.from(password).toString('base64')}» }`) } },
-      { name: 'a password that everybody tries first', files: { 'k8s/secret.yaml': secret('stringData: { password: «postgres» }') } },
+      {
+        name: 'a password that everybody tries first',
+        files: { 'k8s/secret.yaml': secret('stringData: { password: «postgres» }') },
+      },
+      {
+        name: 'one in an address, for a demonstration, so it is only noted',
+        files: {
+          'k8s/secret.yaml': secret('stringData: { host: «http://guest:guest@mq:15672/» }').replace(
+            'orders-db',
+            'orders-mq, namespace: queue-demo',
+          ),
+        },
+      },
+      {
+        name: 'one that says what it is for, which is guessed, though not tried first',
+        files: { 'k8s/secret.yaml': secret(`data: { password: «${Buffer.from('password-of-app-dev').toString('base64')}» }`) },
+      },
       {
         name: 'in an address',
         files: { 'k8s/secret.yaml': secret(`stringData:\n  DATABASE_URL: «postgres://app:${password}@db:5432/app»`) },
@@ -76,12 +93,17 @@ Sealed Secrets, SOPS and the External Secrets Operator keep it out, or encrypted
       message:
         secret.strength === 'real'
           ? `${owner} is committed with ${secret.what ?? 'the value'} of "${first.name}" (${first.shown})${more}, and everyone can use it who has the repository; keep it encrypted or in a secret store, and replace this one`
-          : `${owner} is committed with a value of "${first.name}"${more} that everybody tries first; keep a strong one encrypted or in a secret store`,
+          : `${owner} is committed with ${secret.what ?? 'a value'} of "${first.name}"${more} that ${more ? 'are' : 'is'} easy to guess; keep a strong one encrypted or in a secret store`,
       secrets: found.map(({ place }) => place),
-      ...(secret.strength !== 'real' && { atMost: 'warning' as const }),
+      ...(secret.strength !== 'real' && { atMost: isForDemo(manifest) ? ('info' as const) : ('warning' as const) }),
     };
   },
 });
+
+/** A namespace called `shop-demo` or `test` says that what it holds opens nothing worth having. */
+function isForDemo({ namespace }: Manifest): boolean {
+  return environmentOfName(namespace.value ?? '')?.environment === 'development';
+}
 
 interface DataEntry {
   readonly name: string;
