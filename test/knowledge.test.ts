@@ -235,6 +235,7 @@ describe('withdrawn images', () => {
     ['microsoft/dotnet:2.1-sdk', 'withdrawn', 'mcr.microsoft.com/dotnet/sdk'],
     ['k8s.gcr.io/metrics-server/metrics-server:v0.6.2', 'withdrawn', 'registry.k8s.io/metrics-server/metrics-server:v0.6.2'],
     ['gcr.io/google-containers/pause:3.1', 'withdrawn', 'registry.k8s.io/pause'],
+    ['gcr.io/google_containers/nginx', 'withdrawn', 'docker.io/library/nginx'],
     ['bitnami/postgresql:16.4.0-debian-12-r0', 'withdrawn', undefined],
     ['bitnamilegacy/redis:7.2', 'withdrawn', undefined],
   ])('%s', (text, state, instead) => {

@@ -227,7 +227,11 @@ export const withdrawnRows: readonly Row[] = [
     name: /^(?:[a-z]+\.)?gcr\.io\/google[-_]containers\//,
     state: 'withdrawn',
     why: 'Kubernetes deprecated gcr.io/google-containers in favour of registry.k8s.io',
-    instead: ({ repository }) => `registry.k8s.io/${repository.replace(/^[^/]+\//, '')}`,
+    // Copies of what others publish are as old there; the publishers have newer ones.
+    instead: ({ repository }) => {
+      const name = repository.replace(/^[^/]+\//, '');
+      return /^(?:nginx|busybox|redis|mysql)$/.test(name) ? `docker.io/library/${name}` : `registry.k8s.io/${name}`;
+    },
     source: 'https://github.com/kubeflow/pipelines/issues/10615',
     date: '2026-11-23',
   },

@@ -1,5 +1,7 @@
 import { parseAmount, podsIn } from '../../core/amount.js';
+import { namedImage } from '../../core/image.js';
 import type { Problem } from '../../core/problem.js';
+import { isDataStore } from '../../knowledge/data-stores.js';
 import type { KubernetesContainer, Manifest, Workload } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -46,7 +48,7 @@ export default defineRule({
   severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `A ReadWriteOnce volume is attached to one node at a time. A second pod on another node waits with "Multi-Attach error": replicas never
 start, and a rolling update hangs, since it keeps the old pod until the new one is ready. On the same node both write the same files. A folder of the node is
-another folder on every node.`,
+another folder on every node. A database that was not set up to replicate gains nothing from a volume that all can mount: two of it spoil the files of each other.`,
   reads: ['PersistentVolumeClaim', 'HorizontalPodAutoscaler', 'ScaledObject'],
   references: [
     'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
@@ -62,6 +64,14 @@ another folder on every node.`,
           'k8s/files.yaml': deployment('strategy: { type: Recreate }'),
           'k8s/claim.yaml': claim('ReadWriteOnce'),
           'k8s/hpa.yaml': scaler(5),
+        },
+      },
+      {
+        name: 'a database, whose copies must not share files',
+        files: {
+          'k8s/files.yaml': deployment('strategy: { type: Recreate }').replace('acme/files:1.4.0', 'postgres:17.5'),
+          'k8s/claim.yaml': claim('ReadWriteOnce'),
+          'k8s/hpa.yaml': scaler(3),
         },
       },
       { name: 'for one pod only', files: { 'k8s/files.yaml': deployment('replicas: 1'), 'k8s/claim.yaml': claim('ReadWriteOncePod') } },
@@ -106,12 +116,12 @@ another folder on every node.`,
     const least = project.leastReplicasOf(workload);
     if (!least.isSet || least.value === 0) return;
     const seen = new Set<string>();
-    for (const mount of workload.containers.flatMap(({ mounts }) => mounts.value ?? [])) {
+    for (const { mount, container } of workload.containers.flatMap(mountsOf)) {
       if (mount.readOnly || !mount.source.isSet) continue;
       const key = `${mount.type} ${mount.source.value}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const problem = inOneMount(mount, mount.source.value, { workload, project, replicas: least.value });
+      const problem = inOneMount(mount, mount.source.value, { workload, project, replicas: least.value, isStore: runsStore(container) });
       if (!problem) continue;
       yield problem;
       return;
@@ -127,9 +137,23 @@ interface Claiming {
   readonly workload: Workload;
   readonly project: Project;
   readonly replicas: number;
+  /** What mounts it is a database or a broker, whose copies must know of each other. */
+  readonly isStore: boolean;
 }
 
 type Mount = NonNullable<KubernetesContainer['mounts']['value']>[number];
+
+function mountsOf(container: KubernetesContainer): { mount: Mount; container: KubernetesContainer }[] {
+  return (container.mounts.value ?? []).map((mount) => ({ mount, container }));
+}
+
+function runsStore({ image }: KubernetesContainer): boolean {
+  const reference = namedImage(image);
+  return reference !== undefined && isDataStore(reference);
+}
+
+/** Neither one folder for all nor a claim for each makes copies of a database that agree. */
+const onePodOfStore = 'keep it to one pod, or run copies that replicate, by an operator or a chart';
 
 /** One mount is enough to tell. */
 function inOneMount(mount: Mount, source: string, claiming: Claiming): Problem | undefined {
@@ -137,11 +161,11 @@ function inOneMount(mount: Mount, source: string, claiming: Claiming): Problem |
   if (mount.type !== 'hostPath' || claiming.replicas < 2 || ofSystem.test(source)) return undefined;
   return {
     at: mount,
-    message: `"${source}" is a folder of each node, so pods of Deployment "${claiming.workload.name}" on two nodes see different files; use a volume that all can mount, or a StatefulSet`,
+    message: `"${source}" is a folder of each node, so pods of Deployment "${claiming.workload.name}" on two nodes see different files; ${claiming.isStore ? onePodOfStore : 'use a volume that all can mount, or a StatefulSet'}`,
   };
 }
 
-function ofClaim(mount: Mount, name: string, { workload, project, replicas }: Claiming): Problem | undefined {
+function ofClaim(mount: Mount, name: string, { workload, project, replicas, isStore }: Claiming): Problem | undefined {
   const claims = project.objects.named('PersistentVolumeClaim', name, workload.manifest, '');
   const [claim] = claims.value ?? [];
   const modes = claims.value?.length === 1 ? claim?.root.get('spec', 'accessModes').strings() : undefined;
@@ -162,7 +186,7 @@ function ofClaim(mount: Mount, name: string, { workload, project, replicas }: Cl
   if (pods) {
     return {
       at: mount,
-      message: `${onePod ? `one pod at a time can use claim "${name}"` : `claim "${name}" can be mounted on one node at a time`}, so ${pods} ${onePod ? 'cannot' : 'may not'} all start; use a ReadWriteMany volume, or a StatefulSet with a claim per pod`,
+      message: `${onePod ? `one pod at a time can use claim "${name}"` : `claim "${name}" can be mounted on one node at a time`}, so ${pods} ${onePod ? 'cannot' : 'may not'} all start; ${isStore ? onePodOfStore : 'use a ReadWriteMany volume, or a StatefulSet with a claim per pod'}`,
       related,
     };
   }

@@ -114,10 +114,13 @@ owns the machine, with everything else that runs there.`,
     if (!at) return;
     const names = namesOf(container);
     const tunes = setsKernel(container);
-    const needs = !tunes && (needsHost(names) || managesContainers(names) || servesNodes(container) || mountsOnHost(container));
+    const mounts = mountsOnHost(container);
+    const needs = !tunes && (mounts || needsHost(names) || managesContainers(names) || servesNodes(container));
     const cure = tunes
       ? 'set the values on the nodes instead'
-      : `give it only the capabilities and devices that it needs${needs ? ', if it can work with those' : ''}`;
+      : mounts
+        ? 'take this and "mountPropagation: Bidirectional" out, unless it mounts something for the host'
+        : `give it only the capabilities and devices that it needs${needs ? ', if it can work with those' : ''}`;
     yield {
       at,
       message: `${container.label} runs with all rights of the host, so whoever breaks into it owns the host; ${cure}`,
