@@ -11,6 +11,8 @@ import withdrawn from '../src/rules/dockerfile/withdrawn-base-image.js';
 import worldWritable from '../src/rules/dockerfile/world-writable-path.js';
 import committedSecret from '../src/rules/kubernetes/committed-secret.js';
 import singleReplica from '../src/rules/kubernetes/single-replica.js';
+import volumeOfOneNode from '../src/rules/kubernetes/volume-of-one-node.js';
+import autoSetup from '../src/rules/temporal/auto-setup-image.js';
 import { fixExample, markFindings, memoryTree, ruleSetOf } from '../src/testing.js';
 
 /** What surroundings make of a finding: rules that lower their own level. */
@@ -31,6 +33,8 @@ spec:
 const secret = (namespace: string) =>
   `apiVersion: v1\nkind: Secret\nmetadata: { name: mq, namespace: ${namespace} }\nstringData: { host: http://guest:guest@mq:15672/ }\n`;
 const dockerfile = 'FROM node:22.11\nCMD ["node", "worker.js"]\n';
+
+const temporal = pod('temporal', 'runAsUser: 1000', 'temporalio/auto-setup:1.29.1');
 
 const cases: readonly [name: string, rule: Rule, files: Record<string, string>, levels: readonly string[]][] = [
   ['nothing sets another user', rootUser, { 'worker/Dockerfile': dockerfile }, ['warning']],
@@ -84,6 +88,31 @@ const cases: readonly [name: string, rule: Rule, files: Record<string, string>, 
   ['of one that starts a server', worldWritable, { Dockerfile: 'FROM nginx:1.27\nRUN chmod 777 /opt/a\n' }, ['warning']],
   ['of an unknown one', worldWritable, { Dockerfile: 'FROM acme/a:1\nRUN chmod 777 /opt/a\n' }, ['warning']],
   ['a tag that never was', withdrawn, { Dockerfile: 'FROM golang:1.21-slim\n' }, ['error']],
+  ['auto-setup by itself', autoSetup, { 'k8s/temporal.yaml': temporal }, ['error']],
+  [
+    'beside images loaded onto the only node',
+    autoSetup,
+    {
+      'k8s/temporal.yaml': temporal,
+      'k8s/worker.yaml': `${pod('worker', 'runAsUser: 1000', 'worker:1')}          imagePullPolicy: Never\n`,
+    },
+    ['warning'],
+  ],
+  [
+    'beside those in another folder',
+    autoSetup,
+    {
+      'k8s/temporal.yaml': temporal,
+      'try/worker.yaml': `${pod('worker', 'runAsUser: 1000', 'worker:1')}          imagePullPolicy: Never\n`,
+    },
+    ['error'],
+  ],
+  [
+    'beside images of a registry that the nodes keep',
+    autoSetup,
+    { 'k8s/temporal.yaml': temporal, 'k8s/worker.yaml': `${pod('worker', 'runAsUser: 1000')}          imagePullPolicy: Never\n` },
+    ['error'],
+  ],
   ['a dashboard of any version', singleReplica, { 'k8s/ui.yaml': pod('ui', 'runAsUser: 1000', 'temporalio/ui:2.52.0') }, ['info']],
   ['a guessable secret', committedSecret, { 'k8s/mq.yaml': secret('orders') }, ['warning']],
   ['that of a demonstration', committedSecret, { 'k8s/mq.yaml': secret('orders-demo') }, ['info']],
@@ -100,6 +129,22 @@ test('lists that a later layer needs cannot just be removed', async () => {
   });
   expect(findings.map(({ message }) => message.split('; ')[1])).toEqual([
     'join the RUNs that install from them, and end with rm -rf /var/lib/apt/lists/*',
+  ]);
+});
+
+test('several pods of a database neither share a volume nor have one each', async () => {
+  const claim =
+    'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: data }\nspec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }\n';
+  const volume =
+    '          volumeMounts: [{ name: data, mountPath: /data }]\n      volumes: [{ name: data, persistentVolumeClaim: { claimName: data } }]\n';
+  const cures = ['postgres:17.5', 'registry.acme.example/files:1.0.0'].map(async (image) => {
+    const db = `${pod('db', 'fsGroup: 999', image).replace('replicas: 1', 'replicas: 3')}${volume}`;
+    const { findings } = await markFindings(volumeOfOneNode, { 'k8s/db.yaml': db, 'k8s/claim.yaml': claim });
+    return findings.map(({ message }) => message.split('; ')[1]);
+  });
+  expect((await Promise.all(cures)).flat()).toEqual([
+    'keep it to one pod, or run copies that replicate, by an operator or a chart',
+    'use a ReadWriteMany volume, or a StatefulSet with a claim per pod',
   ]);
 });
 

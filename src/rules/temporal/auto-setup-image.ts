@@ -1,5 +1,9 @@
 import { inOwnWords } from '../../core/source.js';
+import { isForOwnMachine } from '../../knowledge/own-machine.js';
 import { defineRule } from '../../rule.js';
+
+const worker =
+  'apiVersion: v1\nkind: Pod\nmetadata: { name: worker }\nspec:\n  containers:\n    - name: worker\n      image: worker:1.0.0\n      imagePullPolicy: Never\n      resources: { limits: { memory: 1Gi } }\n';
 
 export default defineRule({
   id: 'temporal/auto-setup-image',
@@ -10,6 +14,7 @@ export default defineRule({
   rationale: `The image is deprecated and gets no more updates, security fixes included. Each start of it changes the database schema, so
 that the server needs rights to do so, and several replicas do it at once. It also creates a namespace that keeps histories for a day only,
 and four history shards, a number that can never be changed.`,
+  reads: ['Never'],
   references: ['https://docs.temporal.io/self-hosted-guide/deployment', 'https://github.com/temporalio/docker-builds#readme'],
   examples: {
     bad: [
@@ -30,9 +35,25 @@ spec:
 `,
         },
       },
+      {
+        name: "beside images that are loaded onto a machine of one's own, which is a milder case",
+        files: {
+          'k8s/temporal.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: temporal }\nspec:\n  containers:\n    - name: temporal\n      image: «temporalio/auto-setup:1.29.1»\n      resources: { limits: { memory: 1Gi } }\n',
+          'k8s/worker.yaml': worker,
+        },
+      },
     ],
     good: [
       { files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: temporalio/server:1.31.2\n    mem_limit: 1g\n' } },
+      {
+        name: 'the server there',
+        files: {
+          'k8s/temporal.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: temporal }\nspec:\n  containers:\n    - name: temporal\n      image: temporalio/server:1.31.2\n      resources: { limits: { memory: 1Gi } }\n',
+          'k8s/worker.yaml': worker,
+        },
+      },
       {
         name: 'another image with such a name',
         files: { 'compose.prod.yaml': 'services:\n  init:\n    image: acme/auto-setup:1.0.0\n    mem_limit: 1g\n' },
@@ -50,12 +71,14 @@ spec:
       },
     ],
   },
-  *check({ flavor, container }) {
+  *check({ flavor, container }, { project }) {
     if (flavor !== 'auto-setup') return;
-    const { image } = container;
+    const { image, origin } = container;
     yield {
       at: image.at,
       message: `"${image.isSet ? inOwnWords(image.value, image.at) : 'temporalio/auto-setup'}" gets no more fixes and changes the database schema at each start; run temporalio/server, and set the schema up once with temporalio/admin-tools`,
+      ...(origin.kind === 'kubernetes' &&
+        isForOwnMachine(origin.workload.manifest, project.manifestsNear(container)) && { atMost: 'warning' }),
     };
   },
 });

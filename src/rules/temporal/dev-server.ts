@@ -1,4 +1,8 @@
+import { isForOwnMachine } from '../../knowledge/own-machine.js';
 import { defineRule } from '../../rule.js';
+
+const worker =
+  'apiVersion: v1\nkind: Pod\nmetadata: { name: worker }\nspec:\n  containers:\n    - name: worker\n      image: worker:1.0.0\n      imagePullPolicy: Never\n      resources: { limits: { memory: 1Gi } }\n';
 
 export default defineRule({
   id: 'temporal/dev-server',
@@ -8,6 +12,7 @@ export default defineRule({
   severity: { development: 'off', staging: 'error', production: 'error' },
   rationale: `\`temporal server start-dev\` is one process with a SQLite store, in memory unless a file is named, and skips some checks of
 HTTP requests. It cannot be replicated, knows no users, and a restart loses every running workflow.`,
+  reads: ['Never'],
   references: ['https://docs.temporal.io/cli/server#start-dev'],
   examples: {
     bad: [
@@ -40,9 +45,25 @@ spec:
             'services:\n  temporal:\n    image: acme/tools:1.0.0\n    entrypoint: «["sh", "-c", "mkdir -p /data; exec temporal server start-dev --ip 0.0.0.0"]»\n    mem_limit: 1g\n',
         },
       },
+      {
+        name: "beside images that are loaded onto a machine of one's own, which is a milder case",
+        files: {
+          'k8s/temporal.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: temporal }\nspec:\n  containers:\n    - name: temporal\n      image: temporalio/temporal:1.5.1\n      args: «["server", "start-dev"]»\n      resources: { limits: { memory: 1Gi } }\n',
+          'k8s/worker.yaml': worker,
+        },
+      },
     ],
     good: [
       { files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: temporalio/server:1.31.2\n    mem_limit: 1g\n' } },
+      {
+        name: 'a client there',
+        files: {
+          'k8s/temporal.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: temporal }\nspec:\n  containers:\n    - name: temporal\n      image: temporalio/temporal:1.5.1\n      args: ["operator", "namespace", "list"]\n      resources: { limits: { memory: 1Gi } }\n',
+          'k8s/worker.yaml': worker,
+        },
+      },
       {
         name: 'the same image as a client',
         files: {
@@ -58,12 +79,15 @@ spec:
       },
     ],
   },
-  *check({ flavor, container, reasons }) {
+  *check({ flavor, container, reasons }, { project }) {
     const reason = reasons[0];
     if (flavor !== 'dev-server' || !reason) return;
+    const { origin } = container;
     yield {
       at: reason.at,
       message: `${container.label} runs the development server, which keeps its state in one process and loses it at a restart; run temporalio/server with a database`,
+      ...(origin.kind === 'kubernetes' &&
+        isForOwnMachine(origin.workload.manifest, project.manifestsNear(container)) && { atMost: 'warning' }),
     };
   },
 });
