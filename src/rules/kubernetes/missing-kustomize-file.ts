@@ -1,7 +1,8 @@
-import { joinPath } from '../../core/path.js';
+import { basename, dirname, joinPath } from '../../core/path.js';
 import type { Problem } from '../../core/problem.js';
+import type { Located } from '../../core/source.js';
 import type { Reference } from '../../parsers/kustomize/types.js';
-import type { Project } from '../../project/types.js';
+import type { Files, Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n';
@@ -22,6 +23,13 @@ nothing of this kustomization and of all that include it can be deployed.`,
         files: {
           'k8s/kustomization.yaml': 'resources:\n  - web.yaml\n  - «ingress.yaml»\npatches:\n  - path: «replicas.yaml»\n',
           'k8s/web.yaml': service,
+        },
+      },
+      {
+        name: 'a README that only names it',
+        files: {
+          'k8s/kustomization.yaml': 'resources:\n  - «./rendered.yaml»\n',
+          'k8s/README.md': 'The objects are in rendered.yaml, see `kustomize build`.\n',
         },
       },
       {
@@ -59,6 +67,13 @@ nothing of this kustomization and of all that include it can be deployed.`,
           Makefile: 'render:\n\thelm template . > k8s/chart.yaml\n',
         },
       },
+      {
+        name: 'the README beside it tells which command writes it',
+        files: {
+          'k8s/kustomization.yaml': 'resources:\n  - ./rendered.yaml\n',
+          'k8s/README.md': 'Register a plugin that runs `helm template . > rendered.yaml && kustomize build`.\n',
+        },
+      },
     ],
   },
   *check({ resources, components, patches }, { project }) {
@@ -74,12 +89,18 @@ const madeElsewhere =
 /** What people make the file from that they keep to themselves. */
 const models = ['.example', '.template', '.sample', '.tmpl', '.tpl', '.j2'];
 
+/** A README in its folder shows a command that writes it, as people set up plugins of Argo CD by hand. */
+function isWrittenByReadme(path: string, at: Located, files: Files): boolean {
+  const readme = files.text(joinPath(dirname(path), 'README.md'), at).value ?? '';
+  return ['> ', '>', '-o ', 'tee '].some((before) => readme.includes(before + basename(path)));
+}
+
 function* missing({ path, text, file, range }: Reference, { files }: Project, mayBeFolder: boolean): Iterable<Problem> {
   if (path === undefined || madeElsewhere.test(text)) return;
   const at = { file, range };
   const status = files.stat(path);
   const hasModel = models.some((end) => files.stat(path + end) === 'file');
-  if (status === 'absent' && !hasModel && !files.mayBeMade(path)) {
+  if (status === 'absent' && !hasModel && !files.mayBeMade(path) && !isWrittenByReadme(path, at, files)) {
     yield { at, message: `"${text}" is not in the repository, so the whole build of this kustomization fails; add it or remove the entry` };
   }
   if (status !== 'directory' || !mayBeFolder) return;
