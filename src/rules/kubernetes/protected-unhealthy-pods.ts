@@ -64,7 +64,7 @@ then blocks every drain of its nodes, although there is nothing left to protect.
     const edit = spec.via || spec.anchor ? undefined : insertEntry(spec, ['unhealthyPodEvictionPolicy: AlwaysAllow']);
     yield {
       at: manifest.name.isSet ? manifest.name.at : manifest,
-      message: `PodDisruptionBudget "${manifest.name.value ?? ''}" keeps pods that are not ready from being evicted, so a broken version blocks drains; set unhealthyPodEvictionPolicy to AlwaysAllow`,
+      message: `PodDisruptionBudget "${manifest.name.value ?? ''}" keeps pods that are not ready from being evicted while too few are ready, so a broken version blocks drains; set unhealthyPodEvictionPolicy to AlwaysAllow`,
       ...(edit && { fix: { title: 'Let unhealthy pods be evicted', safety: 'unsafe', edits: [edit], scope: spec } as const }),
     };
   },
