@@ -90,9 +90,23 @@ describe('probes of a container', () => {
 });
 
 test('knows what only tests read', () => {
-  const data = ['pkg/testdata/api.yaml', 'test/render/expected.yaml', 'output/default.golden.yaml', 'a/__fixtures__/b/c.yaml'];
+  const data = [
+    'pkg/testdata/api.yaml',
+    'test/render/expected.yaml',
+    'output/default.golden.yaml',
+    'a/__fixtures__/b/c.yaml',
+    'test/e2e/malformed-worker.yaml',
+    'tests/expected-failures/worker.yaml',
+  ];
   expect(data.filter(isTestData)).toEqual(data);
   expect(
-    ['k8s/api.yaml', 'test/e2e/api.yaml', 'k8s/unexpected.yaml', 'testdata.yaml', 'k8s/golden-image/api.yaml'].filter(isTestData),
+    [
+      'k8s/api.yaml',
+      'test/e2e/api.yaml',
+      'k8s/unexpected.yaml',
+      'k8s/invalid-logins.yaml',
+      'testdata.yaml',
+      'k8s/golden-image/api.yaml',
+    ].filter(isTestData),
   ).toEqual([]);
 });

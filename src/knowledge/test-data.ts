@@ -1,11 +1,15 @@
 /**
  * Whether a path says that a file is the input or the expected output of a test, which nobody applies to a cluster. The Go tools leave folders
- * named testdata out of builds: https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns, November 2026.
+ * named testdata out of builds: https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns, November 2026. What a test applies to see it refused
+ * counts, too.
  */
 export function isTestData(path: string): boolean {
   const segments = path.toLowerCase().split('/');
   const name = segments.pop() ?? '';
+  if (segments.some((folder) => suites.has(folder)) && [...segments, name].some((each) => meantToFail.test(each))) return true;
   return segments.some((folder) => testFolders.test(folder)) || /(?:^|[._-])(?:golden|expected)(?:[._-]|$)/.test(name);
 }
 
 const testFolders = /^(?:testdata\d*|test[-_]data|__fixtures__|goldens?)$/;
+const suites: ReadonlySet<string> = new Set(['test', 'tests', 'e2e', 'fixtures']);
+const meantToFail = /(?:^|[._-])(?:malformed|invalid|expected[_-]?failures?)(?:[._-]|$)/;

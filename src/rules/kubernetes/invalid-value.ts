@@ -5,6 +5,7 @@ import { excerpt } from '../../core/words.js';
 import { isPlaceholder } from '../../knowledge/kubernetes/placeholders.js';
 import { judgedType, type Shaped, shapedObject } from '../../knowledge/kubernetes/shape.js';
 import { type Fault, faultOfValue } from '../../knowledge/kubernetes/values.js';
+import { isTestData } from '../../knowledge/test-data.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -92,6 +93,13 @@ export default defineRule({
       {
         name: 'a quantity in words',
         files: { 'k8s/worker.yaml': deployment('          resources: { limits: { cpu: «2 cores» } }\n') },
+      },
+      {
+        name: 'what a test reads, or applies to see it refused, is only noted',
+        files: {
+          'analysis/testdata/api.yaml': service('ports: [{ port: 80, protocol: «HTTP» }]'),
+          'test/e2e/malformed-worker.yaml': rollout('«plenty»'),
+        },
       },
       { name: 'the pods of a Rollout of Argo, which takes them as they are', files: { 'k8s/worker.yaml': rollout('«a lot»') } },
       {
@@ -182,7 +190,9 @@ export default defineRule({
       seen.add(node.range[0]);
       // A CustomResourceDefinition seldom repeats what the API server checks of pods.
       const isLoose = /^C[A-Z]/.test(type) && place.field.startsWith('V1');
-      yield problemOf(place, fault, isLoose ? 'so that it is refused or left out' : 'and Kubernetes refuses the object');
+      const problem = problemOf(place, fault, isLoose ? 'so that it is refused or left out' : 'and Kubernetes refuses the object');
+      // What a test reads may be wrong on purpose.
+      yield isTestData(manifest.file.path) ? { ...problem, atMost: 'info' } : problem;
     }
   },
 });
