@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-RCFSA5TU.js";
-import "./chunks/chunk-YNHWCTQJ.js";
+} from "./chunks/chunk-TNFY3UUX.js";
+import "./chunks/chunk-G7G2PUGK.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-I53ZAZ6X.js";
+} from "./chunks/chunk-NYHADINR.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-TLZL7B4H.js";
-import "./chunks/chunk-2HVWPRGV.js";
-import "./chunks/chunk-EDJ5764N.js";
-import "./chunks/chunk-ZAARNAYQ.js";
+} from "./chunks/chunk-XILRCCOT.js";
+import "./chunks/chunk-QO6WMA52.js";
+import "./chunks/chunk-LQ527CWG.js";
+import "./chunks/chunk-5YQEBOK2.js";
 import {
   lint
-} from "./chunks/chunk-RCFSA5TU.js";
-import "./chunks/chunk-YNHWCTQJ.js";
+} from "./chunks/chunk-TNFY3UUX.js";
+import "./chunks/chunk-G7G2PUGK.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-I53ZAZ6X.js";
+} from "./chunks/chunk-NYHADINR.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

@@ -1979,6 +1979,14 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "kubernetes/circular-kustomization",
+    "on": "kustomization",
+    "topic": "delivery",
+    "summary": "A kustomization includes a folder that it lies in, or that includes it",
+    "severity": "error",
+    "fixable": false
+  },
+  {
     "id": "kubernetes/cluster-admin",
     "on": "kubernetes",
     "topic": "security",
@@ -2174,6 +2182,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "warning"
     },
+    "optIn": true,
     "peers": [
       "kube-linter ssh-port",
       "kubescape C-0042"
@@ -2207,6 +2216,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "warning"
     },
+    "optIn": true,
     "peers": [
       "trivy KSV-0108"
     ],
@@ -2222,6 +2232,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "info",
       "production": "info"
     },
+    "optIn": true,
     "fixable": false
   },
   {
@@ -2234,6 +2245,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "info",
       "production": "info"
     },
+    "optIn": true,
     "peers": [
       "kube-linter writable-host-mount",
       "polaris hostPathSet",
@@ -2943,6 +2955,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "info",
       "production": "warning"
     },
+    "optIn": true,
     "reads": [
       "HorizontalPodAutoscaler",
       "ScaledObject"
@@ -3503,6 +3516,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "warning"
     },
+    "optIn": true,
     "peers": [
       "kube-linter unsafe-proc-mount",
       "polaris procMount",
@@ -3642,6 +3656,18 @@ const entries: readonly RuleEntry[] = [
       "checkov CKV_K8S_15",
       "kics caa3479d"
     ],
+    "fixable": false
+  },
+  {
+    "id": "kubernetes/value-of-another-environment",
+    "on": "kubernetes",
+    "topic": "configuration",
+    "summary": "A base gives an overlay an address of another environment",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
     "fixable": false
   },
   {
@@ -4207,6 +4233,9 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "error"
     },
+    "reads": [
+      "Never"
+    ],
     "fixable": false
   },
   {
@@ -4232,6 +4261,9 @@ const entries: readonly RuleEntry[] = [
       "staging": "error",
       "production": "error"
     },
+    "reads": [
+      "Never"
+    ],
     "fixable": false
   }
 ];

@@ -40,8 +40,9 @@ import rule36 from '../../rules/kubernetes/unknown-field.js';
 import rule37 from '../../rules/kubernetes/unknown-scrape-port.js';
 import rule38 from '../../rules/kubernetes/unknown-target-port.js';
 import rule39 from '../../rules/kubernetes/unsuitable-autoscaler-range.js';
-import rule40 from '../../rules/kubernetes/wide-permissions.js';
-import rule41 from '../../rules/kubernetes/wrong-type.js';
-import rule42 from '../../rules/temporal/blocked-frontend.js';
+import rule40 from '../../rules/kubernetes/value-of-another-environment.js';
+import rule41 from '../../rules/kubernetes/wide-permissions.js';
+import rule42 from '../../rules/kubernetes/wrong-type.js';
+import rule43 from '../../rules/temporal/blocked-frontend.js';
 
-export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36, rule37, rule38, rule39, rule40, rule41, rule42] as readonly unknown[] as readonly Rule[];
+export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36, rule37, rule38, rule39, rule40, rule41, rule42, rule43] as readonly unknown[] as readonly Rule[];
