@@ -67,6 +67,20 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
           'k8s/mailer.yaml': deployment('', 'acme/mailer:2.1.0').replaceAll('worker', 'mailer'),
         },
       },
+      {
+        name: 'what is called a controller and takes requests',
+        files: {
+          'k8s/ingress.yaml': deployment('', 'acme/ingress-controller:1.4.0').replaceAll('worker', 'ingress-controller'),
+        },
+      },
+      {
+        name: 'a controller, of which two need a leader',
+        files: {
+          'k8s/manager.yaml': deployment('', 'acme/queue-controller:1.4.0')
+            .replaceAll('worker', 'queue-controller')
+            .replace('          image:', '          livenessProbe: { httpGet: { path: /healthz, port: 8081 } }\n          image:'),
+        },
+      },
       { name: 'left out, which is one', files: { 'k8s/worker.yaml': deployment('') } },
       {
         name: 'the autoscaler is for another one',
@@ -156,11 +170,12 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
       ({ container }) => container.origin.kind === 'kubernetes' && container.origin.workload === workload,
     );
     const isReached = isWorker || takesRequests(workload, project);
+    const isController = !isWorker && controlsOthers(workload);
     const effect = isWorker
       ? 'no task of its queue is taken while its pod moves'
-      : `${isReached ? 'nothing serves' : 'nothing does its work'} while its pod moves to another node`;
+      : `${isReached && !isController ? 'nothing serves' : 'nothing does its work'} while its pod moves to another node`;
     // What KEDA scales mostly takes its work from a queue, where it waits; so does what no request is known to reach.
-    const isMild = !isReached || workload.containers.some(isLookedPast) || controls.test(workload.name) || scaler?.kind === 'ScaledObject';
+    const isMild = !isReached || isController || workload.containers.some(isLookedPast) || scaler?.kind === 'ScaledObject';
     const atMost = isMild && { atMost: 'info' as const };
     yield scaler
       ? {
@@ -171,14 +186,25 @@ that means that no task of its queue is taken meanwhile, and that all cached wor
         }
       : {
           at: least.at,
-          message: `${workload.kind} "${workload.name}" runs one replica, so ${effect}; run two or more, or let an autoscaler decide`,
+          message: `${workload.kind} "${workload.name}" runs one replica, so ${effect}; ${isController ? 'if it can elect a leader, let it, and run two' : 'run two or more, or let an autoscaler decide'}`,
           ...atMost,
         };
   },
 });
 
-/** What controls others catches up when it is back, and elects one leader among its replicas. */
+/** What controls others catches up when it is back. Two of it are right only where they elect a leader, which a flag or a file of its own says. */
 const controls = /(?:^|-)(?:operator|controller-manager|cainjector|provisioner)(?:-|$)/;
+
+/** Such a name or label is also given to what traffic goes through. */
+const isCalledController = /(?:^|-)controller(?:-|$)/;
+const carriesTraffic = /ingress|gateway|nginx|proxy/;
+
+/** Whether its name or the label that Kubebuilder gives says that it is a controller. */
+function controlsOthers({ name, podLabels }: Workload): boolean {
+  if (controls.test(name)) return true;
+  const isLabelled = podLabels.isSet && podLabels.value.get('control-plane') === 'controller-manager';
+  return (isLabelled || isCalledController.test(name)) && !carriesTraffic.test(name);
+}
 
 /** Schedulers and masters: two of them would start everything twice, or contend for the lead. */
 const onlyOnce = /(^|[^a-z])(beat|cron|leader|master|scheduler|singleton)([^a-z]|$)/i;
