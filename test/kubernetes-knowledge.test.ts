@@ -97,6 +97,7 @@ test('knows what only tests read', () => {
     'a/__fixtures__/b/c.yaml',
     'test/e2e/malformed-worker.yaml',
     'tests/expected-failures/worker.yaml',
+    'pkg/testdata2/api.yaml',
   ];
   expect(data.filter(isTestData)).toEqual(data);
   expect(

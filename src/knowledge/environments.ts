@@ -32,6 +32,7 @@ export const environmentWords: Readonly<Record<Environment, readonly string[]>> 
     'k3d',
     'tutorial',
     'quickstart',
+    'getting-started',
   ],
   staging: ['staging', 'stage', 'qa', 'uat', 'preprod', 'preview'],
   production: ['prod', 'production', 'self-hosted', 'enterprise', 'ha'],
@@ -39,7 +40,8 @@ export const environmentWords: Readonly<Record<Environment, readonly string[]>> 
 
 /** The word by which a name tells its environment, as a whole word of it or its plural; development wins a tie. */
 export function environmentOfName(name: string): { readonly environment: Environment; readonly word: string } | undefined {
-  const padded = ` ${name.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `;
+  const words = name.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
+  const padded = ` ${words.replace(/\btestdata\d+\b/g, 'testdata')} `;
   for (const environment of environments) {
     const word = environmentWords[environment].find((candidate) => {
       const spaced = candidate.replace(/-/g, ' ');
