@@ -1,4 +1,5 @@
 import type { Manifest } from '../../parsers/kubernetes/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (ports: string) => `apiVersion: apps/v1
@@ -32,6 +33,13 @@ alerts of the workload stay empty.`,
         name: 'another name',
         files: { 'k8s/worker.yaml': service('name: http, '), 'k8s/monitor.yaml': monitor('port: «metrics»') },
       },
+      {
+        name: 'a Service beside has it',
+        files: {
+          'k8s/worker.yaml': `${service('name: http, ')}---\n${service('name: metrics, ').replace('name: worker, labels: { app: worker }', 'name: worker-metrics, labels: { app: worker-metrics }')}`,
+          'k8s/monitor.yaml': monitor('port: «metrics»'),
+        },
+      },
       { name: 'the port has none', files: { 'k8s/worker.yaml': service(''), 'k8s/monitor.yaml': monitor('port: «metrics»') } },
       {
         name: 'of a container',
@@ -64,9 +72,11 @@ alerts of the workload stay empty.`,
       if (!port.isSet || names.includes(port.value) || /[${}]/.test(port.value)) continue;
       const list = [...new Set(names)].map((name) => `"${name}"`).join(', ');
       const [first] = targets.value;
+      const other = isPods ? undefined : serviceBeside(monitor, targets.value, port.value, project);
+      const rename = list ? `name one that serves metrics (there are ${list})` : 'give the port that name';
       yield {
         at: port.at,
-        message: `${monitor.kind} "${monitor.name.value ?? ''}" scrapes port "${port.value}", and no ${isPods ? 'container' : 'Service'} that it selects has a port of that name, so nothing is scraped; ${list ? `name one that serves metrics (there are ${list})` : 'give the port that name'}`,
+        message: `${monitor.kind} "${monitor.name.value ?? ''}" scrapes port "${port.value}", and no ${isPods ? 'container' : 'Service'} that it selects has a port of that name, so nothing is scraped; ${other ? `select Service "${other.name.value ?? ''}", which has one` : rename}`,
         // Another one may be installed from elsewhere.
         ...(project.objects.why(monitor) !== undefined && { atMost: 'info' as const }),
         ...(first && { related: [{ at: first, message: 'what it selects' }] }),
@@ -74,6 +84,19 @@ alerts of the workload stay empty.`,
     }
   },
 });
+
+/** A Service that the monitor does not select, that sends to the same pods as one that it does, and that has the port. */
+function serviceBeside(monitor: Manifest, selected: readonly Manifest[], port: string, project: Project): Manifest | undefined {
+  const selectors = new Set(selected.flatMap((one) => labelsSelectedBy(one) ?? []));
+  return project.objects.of('Service', monitor, '').find((one) => {
+    const labels = labelsSelectedBy(one);
+    return labels !== undefined && selectors.has(labels) && one.name.isSet && namesOfService(one).includes(port);
+  });
+}
+
+function labelsSelectedBy({ podSelector }: Manifest): string | undefined {
+  return podSelector.isSet ? JSON.stringify([...podSelector.value.matchLabels].sort()) : undefined;
+}
 
 /** Names of ports; undefined stands for one that cannot be read. */
 function namesOfService({ root }: Manifest): readonly (string | undefined)[] {
