@@ -65,6 +65,12 @@ brings nothing where a digest says what to run.`,
         name: 'a cluster on the own machine',
         files: { 'k8s/local/worker.yaml': deployment('acme/worker:1.4.0', 'imagePullPolicy: Never') },
       },
+      {
+        name: 'a comment says so',
+        files: {
+          'k8s/worker.yaml': `# Build the image, then: minikube image load worker:0.1.0\n${deployment('worker:0.1.0', 'imagePullPolicy: Never')}`,
+        },
+      },
     ],
   },
   *check(container, { project }) {
@@ -74,11 +80,13 @@ brings nothing where a digest says what to run.`,
     if (!policy.isSet) return;
     const reference = image.isSet ? parseImageReference(image.value) : undefined;
     if (policy.value === 'Never') {
+      const isPublished = reference !== undefined && reference.registry !== 'docker.io';
+      if (!isPublished && ownMachine.test(policy.at.file.text)) return;
       yield {
         at: policy.at,
         message: `container "${name}" starts only on nodes that somebody loaded its image onto; push the image to a registry, and set imagePullPolicy: IfNotPresent`,
         // Who names no registry builds for minikube, kind and the like, and knows it.
-        ...((!reference || reference.registry === 'docker.io') && { atMost: 'info' as const }),
+        ...(!isPublished && { atMost: 'info' as const }),
       };
       return;
     }
@@ -92,3 +100,6 @@ brings nothing where a digest says what to run.`,
       };
   },
 });
+
+/** A comment that speaks of a cluster on one's own machine, to which images are copied rather than pushed. */
+const ownMachine = /^[ \t]*#.*\b(?:minikube|k3d|microk8s|docker[ -]desktop|image load|kind load)\b/im;
