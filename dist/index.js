@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-TNFY3UUX.js";
-import "./chunks/chunk-G7G2PUGK.js";
+} from "./chunks/chunk-DRKFMH22.js";
+import "./chunks/chunk-UQKMBJAO.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-NYHADINR.js";
+} from "./chunks/chunk-5UMCJUNW.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-XILRCCOT.js";
-import "./chunks/chunk-QO6WMA52.js";
-import "./chunks/chunk-LQ527CWG.js";
-import "./chunks/chunk-5YQEBOK2.js";
+} from "./chunks/chunk-QC6QSMJH.js";
+import "./chunks/chunk-YHVXNBPU.js";
+import "./chunks/chunk-PWRBLXW6.js";
+import "./chunks/chunk-F2ICS3H6.js";
 import {
   lint
-} from "./chunks/chunk-TNFY3UUX.js";
-import "./chunks/chunk-G7G2PUGK.js";
+} from "./chunks/chunk-DRKFMH22.js";
+import "./chunks/chunk-UQKMBJAO.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-NYHADINR.js";
+} from "./chunks/chunk-5UMCJUNW.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts
