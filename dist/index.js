@@ -1,6 +1,6 @@
 import {
   lint
-} from "./chunks/chunk-DRKFMH22.js";
+} from "./chunks/chunk-7XXTOPZQ.js";
 import "./chunks/chunk-UQKMBJAO.js";
 import {
   applyEdits,

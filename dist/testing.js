@@ -1,12 +1,12 @@
 import {
   fix
-} from "./chunks/chunk-QC6QSMJH.js";
+} from "./chunks/chunk-6ZVV5II5.js";
 import "./chunks/chunk-YHVXNBPU.js";
 import "./chunks/chunk-PWRBLXW6.js";
 import "./chunks/chunk-F2ICS3H6.js";
 import {
   lint
-} from "./chunks/chunk-DRKFMH22.js";
+} from "./chunks/chunk-7XXTOPZQ.js";
 import "./chunks/chunk-UQKMBJAO.js";
 import {
   compareText,

@@ -3668,6 +3668,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "warning"
     },
+    "optIn": true,
     "fixable": false
   },
   {

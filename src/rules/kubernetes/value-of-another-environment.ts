@@ -33,6 +33,7 @@ export default defineRule({
   topic: 'configuration',
   summary: 'A base gives an overlay an address of another environment',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
+  optIn: true,
   rationale: `What stands in a base goes to every overlay that does not change it. An address of production in there makes staging write to production's
 database, and one of staging makes production depend on a system that may be down at any time.`,
   references: ['https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#base', 'https://12factor.net/config'],

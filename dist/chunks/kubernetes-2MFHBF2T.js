@@ -3050,6 +3050,7 @@ var value_of_another_environment_default = /* @__PURE__ */ defineRule({
   on: "kubernetes",
   topic: "configuration",
   severity: { development: "info", staging: "warning", production: "warning" },
+  optIn: true,
   *check(manifest, { project }) {
     const environment = ownEnvironment(manifest, project);
     if (!environment || !manifest.set) return;

@@ -3665,6 +3665,7 @@ var entries = [
       "staging": "warning",
       "production": "warning"
     },
+    "optIn": true,
     "fixable": false
   },
   {
@@ -4271,7 +4272,7 @@ var loaders = {
   "dockerfile": async () => (await import("./dockerfile-BJMENDVM.js")).rules,
   "dockerfile.stage": async () => (await import("./dockerfile.stage-IFLMMXPG.js")).rules,
   "helm.chart": async () => (await import("./helm.chart-XFYQAULE.js")).rules,
-  "kubernetes": async () => (await import("./kubernetes-J5FMTYSV.js")).rules,
+  "kubernetes": async () => (await import("./kubernetes-2MFHBF2T.js")).rules,
   "kubernetes.container": async () => (await import("./kubernetes.container-GH4DCJSR.js")).rules,
   "kubernetes.workload": async () => (await import("./kubernetes.workload-LBYYN7FI.js")).rules,
   "kustomization": async () => (await import("./kustomization-SB3VIPRA.js")).rules,

@@ -2650,7 +2650,7 @@ async function lint(tree, config, options) {
 }
 async function inspect(tree, config, options) {
   const { today } = options;
-  const rules = options.rules ?? (await import("./rules-UZNTR6WE.js")).ruleSet;
+  const rules = options.rules ?? (await import("./rules-IHYX3PDA.js")).ruleSet;
   const severities = severitiesOf(config, today);
   const inScope = scopeOf(config);
   const project = await loadProject(tree, {

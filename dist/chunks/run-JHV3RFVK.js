@@ -3560,9 +3560,9 @@ async function parse(argv, io) {
   const program2 = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-SKTSNXD2.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-ZLFOHX3V.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-ZLFOHX3V.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-OL7WBXYK.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-MUEBT6KV.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-MUEBT6KV.js")).listRules(format, io)
     },
     (result) => {
       status = result;

@@ -1,6 +1,6 @@
 import {
   allRules
-} from "./chunk-SWDADY7Q.js";
+} from "./chunk-45YU7CZ5.js";
 import {
   isInside,
   readInside,
@@ -11,10 +11,10 @@ import {
 } from "./chunk-PAGXWEW3.js";
 import {
   ruleSet
-} from "./chunk-MKDJGHVL.js";
+} from "./chunk-VLCF3HLK.js";
 import {
   lint
-} from "./chunk-DRKFMH22.js";
+} from "./chunk-7XXTOPZQ.js";
 import "./chunk-UQKMBJAO.js";
 import {
   UsageError,
@@ -1173,7 +1173,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-B3SXOXB5.js");
+  const { fix } = await import("./fix-UQS5J6GJ.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
@@ -1280,7 +1280,7 @@ async function printReports(report, options, rules, io) {
     verbose: options.verbose ?? false,
     quiet: options.quiet ?? false,
     rules,
-    docs: needsDocs ? (await import("./docs-C26YNLNZ.js")).docs : void 0,
+    docs: needsDocs ? (await import("./docs-GN5SXQ7X.js")).docs : void 0,
     homepage
   };
   const printsText2 = outputs.some(({ format, file }) => format === "text" && file === void 0);

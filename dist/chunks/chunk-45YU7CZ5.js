@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-MKDJGHVL.js";
+} from "./chunk-VLCF3HLK.js";
 import {
   compareText,
   engineRules

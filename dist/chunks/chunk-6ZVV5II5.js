@@ -10,7 +10,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-DRKFMH22.js";
+} from "./chunk-7XXTOPZQ.js";
 import {
   applyEdits,
   compareFindings,

@@ -1,7 +1,7 @@
 import {
   allRules
-} from "./chunk-SWDADY7Q.js";
-import "./chunk-MKDJGHVL.js";
+} from "./chunk-45YU7CZ5.js";
+import "./chunk-VLCF3HLK.js";
 import {
   UsageError,
   didYouMean,
@@ -44,7 +44,7 @@ async function listRules(format, io) {
 async function explain(name, io) {
   const rules = allRules();
   const rule = rules.find(({ id, formerly = [] }) => id === name || formerly.includes(name));
-  const { docs } = await import("./docs-C26YNLNZ.js");
+  const { docs } = await import("./docs-GN5SXQ7X.js");
   const doc = rule && docs[rule.id];
   if (!doc)
     throw new UsageError(

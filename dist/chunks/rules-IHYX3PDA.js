@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-MKDJGHVL.js";
+} from "./chunk-VLCF3HLK.js";
 import "./chunk-5UMCJUNW.js";
 import "./chunk-EF5KCSJV.js";
 export {
