@@ -2,7 +2,6 @@ import { dirname, pathBelow } from '../../core/path.js';
 import type { Environment } from '../../core/problem.js';
 import { environmentOfLabel } from '../../knowledge/environments.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
-import type { DataNode } from '../../parsers/yaml/node.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -119,7 +118,7 @@ function isShared(path: string, environment: Environment, { sets, environmentOf 
   });
 }
 
-function* valuesOf({ kind, root, workload }: Manifest): Iterable<DataNode> {
+function* valuesOf({ kind, root, workload }: Manifest): Iterable<Manifest['root']> {
   if (kind === 'ConfigMap') for (const { value } of root.get('data').entries.values()) if (value.style !== 'block') yield value;
   for (const { node } of workload?.containers ?? []) for (const one of node.get('env').items) yield one.get('value');
 }
