@@ -1,6 +1,7 @@
-import { dirname } from '../../core/path.js';
+import { basename, dirname, joinPath } from '../../core/path.js';
 import { comparePlaces } from '../../core/source.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const scaler = (name: string, target = 'worker') => `apiVersion: autoscaling/v2
@@ -37,6 +38,18 @@ condition AmbiguousSelector, so that nothing scales; in older ones each undoes w
           'k8s/calm.yaml': keda('calm'),
           'k8s/fast.yaml': keda('fast', '«worker»'),
           'k8s/warm.yaml': keda('warm', '«worker»'),
+        },
+      },
+      {
+        name: 'so is a file whose name adds a word to that of the other one',
+        files: { 'k8s/hpa.yaml': scaler('queue'), 'k8s/queue-hpa.yaml': scaler('queue-length', '«worker»') },
+      },
+      {
+        name: 'unless a kustomization deploys the folder',
+        files: {
+          'k8s/hpa.yaml': scaler('queue'),
+          'k8s/queue-hpa.yaml': scaler('queue-length', '«worker»'),
+          'k8s/kustomization.yaml': 'resources: [hpa.yaml, queue-hpa.yaml]\n',
         },
       },
     ],
@@ -78,7 +91,8 @@ condition AmbiguousSelector, so that nothing scales; in older ones each undoes w
     // Files beside each other may also hold alternatives; three and more of one kind are hardly anything else.
     const isCertain = other.file === manifest.file;
     const same = project.objects.of(manifest.kind, manifest).filter((one) => isSame(one, manifest));
-    const areVariants = !isCertain && new Set([manifest, ...same].map(({ file }) => file)).size > 2;
+    const areVariants =
+      !isCertain && (new Set([manifest, ...same].map(({ file }) => file)).size > 2 || isNamedAsVariant(manifest, other, project));
     yield {
       at: name.at,
       message: `${other.kind} "${other.name.value ?? ''}" and ${manifest.kind} "${manifest.name.value ?? ''}" both scale ${kind.value ?? 'Deployment'} "${name.value}" and ${isCertain ? '' : 'may '}switch each other off; put their metrics into one, or apply one only`,
@@ -94,6 +108,18 @@ function isSame(one: Manifest, other: Manifest): boolean {
     one.autoscaler?.targetName.value === other.autoscaler?.targetName.value &&
     one.autoscaler?.targetKind.value === other.autoscaler?.targetKind.value &&
     dirname(one.file.path) === dirname(other.file.path)
+  );
+}
+
+/** One file adds a word to the name of the other, and nothing deploys their folder as a whole. */
+function isNamedAsVariant(one: Manifest, other: Manifest, project: Project): boolean {
+  const [short = '', long = ''] = [one, other]
+    .map(({ file }) => basename(file.path).replace(/\.ya?ml$/, ''))
+    .sort((a, b) => a.length - b.length);
+  if (!long.startsWith(`${short}-`) && !long.endsWith(`-${short}`)) return false;
+  const folder = dirname(one.file.path);
+  return !['kustomization.yaml', 'kustomization.yml', 'Kustomization'].some(
+    (name) => project.files.stat(joinPath(folder, name)) === 'file',
   );
 }
 
