@@ -23,8 +23,8 @@ export default defineRule({
   aggregate: true,
   summary: 'A workload is put into the namespace default on purpose',
   severity: { development: 'off', staging: 'info', production: 'info' },
-  rationale: `The namespace default is where everything lands that names none. Quotas, network policies, Pod Security Standards and rights are set for a namespace, so that
-nothing can be said of this workload without saying it of all of them.`,
+  rationale: `The namespace default is where everything lands that names none. Quotas, Pod Security Standards and most rights of people are set for a whole
+namespace, so that they cannot be set for this workload without all the others.`,
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
   peers: ['kube-linter use-namespace', 'checkov CKV_K8S_21', 'trivy KSV-0110', 'kics 611ab018', 'kubescape C-0061', 'kubescape C-0212'],
   examples: {
@@ -57,7 +57,7 @@ nothing can be said of this workload without saying it of all of them.`,
     if (['', ...folders].some((folder) => names.some((one) => project.files.stat(folder ? `${folder}/${one}` : one) === 'file'))) return;
     yield {
       at: namespace.at,
-      message: `${kind} "${name}" shares the namespace default with all that names none, so rights and limits cannot be set for it alone; give it a namespace of its own`,
+      message: `${kind} "${name}" shares the namespace default with all that names none, so a quota or a Pod Security level set there holds for all of it; give it a namespace of its own`,
     };
   },
 });
