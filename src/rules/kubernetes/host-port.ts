@@ -104,10 +104,12 @@ node, past Services and most network policies.`,
     const [first, ...others] = taken.map((port) => port.get('hostPort'));
     if (!first) return;
     const numbers = [first, ...others].map(({ text }) => text).join(' and ');
+    const own = taken.length === 1 ? taken[0]?.get('containerPort') : undefined;
+    const target = typeof own?.scalar === 'number' ? `port ${own.text}` : 'it';
     const effect = workload.kind === 'Pod' ? 'so it is open past all Services' : 'so no two of its pods fit on one';
     yield {
       at: first,
-      message: `container "${name}" takes port ${numbers} of its node, ${effect}; take hostPort out, and reach it through a Service`,
+      message: `container "${name}" takes port ${numbers} of its node, ${effect}; take hostPort out, and reach ${target} through a Service`,
       fix: withoutHostPorts(taken, workload.podSpec),
       ...(others.length > 0 && { related: others.map((at) => ({ at, message: 'another one' })) }),
       ...((/^(?:DaemonSet|Pod)$/.test(workload.kind) || standsAtTheEdge([workload.name, ...namesOf(container)])) && {
