@@ -3,6 +3,7 @@ import { dirname } from '../../core/path.js';
 import { isBystander } from '../../knowledge/bystanders.js';
 import { isDataStore, soundsLikeDataStore } from '../../knowledge/data-stores.js';
 import { isTestData } from '../../knowledge/test-data.js';
+import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (rest = '', name = 'api', image = 'acme/api:1.4.0') => `apiVersion: apps/v1
@@ -63,6 +64,13 @@ release answers some requests with errors and a broken one replaces all pods. A 
           'guides/balanced/service.yaml': service().replace('name: api', 'name: api-root'),
         },
       },
+      {
+        name: 'the headless one beside it is named, and not that of another example',
+        files: {
+          'volumes/web.yaml': `${service().replace('spec: {', 'spec: { clusterIP: None,').replace('name: api', 'name: members')}---\n${deployment('', '«api»')}`,
+          'tls/web.yaml': service().replace('name: api', 'name: tls'),
+        },
+      },
       { name: 'by number', files: { 'k8s/api.yaml': deployment('', '«api»'), 'svc/api.yaml': service('8080') } },
       {
         name: 'restarts are another matter',
@@ -96,6 +104,13 @@ release answers some requests with errors and a broken one replaces all pods. A 
         name: 'a Service for its metrics',
         files: { 'k8s/api.yaml': deployment(), 'svc/api.yaml': service('9090').replace('name: web', 'name: metrics') },
       },
+      {
+        name: 'a Service that leads to pods whether they are ready or not',
+        files: {
+          'k8s/api.yaml': deployment(),
+          'svc/api.yaml': service().replace('spec: {', 'spec: { clusterIP: None, publishNotReadyAddresses: true,'),
+        },
+      },
       { name: 'the port of another container', files: { 'k8s/api.yaml': deployment(), 'svc/api.yaml': service('9090') } },
       {
         name: 'a job',
@@ -110,24 +125,34 @@ release answers some requests with errors and a broken one replaces all pods. A 
     const { workload, role } = container;
     if (!controllers.has(workload.kind) || workload.isIncomplete || role !== 'main' || container.image.isUnset) return;
     if (!container.readinessProbe.isUnset || !container.startupProbe.isUnset || container.ports.length === 0) return;
+    const isBeside = ({ file }: Manifest) => dirname(file.path) === dirname(workload.manifest.file.path);
     // The Service of a test's input goes with what stands in the same folder, if anything.
     const services = (project.objects.servicesOf(container).value ?? []).filter(
-      ({ file }) => !isTestData(file.path) || dirname(file.path) === dirname(workload.manifest.file.path),
+      (one) => one.root.get('spec', 'publishNotReadyAddresses').scalar !== true && (!isTestData(one.file.path) || isBeside(one)),
     );
+    // Those in other folders may be of something else that has the same labels.
+    const beside = services.filter(isBeside);
+    const near = beside.length > 0 ? beside : services;
     // A headless one sends nothing itself, and may be that of another way to deploy the same.
-    const service = services.find(({ root }) => root.get('spec', 'clusterIP').text !== 'None') ?? services[0];
+    const service = near.find((one) => !isHeadless(one)) ?? near[0];
     if (!service) return;
+    const name = service.name.value ?? '';
+    const effect = isHeadless(service) ? `headless Service "${name}" gives out its address` : `Service "${name}" sends it requests`;
     const reference = namedImage(container.image);
     const names = [workload.name, container.name, reference?.name ?? ''];
     const isLookedPast = names.some(soundsLikeDataStore) || (reference && (isDataStore(reference) || isBystander(reference)));
     yield {
       at: container,
-      message: `container "${container.name}" counts as ready as soon as it is started, and Service "${service.name.value ?? ''}" sends it requests from then on; add a readinessProbe that succeeds once it answers`,
+      message: `container "${container.name}" counts as ready as soon as it is started, and ${effect} from then on; add a readinessProbe that succeeds once it answers`,
       related: [{ at: service, message: 'the Service' }],
       ...(isLookedPast && { atMost: 'info' as const }),
     };
   },
 });
+
+function isHeadless({ root }: Manifest): boolean {
+  return root.get('spec', 'clusterIP').text === 'None';
+}
 
 /** Kinds whose pods are replaced while others serve. */
 const controllers: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Rollout', 'DeploymentConfig']);
