@@ -52,6 +52,13 @@ then blocks every drain of its nodes, although there is nothing left to protect.
       { files: { 'k8s/pdb.yaml': budget('\n  unhealthyPodEvictionPolicy: AlwaysAllow', 'worker') } },
       { name: 'the default, on purpose', files: { 'k8s/pdb.yaml': budget('\n  unhealthyPodEvictionPolicy: IfHealthyBudget', 'worker') } },
       { name: 'the field is younger than this version', files: { 'k8s/pdb.yaml': budget('', 'worker', 'v1beta1') } },
+      {
+        name: 'an operator makes pods that keep data, which their labels tell',
+        files: {
+          'k8s/metrics.yaml': budget('', 'metrics').replace('app: worker', 'app.kubernetes.io/name: prometheus'),
+          'k8s/db.yaml': budget('', 'db-pdb').replace('app: worker', 'app: orders-postgres'),
+        },
+      },
       { name: 'a broken replica may hold the last copy', files: { 'k8s/pdb.yaml': budget('', 'worker'), 'k8s/db.yaml': store } },
     ],
   },
@@ -59,8 +66,8 @@ then blocks every drain of its nodes, although there is nothing left to protect.
     if (manifest.kind !== 'PodDisruptionBudget' || manifest.apiVersion !== 'policy/v1') return;
     const spec = manifest.root.get('spec');
     if (!spec.isMap || !spec.get('unhealthyPodEvictionPolicy').isUnset || manifest.podSelector.isUnset) return;
-    const pods = project.objects.podsOf(manifest);
-    if (soundsLikeDataStore(manifest.name.value ?? '') || pods.value?.some(keepsData)) return;
+    const names = [manifest.name.value ?? '', ...(manifest.podSelector.value?.matchLabels.values() ?? [])];
+    if (names.some(soundsLikeKeeper) || project.objects.podsOf(manifest).value?.some(keepsData)) return;
     const edit = spec.via || spec.anchor ? undefined : insertEntry(spec, ['unhealthyPodEvictionPolicy: AlwaysAllow']);
     yield {
       at: manifest.name.isSet ? manifest.name.at : manifest,
@@ -71,9 +78,14 @@ then blocks every drain of its nodes, although there is nothing left to protect.
 });
 
 function keepsData({ name, containers }: Workload): boolean {
-  if (soundsLikeDataStore(name)) return true;
+  if (soundsLikeKeeper(name)) return true;
   return containers.some(({ image }) => {
     const reference = namedImage(image);
     return reference !== undefined && isDataStore(reference);
   });
+}
+
+/** Replicas of Prometheus each keep what they have scraped, often in an emptyDir, and are not ready while they read it again. */
+function soundsLikeKeeper(name: string): boolean {
+  return soundsLikeDataStore(name) || /^prometheus(?:-server)?$/.test(name);
 }
