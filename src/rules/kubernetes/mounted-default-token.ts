@@ -58,12 +58,30 @@ namespace. A pod that needs the API has an account of its own.`,
         fixed: { 'k8s/worker.yaml': deployment('\n      serviceAccountName: default\n      automountServiceAccountToken: false') },
       },
       {
+        name: 'a bare Pod',
+        files: {
+          'k8s/shell.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: «shell» }\nspec:\n  containers: [{ name: shell, image: "acme/shell:1.4.0" }]\n',
+        },
+        fixed: {
+          'k8s/shell.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: shell }\nspec:\n  automountServiceAccountToken: false\n  containers: [{ name: shell, image: "acme/shell:1.4.0" }]\n',
+        },
+      },
+      {
         name: 'said',
         files: { 'k8s/worker.yaml': deployment('\n      automountServiceAccountToken: «true»') },
       },
     ],
     good: [
       { files: { 'k8s/worker.yaml': deployment('\n      automountServiceAccountToken: false') } },
+      {
+        name: 'a bare Pod without it',
+        files: {
+          'k8s/shell.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: shell }\nspec:\n  automountServiceAccountToken: false\n  containers: [{ name: shell, image: "acme/shell:1.4.0" }]\n',
+        },
+      },
       { name: 'an account of its own', files: { 'k8s/worker.yaml': deployment('\n      serviceAccountName: worker') } },
       {
         name: 'the account itself says so',
@@ -92,7 +110,10 @@ namespace. A pod that needs the API has an account of its own.`,
     if (setting.isUnset && accounts.some(({ root }) => root.get('automountServiceAccountToken').scalar === false)) return;
     yield {
       at: setting.isSet ? setting.at : workload,
-      message: `pods of ${kind} "${name}" carry a token for the API server that they hardly use; set automountServiceAccountToken: false, or give them an account of their own`,
+      message:
+        kind === 'Pod'
+          ? `Pod "${name}" carries a token for the API server that it hardly uses; set automountServiceAccountToken: false, or give it an account of its own`
+          : `pods of ${kind} "${name}" carry a token for the API server that they hardly use; set automountServiceAccountToken: false, or give them an account of their own`,
       fix: setting.isUnset ? withoutToken(workload) : undefined,
     };
   },
