@@ -10,6 +10,13 @@ export function isTestData(path: string): boolean {
   return segments.some((folder) => testFolders.test(folder)) || /(?:^|[._-])(?:golden|expected)(?:[._-]|$)/.test(name);
 }
 
+/** The folder of test data that a path lies in. What stands in two of them is of two tests, and is never deployed together. */
+export function testFolderOf(path: string): string | undefined {
+  const folders = path.split('/').slice(0, -1);
+  const index = folders.findIndex((folder) => testFolders.test(folder.toLowerCase()));
+  return index < 0 ? undefined : folders.slice(0, index + 1).join('/');
+}
+
 const testFolders = /^(?:testdata\d*|test[-_]data|__fixtures__|goldens?)$/;
 const suites: ReadonlySet<string> = new Set(['test', 'tests', 'e2e', 'fixtures']);
 const meantToFail = /(?:^|[._-])(?:malformed|invalid|expected[_-]?failures?)(?:[._-]|$)/;

@@ -5,6 +5,7 @@ import type { Environment } from '../core/problem.js';
 import type { Rendering } from '../core/rendering.js';
 import { type Selector, selects, selectsAll } from '../core/selector.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
+import { testFolderOf } from '../knowledge/test-data.js';
 import type { KubernetesContainer, Manifest, Workload } from '../parsers/kubernetes/types.js';
 import type { ManifestSet } from '../parsers/kustomize/types.js';
 import { environmentWord } from './environment.js';
@@ -37,6 +38,7 @@ export function objectsAmong(
   const around = ({ set }: Manifest): readonly Manifest[] => (set ? companions(set) : manifests);
   const ofKind = (kind: string, { set }: Manifest): readonly Manifest[] => (set ? kindsWith(set) : byKind).get(kind) ?? [];
   const zoneOf = weaklyMemoized((manifest: Manifest) => zone(manifest.file.path));
+  const testOf = weaklyMemoized((manifest: Manifest) => testFolderOf(manifest.file.path));
   const wordOf = weaklyMemoized(
     (manifest: Manifest): Environment | undefined =>
       environmentWord(manifest.file.rendered?.rendering.decider ?? manifest.file.path)?.environment,
@@ -86,15 +88,18 @@ export function objectsAmong(
   const selectedBy = (selector: Selector, manifest: Manifest): Value<readonly Workload[]> => {
     const found: Workload[] = [];
     let unclear: Workload | undefined;
+    let ofAnotherTest: Workload | undefined;
     for (const candidate of around(manifest)) {
       const { workload } = candidate;
       if (!workload || !mayMeet(candidate, manifest)) continue;
-      if (workload.podLabels.isUnknown || workload.isIncomplete) unclear = workload;
+      if (!manifest.set && testOf(candidate) !== testOf(manifest)) ofAnotherTest = workload;
+      else if (workload.podLabels.isUnknown || workload.isIncomplete) unclear = workload;
       else if (selects(selector, workload.podLabels.value ?? noLabels)) found.push(workload);
     }
     const own = withoutFarCopies(found, manifest);
     if (own.length > 0) return known(own, manifest);
     if (unclear) return unknown(unclear, 'the labels of its pods are not known');
+    if (ofAnotherTest) return unknown(ofAnotherTest, 'it is of another test');
     const selected = ({ workload }: Manifest) => workload !== undefined && selects(selector, workload.podLabels.value ?? noLabels);
     const reason = why(manifest) ?? apart(manifests, manifest, selected);
     return reason === undefined ? unset(manifest) : unknown(manifest, reason);

@@ -57,6 +57,13 @@ connections to it are refused. A number works without being listed, but one that
         },
       },
       {
+        name: 'within one folder of test data',
+        files: {
+          'pkg/analysis/testdata/api.yaml': deployment('ports: [{ name: http, containerPort: 8080 }]'),
+          'pkg/analysis/testdata/service.yaml': service('{ port: 80, targetPort: «web» }'),
+        },
+      },
+      {
         name: 'the port of the Service stands for the one of the container',
         files: {
           'k8s/api.yaml': deployment('ports: [{ name: http, containerPort: 8080 }]'),
@@ -126,6 +133,13 @@ connections to it are refused. A number works without being listed, but one that
             'name: api\n          image',
             'name: proxy\n          image',
           ),
+        },
+      },
+      {
+        name: 'pods of the tests of another package',
+        files: {
+          'pkg/inject/testdata/api.yaml': deployment('ports: [{ name: http, containerPort: 8080 }]'),
+          'pkg/analysis/testdata/service.yaml': service('{ port: 9080 }'),
         },
       },
       {
