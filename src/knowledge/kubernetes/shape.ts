@@ -224,6 +224,8 @@ export function meantBy<N>(name: string, place: Shaped<N>): Meant | undefined {
   if (slip !== undefined && distance(slip, name) === 1) return { kind: 'slip', name: slip, isClose: true };
   const elsewhere = placeBelow(name, place);
   if (elsewhere !== undefined) return { kind: 'elsewhere', path: elsewhere };
+  const beside = listBeside(name, place);
+  if (beside !== undefined) return { kind: 'elsewhere', path: beside };
   return slip === undefined ? undefined : { kind: 'slip', name: slip, isClose: false };
 }
 
@@ -263,6 +265,14 @@ function placeBelow<N>(name: string, place: Shaped<N>): string | undefined {
   if (alike) return alike.join('.');
   const [nearest] = search(place.type, name, 3);
   return nearest && [...(place.path === '' ? [] : [place.path]), ...nearest].join('.');
+}
+
+/** A list beside the one that this place is an item of, whose items take a field: the item stands in the wrong list. */
+function listBeside<N>(name: string, { outer: list }: Shaped<N>): string | undefined {
+  const owner = list?.outer;
+  if (everywhere.has(name) || !list?.type.startsWith('[') || !owner) return undefined;
+  const steps = search(owner.type, name, 1).find(([step]) => step?.endsWith('[]'));
+  return steps && [...(owner.path === '' ? [] : [owner.path]), ...steps].join('.');
 }
 
 function rootOf<N>(place: Shaped<N>): Shaped<N> {

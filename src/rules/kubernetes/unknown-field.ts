@@ -71,6 +71,14 @@ cluster.`,
         files: { 'k8s/worker.yaml': deployment(container('          «imagePullSecrets»: [{ name: registry }]\n')) },
       },
       {
+        name: 'a volume among the init containers',
+        files: {
+          'k8s/worker.yaml': deployment(
+            `${container()}      initContainers:\n        - { name: fetch, image: "acme/fetch:2.0.1" }\n        - { name: cache, «emptyDir»: {} }\n`,
+          ),
+        },
+      },
+      {
         name: 'a field of the Deployment in its pods',
         files: { 'k8s/worker.yaml': deployment(`      «replicas»: 3\n${container()}`) },
       },
