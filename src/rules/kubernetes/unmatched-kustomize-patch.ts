@@ -1,4 +1,5 @@
 import { place } from '../../core/source.js';
+import type { ManifestSet } from '../../parsers/kustomize/types.js';
 import { defineRule } from '../../rule.js';
 
 const service = (name: string) => `apiVersion: v1\nkind: Service\nmetadata: { name: ${name} }\nspec: { ports: [{ port: 80 }] }\n`;
@@ -17,6 +18,16 @@ of this kustomization and of all that include it can be deployed.`,
     bad: [
       {
         files: { 'k8s/kustomization.yaml': patched, 'k8s/web.yaml': service('web'), 'k8s/patch.yaml': service('«api»') },
+      },
+      {
+        name: 'one file for two kustomizations, of which each has one of the objects',
+        files: {
+          'k8s/web/kustomization.yaml': 'resources: [web.yaml]\npatches: [{ path: ../scaling.yaml }]\n',
+          'k8s/web/web.yaml': service('web'),
+          'k8s/api/kustomization.yaml': 'resources: [api.yaml]\npatches: [{ path: ../scaling.yaml }]\n',
+          'k8s/api/api.yaml': service('api'),
+          'k8s/scaling.yaml': `${service('«web»')}---\n${service('«api»')}`,
+        },
       },
       {
         name: 'another kind, in the old form',
@@ -52,9 +63,14 @@ of this kustomization and of all that include it can be deployed.`,
   *check(kustomization, { project }) {
     for (const { unmatched } of project.sets.filter((set) => set.kustomization === kustomization)) {
       for (const { kind, name, by, file, range } of unmatched) {
+        const misses = ({ unmatched: all }: ManifestSet) => all.some((one) => one.file === file && one.range[0] === range[0]);
+        const user = project.sets.find((set) => set.files.has(file.path) && !misses(set));
+        const advice = user
+          ? `as "${user.kustomization.file.path}" needs it, move it to a file of its own`
+          : 'name one that it includes, or remove the patch';
         yield {
           at: { file, range },
-          message: `this patch is for ${kind} "${name}", and "${by.file.path}" includes none, so its build fails; name one that it includes, or remove the patch`,
+          message: `this patch is for ${kind} "${name}", and "${by.file.path}" includes none, so its build fails; ${advice}`,
           related: [{ at: place(by.file, 0, 0), message: 'applied here' }],
         };
       }
