@@ -20,13 +20,14 @@ const sourceKeys = {
 /** Volumes of a pod spec, and those that a StatefulSet makes from its claim templates. */
 export function readVolumes(podSpec: DataNode, claimTemplates: DataNode): Volumes {
   const volumes = new Map<string, Volume>();
-  for (const claim of itemsOf(claimTemplates)) {
-    const name = dig(claim, 'metadata', 'name');
-    if (typeof name.scalar === 'string') volumes.set(name.scalar, { type: 'persistentVolumeClaim', source: text(name) });
-  }
   for (const volume of itemsOf(dig(podSpec, 'volumes'))) {
     const name = dig(volume, 'name');
     if (typeof name.scalar === 'string') volumes.set(name.scalar, readVolume(volume));
+  }
+  // A claim takes precedence over a volume of the same name.
+  for (const claim of itemsOf(claimTemplates)) {
+    const name = dig(claim, 'metadata', 'name');
+    if (typeof name.scalar === 'string') volumes.set(name.scalar, { type: 'persistentVolumeClaim', source: text(name) });
   }
   return volumes;
 }

@@ -128,6 +128,15 @@ lose them: for a Temporal server that is every workflow history. In Kubernetes a
       },
       { name: 'a cache', files: { 'compose.prod.yaml': 'services:\n  cache:\n    image: redis:7.4.1\n' } },
       { name: 'a claim', files: { 'k8s/db.yaml': deployment(mounted('persistentVolumeClaim: { claimName: data }')) } },
+      {
+        name: 'a claim template, which takes the place of the volume of the same name',
+        files: {
+          'k8s/db.yaml': `${deployment(mounted('emptyDir: {}')).replace('kind: Deployment', 'kind: StatefulSet')}  volumeClaimTemplates:
+    - metadata: { name: data }
+      spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 8Gi } } }
+`,
+        },
+      },
       { name: 'memory in Kubernetes, on purpose', files: { 'k8s/db.yaml': deployment(mounted('emptyDir: { medium: Memory }')) } },
       { name: 'a volume of a driver', files: { 'k8s/db.yaml': deployment(mounted('csi: { driver: acme.io }')) } },
       { name: 'a client of the same image', files: { 'k8s/db.yaml': deployment('          command: [sleep, infinity]\n') } },
