@@ -1,6 +1,7 @@
+import { dirname } from '../../core/path.js';
 import { namesOf } from '../../knowledge/container-names.js';
 import { managesContainers, needsHost, servesNodes } from '../../knowledge/host-access.js';
-import type { Container } from '../../project/types.js';
+import type { Container, Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (pod: string, container = '') => `apiVersion: apps/v1
@@ -25,6 +26,7 @@ export default defineRule({
   severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `A privileged container sees all devices of the host, has all capabilities and no filter of system calls. Whoever breaks into it can mount the host's disk and
 owns the machine, with everything else that runs there.`,
+  reads: ['PodSecurityPolicy', 'ClusterPolicy', 'ValidatingAdmissionPolicy'],
   references: [
     'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
@@ -88,6 +90,15 @@ owns the machine, with everything else that runs there.`,
           ),
         },
       },
+      {
+        name: 'a pod to try a policy with, where it is only noted',
+        files: {
+          'psp/pod.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: "acme/web:1.0.0", securityContext: { privileged: «true» } }]\n',
+          'psp/policy.yaml':
+            'apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: { name: restricted }\nspec: { validationFailureAction: Enforce, rules: [] }\n',
+        },
+      },
     ],
     good: [
       { files: { 'compose.prod.yaml': 'services:\n  web:\n    image: acme/web:1.0.0\n    privileged: false\n' } },
@@ -109,7 +120,7 @@ owns the machine, with everything else that runs there.`,
       },
     ],
   },
-  *check(container) {
+  *check(container, { project }) {
     const at = placeOfPrivilege(container);
     if (!at) return;
     const names = namesOf(container);
@@ -124,10 +135,20 @@ owns the machine, with everything else that runs there.`,
     yield {
       at,
       message: `${container.label} runs with all rights of the host, so whoever breaks into it owns the host; ${cure}`,
-      ...((tunes || needs) && { atMost: 'info' }),
+      ...((tunes || needs || triesPolicy(container, project)) && { atMost: 'info' }),
     };
   },
 });
+
+/** A bare Pod beside a policy for pods, written to see whether the policy refuses it. */
+function triesPolicy({ origin }: Container, project: Project): boolean {
+  if (origin.kind !== 'kubernetes' || origin.workload.kind !== 'Pod') return false;
+  const { manifest } = origin.workload;
+  const folder = dirname(manifest.file.path);
+  return project.manifestsNear(manifest).some(({ kind, file }) => policies.has(kind) && dirname(file.path) === folder);
+}
+
+const policies: ReadonlySet<string> = new Set(['PodSecurityPolicy', 'ClusterPolicy', 'ValidatingAdmissionPolicy']);
 
 /** A container whose mounts appear on the host, which Kubernetes lets only privileged containers do. */
 function mountsOnHost({ origin, node }: Container): boolean {
