@@ -41,6 +41,7 @@ describe('the environment of a file', () => {
     ['Dockerfile.worker', { 'Dockerfile.worker': dockerfile, 'Dockerfile.prod': dockerfile }, {}, 'production by default'],
     ['Dockerfile.dev', { 'Dockerfile.dev': dockerfile }, {}, 'development "dev" in its path'],
     ['pkg/testdata2/Dockerfile', { 'pkg/testdata2/Dockerfile': dockerfile }, {}, 'development "testdata" in its path'],
+    ['pkg/testdata/preview-a.yaml', { 'pkg/testdata/preview-a.yaml': pod('a', 'b:1') }, {}, 'development "testdata" in its path'],
     ['getting_started/x.yaml', { 'getting_started/x.yaml': pod('a', 'b:1') }, {}, 'development "getting-started" in its path'],
     [
       'compose.dev.yaml',

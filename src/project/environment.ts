@@ -2,6 +2,7 @@ import { matchesAny } from '../core/glob.js';
 import { dirname, pathBelow } from '../core/path.js';
 import { type Environment, environments } from '../core/problem.js';
 import { environmentOfName } from '../knowledge/environments.js';
+import { isTestFolder } from '../knowledge/test-data.js';
 import type { EnvironmentOf, ProjectSettings } from './types.js';
 
 /** What decides the environment of a file whose path says nothing: something more like production beside it. */
@@ -24,9 +25,11 @@ export function environmentOf(path: string, settings: ProjectSettings, around: S
   return { environment: around.hasProduction ? 'development' : usual, because: 'by default', byDefault: true };
 }
 
-/** The last path segment with a word for an environment decides; development wins a tie. */
+/** The last path segment with a word for an environment decides; development wins a tie, and below a folder of test data nothing else counts. */
 export function environmentWord(path: string): { environment: Environment; word: string } | undefined {
-  for (const segment of path.split('/').reverse()) {
+  const segments = path.split('/');
+  const folder = segments.slice(0, -1).find(isTestFolder);
+  for (const segment of [...(folder === undefined ? [] : [folder]), ...segments.reverse()]) {
     const said = environmentOfName(segment);
     if (said) return said;
   }
