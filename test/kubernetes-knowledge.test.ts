@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Value } from '../src/core/value.js';
 import { heapInCommand, heapInVariable } from '../src/knowledge/heaps.js';
 import { faultOfQuantity } from '../src/knowledge/kubernetes/quantities.js';
 import { faultOfValue } from '../src/knowledge/kubernetes/values.js';
+import { isForOwnMachine } from '../src/knowledge/own-machine.js';
 import { signalsWholeGroup } from '../src/knowledge/signals.js';
 import { isTestData } from '../src/knowledge/test-data.js';
 import { parseKubernetes } from '../src/parsers/kubernetes/parse.js';
@@ -98,6 +100,7 @@ test('knows what only tests read', () => {
     'test/e2e/malformed-worker.yaml',
     'tests/expected-failures/worker.yaml',
     'pkg/testdata2/api.yaml',
+    'examples/checks/invalid.yaml',
   ];
   expect(data.filter(isTestData)).toEqual(data);
   expect(
@@ -110,4 +113,23 @@ test('knows what only tests read', () => {
       'k8s/golden-image/api.yaml',
     ].filter(isTestData),
   ).toEqual([]);
+});
+
+test.each([
+  ['worker:0.1.0', 'Never', true],
+  ['shop-worker:latest', 'IfNotPresent', true],
+  ['shop-worker', 'IfNotPresent', true],
+  ['shop-worker:0.1.0', 'IfNotPresent', false],
+  ['shop-worker:latest', 'Always', false],
+  ['ghcr.io/acme/shop-worker:latest', 'IfNotPresent', false],
+  ['acme/shop-worker:latest', 'IfNotPresent', false],
+  ['nginx:latest', 'IfNotPresent', false],
+  ['mongo-express:latest', 'IfNotPresent', false],
+])('an image %s with the policy %s is loaded onto the own machine: %s', (image, policy, expected) => {
+  const set = { isSet: true, isUnset: false, isUnknown: false, value: image } as unknown as Value<string>;
+  const manifest = {
+    file: { path: 'k8s/a.yaml' },
+    workload: { containers: [{ image: set, node: { get: () => ({ text: policy }) } }] },
+  };
+  expect(isForOwnMachine(manifest, [manifest])).toBe(expected);
 });

@@ -18,7 +18,8 @@ interface Manifest {
 /**
  * Whether a manifest belongs to a cluster on somebody's own machine: in its folder something runs an image that is built there and loaded, as
  * minikube, kind and k3d ask for it, since it names no registry and is never pulled. So it was in all four public repositories that set this
- * policy and deploy Temporal or a queue, November 2026.
+ * policy and deploy Temporal or a queue, November 2026. Or it names no registry and no owner, and the copy that is there is kept although
+ * it is the latest: so it was in the two public repositories that do this, both for minikube or kind.
  */
 export function isForOwnMachine({ file }: Manifest, near: readonly Manifest[]): boolean {
   return foldersWithLoadedImages(near).has(dirname(file.path));
@@ -30,8 +31,20 @@ const foldersWithLoadedImages = weaklyMemoized(
 );
 
 function runsLoadedImage({ containers }: Workload): boolean {
-  return containers.some(
-    ({ node, image }) =>
-      node.get('imagePullPolicy').text === 'Never' && image.isSet && parseImageReference(image.value)?.registry === 'docker.io',
-  );
+  return containers.some(({ node, image }) => {
+    const reference = image.isSet ? parseImageReference(image.value) : undefined;
+    if (reference?.registry !== 'docker.io') return false;
+    const policy = node.get('imagePullPolicy').text;
+    if (policy === 'Never') return true;
+    const { name, tag = 'latest', digest } = reference;
+    return policy === 'IfNotPresent' && tag === 'latest' && digest === undefined && isOfOwnName(name);
+  });
 }
+
+/** Names of one word may be official images of Docker Hub, as may a few of several. */
+function isOfOwnName(name: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(name) && !official.test(name);
+}
+
+/** The names of several words in https://github.com/docker-library/official-images, by their first. */
+const official = /^(?:alibaba|api|buildpack|crate|eclipse|express|hello|hola|ibm|mongo|nats|open|php|rakudo|ubuntu|websphere)-/;

@@ -14,7 +14,7 @@ export default defineRule({
   rationale: `The image is deprecated and gets no more updates, security fixes included. Each start of it changes the database schema, so
 that the server needs rights to do so, and several replicas do it at once. It also creates a namespace that keeps histories for a day only,
 and four history shards, a number that can never be changed.`,
-  reads: ['Never'],
+  reads: ['Never', 'IfNotPresent'],
   references: ['https://docs.temporal.io/self-hosted-guide/deployment', 'https://github.com/temporalio/docker-builds#readme'],
   examples: {
     bad: [
@@ -41,6 +41,14 @@ spec:
           'k8s/temporal.yaml':
             'apiVersion: v1\nkind: Pod\nmetadata: { name: temporal }\nspec:\n  containers:\n    - name: temporal\n      image: «temporalio/auto-setup:1.29.1»\n      resources: { limits: { memory: 1Gi } }\n',
           'k8s/worker.yaml': worker,
+        },
+      },
+      {
+        name: 'so it is where the latest of their own name is kept',
+        files: {
+          'k8s/temporal.yaml':
+            'apiVersion: v1\nkind: Pod\nmetadata: { name: temporal }\nspec:\n  containers:\n    - name: temporal\n      image: «temporalio/auto-setup:1.29.1»\n      resources: { limits: { memory: 1Gi } }\n',
+          'k8s/worker.yaml': worker.replace('worker:1.0.0', 'shop-worker:latest').replace('Never', 'IfNotPresent'),
         },
       },
     ],

@@ -12,7 +12,7 @@ export default defineRule({
   severity: { development: 'off', staging: 'error', production: 'error' },
   rationale: `\`temporal server start-dev\` is one process with a SQLite store, in memory unless a file is named, and skips some checks of
 HTTP requests. It cannot be replicated, knows no users, and a restart loses every running workflow.`,
-  reads: ['Never'],
+  reads: ['Never', 'IfNotPresent'],
   references: ['https://docs.temporal.io/cli/server#start-dev'],
   examples: {
     bad: [
