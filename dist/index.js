@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-7XXTOPZQ.js";
-import "./chunks/chunk-UQKMBJAO.js";
+} from "./chunks/chunk-H62MGTSL.js";
+import "./chunks/chunk-YPVAW7ML.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-5UMCJUNW.js";
+} from "./chunks/chunk-3NUQ5ZU7.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

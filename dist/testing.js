@@ -1,17 +1,17 @@
 import {
   fix
-} from "./chunks/chunk-6ZVV5II5.js";
-import "./chunks/chunk-YHVXNBPU.js";
-import "./chunks/chunk-PWRBLXW6.js";
-import "./chunks/chunk-F2ICS3H6.js";
+} from "./chunks/chunk-ZYKRNSTO.js";
+import "./chunks/chunk-4NOZEGDO.js";
+import "./chunks/chunk-S4YVCHGK.js";
+import "./chunks/chunk-FNFKPUH7.js";
 import {
   lint
-} from "./chunks/chunk-7XXTOPZQ.js";
-import "./chunks/chunk-UQKMBJAO.js";
+} from "./chunks/chunk-H62MGTSL.js";
+import "./chunks/chunk-YPVAW7ML.js";
 import {
   compareText,
   defaultConfig
-} from "./chunks/chunk-5UMCJUNW.js";
+} from "./chunks/chunk-3NUQ5ZU7.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

@@ -4076,6 +4076,11 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "warning"
     },
+    "reads": [
+      "PodSecurityPolicy",
+      "ClusterPolicy",
+      "ValidatingAdmissionPolicy"
+    ],
     "peers": [
       "kube-linter privileged-container",
       "kube-score container-security-context-privileged",
@@ -4235,7 +4240,8 @@ const entries: readonly RuleEntry[] = [
       "production": "error"
     },
     "reads": [
-      "Never"
+      "Never",
+      "IfNotPresent"
     ],
     "fixable": false
   },
@@ -4263,7 +4269,8 @@ const entries: readonly RuleEntry[] = [
       "production": "error"
     },
     "reads": [
-      "Never"
+      "Never",
+      "IfNotPresent"
     ],
     "fixable": false
   }

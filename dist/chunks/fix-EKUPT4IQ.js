@@ -1,0 +1,13 @@
+import {
+  fix
+} from "./chunk-ZYKRNSTO.js";
+import "./chunk-4NOZEGDO.js";
+import "./chunk-S4YVCHGK.js";
+import "./chunk-FNFKPUH7.js";
+import "./chunk-H62MGTSL.js";
+import "./chunk-YPVAW7ML.js";
+import "./chunk-3NUQ5ZU7.js";
+import "./chunk-EF5KCSJV.js";
+export {
+  fix
+};
