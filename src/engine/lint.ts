@@ -18,6 +18,7 @@ import type { CheckedFile, Note, Report, SuppressedFinding } from './report.js';
 import { runRules } from './run.js';
 import { type Judged, type Severities, severitiesOf } from './severity.js';
 import { type KnownIds, type Silenced, Suppression } from './suppress.js';
+import { wordsFor } from './targets.js';
 
 export interface LintOptions {
   /** UTC date, `YYYY-MM-DD`. */
@@ -116,7 +117,7 @@ function mattersTo({ entries }: RuleSet, severities: Severities, inScope: (path:
   const running = entries.filter((entry) => severities.mayReport(entry));
   // A rule on the whole project may look at anything, unless it says at what.
   if (running.some(({ on, reads }) => on === 'project' && !reads)) return () => true;
-  const words = [...new Set(running.flatMap(({ reads = [] }) => reads))];
+  const words = [...new Set(running.flatMap(({ on, reads = [] }) => [...reads, ...wordsFor(on)]))];
   return ({ path, text }) => inScope(path) || words.some((word) => text.includes(word));
 }
 

@@ -4,7 +4,7 @@ import type { SourceFile } from '../core/source.js';
 /** One linted file. */
 export interface CheckedFile {
   readonly file: SourceFile;
-  readonly kind: 'dockerfile' | 'compose' | 'kubernetes' | 'kustomization' | 'helm';
+  readonly kind: 'dockerfile' | 'compose' | 'kubernetes' | 'kustomization' | 'helm' | 'temporal';
   readonly environment: Environment;
   /** Why that environment, in words: `"prod" in its path`, `by default`. */
   readonly because: string;

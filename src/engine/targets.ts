@@ -1,8 +1,9 @@
 import type { Environment, Owner } from '../core/problem.js';
 import type { Located } from '../core/source.js';
 import type { Service } from '../parsers/compose/types.js';
+import type { Release } from '../parsers/helm/types.js';
 import type { Manifest, Workload } from '../parsers/kubernetes/types.js';
-import type { Container, ParsedFile, Project } from '../project/types.js';
+import type { Container, Installation, ParsedFile, Project, TemporalConfig } from '../project/types.js';
 import type { Targets } from '../targets.js';
 import type { Reached } from './draft.js';
 
@@ -15,11 +16,15 @@ interface KindFacts<K extends Kind> {
   /** Kinds of file that can hold such a target; without one, the view is not computed and no rule is loaded. */
   readonly from: readonly ParsedFile['kind'][];
   readonly all: (project: Project) => readonly Targets[K][];
+  /** Words of files that such a target may be made of, though it is reported in another one (D5). */
+  readonly reads?: readonly string[];
 }
 
-const anyFile = ['dockerfile', 'compose', 'kubernetes', 'kustomization', 'helm'] as const;
+const anyFile = ['dockerfile', 'compose', 'kubernetes', 'kustomization', 'helm', 'temporal'] as const;
 const containerFiles = ['compose', 'kubernetes', 'kustomization'] as const;
 const manifestFiles = ['kubernetes', 'kustomization'] as const;
+/** Images, names and variables of whatever has a part in an installation. */
+const temporalWords = ['temporal', 'TEMPORAL'];
 
 const facts: { readonly [K in Kind]: KindFacts<K> } = {
   dockerfile: { from: ['dockerfile'], all: (project) => project.dockerfiles },
@@ -35,6 +40,11 @@ const facts: { readonly [K in Kind]: KindFacts<K> } = {
   container: { from: containerFiles, all: (project) => project.containers },
   'temporal.server': { from: containerFiles, all: (project) => project.servers },
   'temporal.worker': { from: containerFiles, all: (project) => project.workers },
+  'temporal.ui': { from: containerFiles, all: (project) => project.uis },
+  'temporal.tool': { from: containerFiles, all: (project) => project.tools },
+  'temporal.installation': { from: [...containerFiles, 'helm'], all: (project) => project.installations, reads: temporalWords },
+  'temporal.config': { from: [...containerFiles, 'helm'], all: (project) => project.configs, reads: temporalWords },
+  'temporal.dynamic-config': { from: [...containerFiles, 'helm'], all: (project) => project.dynamicConfigs, reads: temporalWords },
   project: { from: anyFile, all: (project) => [project] },
 };
 
@@ -43,6 +53,11 @@ export const targetKinds = Object.keys(facts) as readonly Kind[];
 /** Whether a project has a file that could hold a target of the kind. */
 export function hasFilesFor(project: Project, kind: Kind): boolean {
   return project.inventory.files.some((file) => facts[kind].from.includes(file.kind));
+}
+
+/** Words of files that have to be read for targets of a kind, wherever findings are wanted. */
+export function wordsFor(kind: Kind): readonly string[] {
+  return facts[kind].reads ?? [];
 }
 
 /** Every target of a kind in the project. */
@@ -78,7 +93,14 @@ export function ownerOf<K extends Kind>(kind: K, target: Targets[K]): Owner {
       return ofContainer(its.target);
     case 'temporal.server':
     case 'temporal.worker':
+    case 'temporal.ui':
+    case 'temporal.tool':
       return ofContainer(its.target.container);
+    case 'temporal.installation':
+      return owner('installation', its.target.label, its.target);
+    case 'temporal.config':
+    case 'temporal.dynamic-config':
+      return ofConfig(its.target);
     case 'project':
       return owner('project', '.', its.target);
   }
@@ -95,7 +117,7 @@ export function environmentOfTarget<K extends Kind>(kind: K, target: Targets[K],
   const container = containerIn(its);
   if (container) return project.environmentOfContainer(container).environment;
   const manifest = manifestIn(its);
-  const file = its.kind === 'helm.release' ? its.target.decider : its.target.file;
+  const file = releaseIn(its)?.decider ?? its.target.file;
   return (manifest ? project.environmentOfManifest(manifest) : project.environmentOf(file)).environment;
 }
 
@@ -114,7 +136,14 @@ function containerIn(its: Target): Container | undefined {
       return its.target;
     case 'temporal.server':
     case 'temporal.worker':
+    case 'temporal.ui':
+    case 'temporal.tool':
       return its.target.container;
+    case 'temporal.installation':
+      return memberOf(its.target);
+    case 'temporal.config':
+    case 'temporal.dynamic-config':
+      return its.target.servers[0]?.container;
     default:
       return undefined;
   }
@@ -130,9 +159,39 @@ function manifestIn(its: Target): Manifest | undefined {
       return its.target.workload.manifest;
     case 'helm.release':
       return its.target.object;
+    case 'temporal.installation':
+    case 'temporal.config':
+    case 'temporal.dynamic-config':
+      return releaseIn(its)?.object;
     default:
       return undefined;
   }
+}
+
+/** The chart that a target is about when no container of it is in the files. */
+function releaseIn(its: Target): Release | undefined {
+  switch (its.kind) {
+    case 'helm.release':
+      return its.target;
+    case 'temporal.installation':
+      return its.target.releases[0];
+    case 'temporal.config':
+    case 'temporal.dynamic-config':
+      return its.target.release;
+    default:
+      return undefined;
+  }
+}
+
+/** Any container of an installation: all are of one environment. */
+function memberOf({ servers, workers, clients, uis, tools }: Installation): Container | undefined {
+  return [...servers, ...workers, ...clients, ...uis, ...tools][0]?.container;
+}
+
+function ofConfig({ origin, label, file, range, release, root }: TemporalConfig): Owner {
+  if (origin === 'file') return { kind: 'file', name: file.path, file, range: [0, 0] };
+  const at = release ?? { ...root.key, file, range: root.key.file.path === file.path ? root.key.range : range };
+  return owner('configuration', label, at);
 }
 
 function owner(kind: string, name: string, at: Located): Owner {

@@ -376,6 +376,13 @@ function buildProject(
     get workers() {
       return workers();
     },
+    uis: [],
+    tools: [],
+    clients: [],
+    installations: [],
+    configs: [],
+    dynamicConfigs: [],
+    sdkOf: (subject) => unknown(subject, 'its dependency files are not read'),
     get namedContexts() {
       return contexts();
     },

@@ -3,7 +3,7 @@ import type { Located } from '../core/source.js';
 import { known, unknown, type Value } from '../core/value.js';
 import { temporalImage } from '../knowledge/temporal/images.js';
 import { imageNameOf, writtenWords } from './containers.js';
-import type { Container, Evidence, TemporalServer, TemporalWorker } from './types.js';
+import type { Container, Evidence, Installation, TemporalPart, TemporalServer, TemporalWorker } from './types.js';
 
 /** Reads a container as a Temporal server, by its image or by a command that starts the development server. One that ends sets something up. */
 export function serverIn(container: Container): TemporalServer | undefined {
@@ -21,7 +21,25 @@ export function serverIn(container: Container): TemporalServer | undefined {
 }
 
 function server(container: Container, flavor: TemporalServer['flavor'], reason: Evidence): TemporalServer {
-  return { file: container.file, range: container.range, container, flavor, version: versionOf(container.image), reasons: [reason] };
+  const none = unknown(container, 'it is not read yet');
+  return { ...partOf(container, [reason]), flavor, version: versionOf(container.image), roles: none, wantedRoles: none };
+}
+
+function partOf(container: Container, reasons: readonly Evidence[]): TemporalPart {
+  const { file, range } = container;
+  const installation: Installation = {
+    file,
+    range,
+    label: file.path,
+    servers: [],
+    tools: [],
+    uis: [],
+    workers: [],
+    clients: [],
+    releases: [],
+    reasons: [],
+  };
+  return { file, range, container, reasons, installation, setting: (name) => container.environment.get(name) };
 }
 
 /** The version in a Temporal image's tag: `1.29.1`, also of `1.29.1-tctl-1.18.4-cli-1.5.0`; unknown for `latest`, `1.29` and digests. */
@@ -76,7 +94,7 @@ export function workerIn(container: Container): TemporalWorker | undefined {
   else if (/temporal/i.test(`${names} ${image} ${command}`))
     reasons.push({ at: container.image.at, message: 'its name, image or command says Temporal' });
   else return undefined;
-  return { file: container.file, range: container.range, container, reasons };
+  return { ...partOf(container, reasons), sdk: unknown(container, 'it is not read yet') };
 }
 
 function namesOf({ name, origin }: Container): string {

@@ -39,6 +39,7 @@ const kindNouns: readonly (readonly [CheckedFile['kind'], string])[] = [
   ['kubernetes', 'Kubernetes manifest'],
   ['kustomization', 'Kustomize file'],
   ['helm', 'Helm file'],
+  ['temporal', 'Temporal configuration file'],
 ];
 
 function checked(files: readonly CheckedFile[]): string {

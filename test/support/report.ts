@@ -134,7 +134,7 @@ export const anyReport: fc.Arbitrary<Report> = fc
       files: fc.array(
         fc.record({
           file: fc.constantFrom(...files),
-          kind: fc.constantFrom('dockerfile', 'compose', 'kubernetes', 'kustomization', 'helm'),
+          kind: fc.constantFrom('dockerfile', 'compose', 'kubernetes', 'kustomization', 'helm', 'temporal'),
           environment: anyEnvironment,
           because: anyText,
           byDefault: fc.boolean(),
