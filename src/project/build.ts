@@ -26,9 +26,19 @@ import { loadReaders, type Readers } from './readers.js';
 import { leastReplicasOf, scalerOf } from './relations.js';
 import { type Classified, classifyTree, readSources, type Sources } from './sources.js';
 import { startedCommands } from './started.js';
-import { serverIn, workerIn } from './temporal.js';
+import { temporalModel } from './temporal/model.js';
 import { containerLacks, mayBring, stageLacks } from './tools.js';
-import type { Container, EnvironmentOf, Project, ProjectSettings, Rendered, ScriptFile } from './types.js';
+import type {
+  Container,
+  EnvironmentOf,
+  Installation,
+  Project,
+  ProjectSettings,
+  Rendered,
+  ScriptFile,
+  TemporalConfig,
+  TemporalSdk,
+} from './types.js';
 
 /** Files that start Compose with a list of files: evidence for what belongs together. */
 const holdsCommands = new RegExp(
@@ -261,7 +271,16 @@ function buildProject(
       .flatMap((path) => source(path) ?? [])
       .flatMap((file) => (read ? { file, yaml: read.parseYaml(file, 'kubernetes') } : []));
   });
-  const inventory = lazy(() => inventoryOf(sources(), helmFiles(), [...dockerfiles().values()], applications(), workloads(), failures));
+  const inventory = lazy(() =>
+    inventoryOf(
+      sources(),
+      { helm: helmFiles(), temporal: configFiles() },
+      [...dockerfiles().values()],
+      applications(),
+      workloads(),
+      failures,
+    ),
+  );
 
   const contexts = lazy(() => {
     const bakeFiles = tree.list().filter((path) => /(^|\/)docker-bake[^/]*\.(hcl|json)$/.test(path));
@@ -334,8 +353,41 @@ function buildProject(
     };
   });
 
-  const servers = lazy(() => containers().flatMap((container) => serverIn(container) ?? []));
-  const workers = lazy(() => containers().flatMap((container) => workerIn(container) ?? []));
+  const sdkOf = (subject: Stage | Container): Value<TemporalSdk> => unknown(subject, 'its dependency files are not read');
+  const readConfig = memoized((file: SourceFile) => guard(file, () => readers.yaml?.readConfigFile(file)));
+  const temporal = temporalModel({
+    containers,
+    releases,
+    stageOf: (container) => link(container)?.stage,
+    sdkOf,
+    objects,
+    environmentOf: (manifest) => environmentOfManifest(manifest).environment,
+    zone: (path) => zone()(path),
+    paths: () => tree.list(),
+    stat: (path) => tree.stat(path),
+    copiedFrom: (stage, path) => origins()(stage, path),
+    source,
+    readFile: readConfig,
+    readText: (node) => guard(node.file, () => readers.yaml?.readConfigText(node)),
+  });
+  const members = <K extends 'servers' | 'workers' | 'uis' | 'tools' | 'clients'>(key: K) =>
+    lazy(() => temporal.installations().flatMap((installation): readonly Installation[K][number][] => installation[key]));
+  const servers = members('servers');
+  const workers = members('workers');
+  const uis = members('uis');
+  const tools = members('tools');
+  const clients = members('clients');
+  const configsOfKind = (kind: TemporalConfig['kind']) => lazy(() => temporal.configs().filter((config) => config.kind === kind));
+  const configs = configsOfKind('server');
+  const dynamicConfigs = configsOfKind('dynamic');
+  /** Configuration that stands in a file of its own, for the comments in it. */
+  const configFiles = lazy(() => {
+    const files = temporal.configs().flatMap(({ origin, label }) => (origin === 'file' ? (source(label) ?? []) : []));
+    return [...new Set(files)].flatMap((file) => {
+      const read = readConfig(file);
+      return read ? { file, yaml: read.yaml } : [];
+    });
+  });
 
   return {
     file: root,
@@ -376,13 +428,25 @@ function buildProject(
     get workers() {
       return workers();
     },
-    uis: [],
-    tools: [],
-    clients: [],
-    installations: [],
-    configs: [],
-    dynamicConfigs: [],
-    sdkOf: (subject) => unknown(subject, 'its dependency files are not read'),
+    get uis() {
+      return uis();
+    },
+    get tools() {
+      return tools();
+    },
+    get clients() {
+      return clients();
+    },
+    get installations() {
+      return temporal.installations();
+    },
+    get configs() {
+      return configs();
+    },
+    get dynamicConfigs() {
+      return dynamicConfigs();
+    },
+    sdkOf,
     get namedContexts() {
       return contexts();
     },

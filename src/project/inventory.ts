@@ -10,7 +10,7 @@ import type { Inventory, ParsedFile } from './types.js';
 /** What was read as one of ours, what is wrong with it, and what nobody looked at. */
 export function inventoryOf(
   { compose, kubernetes, kustomizeFiles, problems, notChecked }: Sources,
-  helm: readonly { readonly file: SourceFile; readonly yaml: YamlFile }[],
+  more: Readonly<Record<'helm' | 'temporal', readonly { readonly file: SourceFile; readonly yaml: YamlFile }[]>>,
   dockerfiles: readonly Dockerfile[],
   applications: readonly ComposeApplication[],
   workloads: readonly Workload[],
@@ -23,8 +23,10 @@ export function inventoryOf(
       .filter((one) => one.manifests.length > 0 || one.problems.length > 0)
       .map(({ file, yaml }): ParsedFile => ({ kind: 'kubernetes', file, yaml })),
     ...kustomizeFiles.map(({ file, yaml }): ParsedFile => ({ kind: 'kustomization', file, yaml })),
-    ...helm.map(({ file, yaml }): ParsedFile => ({ kind: 'helm', file, yaml })),
+    ...more.helm.map(({ file, yaml }): ParsedFile => ({ kind: 'helm', file, yaml })),
   ];
+  const taken = new Set(files.map(({ file }) => file.path));
+  for (const { file, yaml } of more.temporal) if (!taken.has(file.path)) files.push({ kind: 'temporal', file, yaml });
   const missing = [...notChecked, ...unreadBy(applications), ...withoutPods(workloads)];
   return {
     files: files.sort((a, b) => compareText(a.file.path, b.file.path)),
@@ -33,7 +35,7 @@ export function inventoryOf(
       ...problems,
       ...dockerfiles.flatMap((dockerfile) => dockerfile.problems),
       ...applications.flatMap((application) => application.problems),
-      ...helm.flatMap(({ yaml }) => yaml.problems),
+      ...more.helm.flatMap(({ yaml }) => yaml.problems),
     ],
     get failures() {
       return failures();

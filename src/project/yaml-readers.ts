@@ -5,4 +5,5 @@ export { parseComposeFile } from '../parsers/compose/file.js';
 export { parseKubernetes } from '../parsers/kubernetes/parse.js';
 export { buildSets, outlineSets } from '../parsers/kustomize/build.js';
 export { parseKustomization } from '../parsers/kustomize/parse.js';
+export { readConfigFile, readConfigText } from '../parsers/temporal/config.js';
 export { parseYaml } from '../parsers/yaml/parse.js';

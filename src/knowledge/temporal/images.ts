@@ -1,7 +1,7 @@
 import type { ImageReference } from '../../core/image.js';
 
 /** What a Temporal image is for. */
-type TemporalRole = 'server' | 'auto-setup' | 'admin-tools' | 'ui' | 'web' | 'cli' | 'tctl' | 'temporalite';
+export type TemporalRole = 'server' | 'auto-setup' | 'admin-tools' | 'ui' | 'web' | 'cli' | 'tctl' | 'temporalite';
 
 interface TemporalImage {
   /** The published name: `temporalio/server`. */

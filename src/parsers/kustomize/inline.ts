@@ -2,14 +2,17 @@ import type { Located, SourceFile } from '../../core/source.js';
 import { DataNode, type Entry } from '../yaml/node.js';
 import { parseYaml } from '../yaml/parse.js';
 
-/** The documents of a text that stands in a scalar, placed where they stand in the file; undefined when it is no YAML. */
-export function parseInline(scalar: DataNode): readonly DataNode[] | undefined {
+/**
+ * The documents of a text that stands in a scalar, placed where they stand in the file; undefined when it is no YAML. `prepare` makes YAML of it and
+ * keeps its length.
+ */
+export function parseInline(scalar: DataNode, prepare = (text: string): string => text): readonly DataNode[] | undefined {
   if (scalar.isMap) return [scalar];
   const { text, style } = scalar;
   if (!scalar.isScalar || text === undefined) return undefined;
   const roots: DataNode[] = [];
   for (const part of style === 'block' ? blockParts(scalar) : [quotedPart(scalar, text)]) {
-    const { documents, problems } = parseYaml({ path: scalar.file.path, text: part.text }, 'kubernetes');
+    const { documents, problems } = parseYaml({ path: scalar.file.path, text: prepare(part.text) }, 'kubernetes');
     if (problems.some(({ id }) => id !== 'lint/duplicate-key')) return undefined;
     for (const { root } of documents) if (!root.isUnset) roots.push(relocated(root, part.move));
   }
@@ -47,7 +50,7 @@ function quotedPart({ file, range }: DataNode, text: string): Part {
 }
 
 /** The same tree at other places. What aliases share is moved once. */
-function relocated(node: DataNode, move: (at: Located) => Located): DataNode {
+export function relocated(node: DataNode, move: (at: Located) => Located): DataNode {
   const entriesDone = new Map<DataNode['entries'], DataNode['entries']>();
   const itemsDone = new Map<DataNode['items'], DataNode['items']>();
   const moveEntries = (old: DataNode['entries']): DataNode['entries'] => {

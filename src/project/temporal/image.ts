@@ -1,0 +1,47 @@
+import { namedImage, parseImageReference } from '../../core/image.js';
+import { known, unknown, type Value } from '../../core/value.js';
+import { type TemporalRole, temporalImage } from '../../knowledge/temporal/images.js';
+import type { Stage } from '../../parsers/dockerfile/types.js';
+import type { Container, Evidence } from '../types.js';
+
+/** The published Temporal image that a container runs, by itself or under a local Dockerfile. */
+export interface TemporalImageOf {
+  readonly role: TemporalRole;
+  readonly version: Value<string>;
+  readonly reason: Evidence;
+}
+
+/** Tells the Temporal image behind a container, which may be the base of a linked stage. */
+export function temporalImageOf(container: Container, stage: Stage | undefined): TemporalImageOf | undefined {
+  const base = stage?.rootStage.reference;
+  const ofBase = base && temporalImage(base);
+  if (stage && ofBase) {
+    const { from } = stage.rootStage;
+    const reason = { at: stage.rootStage.base.at, message: `its image is built on ${ofBase.name}` };
+    return { role: ofBase.role, version: versionOf(baseOf(container, stage) ?? unknown(from, 'a build argument decides')), reason };
+  }
+  const reference = namedImage(container.image);
+  const image = reference && temporalImage(reference);
+  return (
+    image && { role: image.role, version: versionOf(container.image), reason: { at: container.image.at, message: 'its image says so' } }
+  );
+}
+
+/** What the FROM of a stage names in the build of a container, whose arguments win over the defaults of the Dockerfile. */
+function baseOf({ origin }: Container, { rootStage }: Stage): Value<string> | undefined {
+  const { from, base } = rootStage;
+  const build = origin.kind === 'compose' ? origin.service.build.value : undefined;
+  const given = new Map(from.variables.map(({ name }) => [name, build?.args.get(name)]));
+  if ([...given.values()].every((value) => value === undefined || value.isUnset)) return base;
+  if ([...given.values()].some((value) => value?.isUnknown)) return undefined;
+  const written = from.words[0]?.text ?? '';
+  const text = written.replace(/\$(?:(\w+)|\{(\w+)[^}]*\})/g, (whole, plain, braced) => given.get(plain ?? braced)?.value ?? whole);
+  return text.includes('$') ? undefined : known(text, base.at, { isLiteral: false });
+}
+
+/** The version in a Temporal image's tag: `1.29.1`, also of `1.29.1-tctl-1.18.4-cli-1.5.0`; unknown for `latest`, `1.29` and digests. */
+function versionOf(image: Value<string>): Value<string> {
+  const tag = image.isSet ? parseImageReference(image.value)?.tag : undefined;
+  const version = /^v?(\d+\.\d+\.\d+)(?:[.-]|$)/.exec(tag ?? '')?.[1];
+  return version ? known(version, image.at) : unknown(image.at, 'its tag is no full version');
+}
