@@ -1,3 +1,5 @@
+import { memoized } from './core/lazy.js';
+import { pathBelow } from './core/path.js';
 import type { Finding } from './core/problem.js';
 import { compareText } from './core/source.js';
 import type { Tree } from './core/tree.js';
@@ -14,6 +16,10 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
   return {
     list: () => paths,
     stat: (path) => (texts.has(path) ? 'file' : isFolder(path) ? 'directory' : 'absent'),
+    entries: memoized((folder) => {
+      const below = paths.flatMap((path) => pathBelow(folder, path) ?? []);
+      return [...new Set(below.map((path) => (path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : path)))].sort(compareText);
+    }),
     text(path) {
       const text = texts.get(path);
       return text === undefined ? { problem: 'absent' } : { text };

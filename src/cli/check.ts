@@ -179,6 +179,7 @@ function withStdin(tree: Tree, [path = '']: readonly string[], text: TextResult)
   return {
     list: () => [...new Set([...tree.list(), path])].sort(compareText),
     stat: (asked) => (asked === path ? 'file' : tree.stat(asked)),
+    entries: (folder) => tree.entries(folder),
     text: (asked) => (asked === path ? text : tree.text(asked)),
     skipped: tree.skipped,
   };

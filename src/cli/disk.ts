@@ -1,15 +1,20 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, dirname as parentOf } from 'node:path';
 import { memoized } from '../core/lazy.js';
-import { basename, dirname, resolvePath } from '../core/path.js';
+import { basename, dirname, joinPath, resolvePath } from '../core/path.js';
 import { compareText } from '../core/source.js';
 import type { FileStatus, TextResult, Tree } from '../core/tree.js';
 import { GitIgnores } from './gitignore.js';
-import { readInside, statInside } from './open.js';
+import { listInside, readInside, statInside } from './open.js';
 import { excludedFolders, walk } from './walk.js';
 
 /** 1 MiB: a parser may need a hundred times the memory of its text. */
 export const defaultMaxBytes = 1048576;
+
+/** Lock files are long, and no parser reads them whole. */
+const mostLockBytes = 16 * 1048576;
+const lockFile =
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|bun\.lock|Pipfile\.lock|(?:yarn|uv|poetry|pdm|composer)\.lock)$/;
 
 export interface DiskOptions {
   /** Paths left out by the configuration or the command line. */
@@ -70,12 +75,24 @@ export function openTree(root: string, options: DiskOptions): Tree {
   function text(path: string): TextResult {
     const inside = resolvePath('', path);
     if (inside === undefined) return { problem: 'outside' };
-    return isIgnored(inside) ? { problem: 'ignored' } : readInside(root, inside, maxBytes);
+    const most = lockFile.test(inside) ? Math.max(maxBytes, mostLockBytes) : maxBytes;
+    return isIgnored(inside) ? { problem: 'ignored' } : readInside(root, inside, most);
+  }
+
+  function entries(folder: string): readonly string[] {
+    const inside = resolvePath('', folder);
+    if (inside === undefined || (inside !== '' && isIgnored(inside))) return [];
+    return listInside(root, inside).flatMap((entry) => {
+      const isFolder = entry.isDirectory();
+      const isWanted = (isFolder || entry.isFile()) && !leaveOut(joinPath(inside, entry.name), isFolder);
+      return isWanted ? [isFolder ? `${entry.name}/` : entry.name] : [];
+    });
   }
 
   return {
     list: () => list,
     stat: memoized(stat),
+    entries: memoized(entries),
     text: memoized(text),
     skipped: [...walked.skipped, ...ignores.problems].sort((a, b) => compareText(a.path, b.path)),
   };

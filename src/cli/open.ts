@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { TextResult } from '../core/tree.js';
 
@@ -42,6 +42,18 @@ export function statInside(root: string, path: string): Stats | 'absent' | 'outs
     return statSync(found.real);
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? 'absent' : 'unreadable';
+  }
+}
+
+/** What lies in a folder under the root, sorted by code unit; nothing where it cannot be read. */
+export function listInside(root: string, folder: string): readonly Dirent[] {
+  const found = resolveInside(root, folder);
+  try {
+    return found.real === undefined
+      ? []
+      : readdirSync(found.real, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+  } catch {
+    return [];
   }
 }
 

@@ -5,6 +5,7 @@ export function overlayTree(tree: Tree, changes: ReadonlyMap<string, string>): T
   return {
     list: () => tree.list(),
     stat: (path) => tree.stat(path),
+    entries: (folder) => tree.entries(folder),
     text: (path) => {
       const text = changes.get(path);
       return text === undefined ? tree.text(path) : { text };

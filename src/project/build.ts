@@ -1,7 +1,7 @@
 import { lazy, memoized, weaklyMemoized } from '../core/lazy.js';
 import { basename, dirname, joinPath, resolvePath } from '../core/path.js';
 import type { RenderedFrom, Rendering } from '../core/rendering.js';
-import { compareText, type Located, type SourceFile } from '../core/source.js';
+import { compareText, type Located, placeOf, type SourceFile } from '../core/source.js';
 import type { Tree } from '../core/tree.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import { namedContexts } from '../parsers/build/contexts.js';
@@ -28,17 +28,7 @@ import { type Classified, classifyTree, readSources, type Sources } from './sour
 import { startedCommands } from './started.js';
 import { temporalModel } from './temporal/model.js';
 import { containerLacks, mayBring, stageLacks } from './tools.js';
-import type {
-  Container,
-  EnvironmentOf,
-  Installation,
-  Project,
-  ProjectSettings,
-  Rendered,
-  ScriptFile,
-  TemporalConfig,
-  TemporalSdk,
-} from './types.js';
+import type { Container, EnvironmentOf, Installation, Project, ProjectSettings, Rendered, ScriptFile, TemporalConfig } from './types.js';
 
 /** Files that start Compose with a list of files: evidence for what belongs together. */
 const holdsCommands = new RegExp(
@@ -68,7 +58,7 @@ export async function loadProject(tree: Tree, settings: ProjectSettings): Promis
   const watch = boundary();
   const classified = classifyTree(tree, watch.guard);
   const renderings = (settings.renderings ?? []).filter(({ text }) => text !== undefined);
-  return buildProject(tree, settings, classified, await loadReaders(classified, renderings.length > 0), watch);
+  return buildProject(tree, settings, classified, await loadReaders(classified, tree.list(), renderings.length > 0), watch);
 }
 
 /** Reads through the port alone; everything is computed on first use. */
@@ -331,6 +321,7 @@ function buildProject(
   const files = { stat: (path: string) => tree.stat(path), text, script: scriptFile, mayBeMade };
   const readText = (content: string) => readers.shell?.readCommandLine({ path: '', text: content });
 
+  const contextOf = memoized((dockerfile: Dockerfile) => findContext(dockerfile, { services: services(), files }));
   const scaler = memoized((workload: Workload) => scalerOf(workload, companions(workload), objects));
   const rendered = lazy((): Rendered | undefined => {
     const { rendered: read, yaml } = readers;
@@ -353,7 +344,20 @@ function buildProject(
     };
   });
 
-  const sdkOf = (subject: Stage | Container): Value<TemporalSdk> => unknown(subject, 'its dependency files are not read');
+  const sdks = lazy(() =>
+    readers.sdks?.sdkFinder({
+      tree,
+      source: (path) => (tree.stat(path) === 'file' ? source(path) : undefined),
+      guard,
+      linkOf: (container) => link(container),
+      contextOf,
+      copiedFrom: (stage, path) => origins()(stage, path),
+      commandsOf,
+      parse: readText,
+    }),
+  );
+  const sdkOf: Project['sdkOf'] = (subject) =>
+    sdks()?.sdkOf(subject) ?? unknown(placeOf(subject), 'no dependency file tells what is in its image');
   const readConfig = memoized((file: SourceFile) => guard(file, () => readers.yaml?.readConfigFile(file)));
   const temporal = temporalModel({
     containers,
@@ -457,7 +461,7 @@ function buildProject(
     containerOf,
     imageOf: (container) => link(viewOf(container)),
     stageOf: (container) => link(viewOf(container))?.stage,
-    contextOf: memoized((dockerfile: Dockerfile) => findContext(dockerfile, { services: services(), files })),
+    contextOf,
     healthcheckOfImage: (service) => imageHealthcheck(service, link(containerOf(service))?.stage),
     probeOf: memoized((service: Service) => probeOf(service, readText)),
     scriptOf: (words) => scriptOf(words, readText),
@@ -474,6 +478,7 @@ function buildProject(
     scalerOf: scaler,
     copiedFrom: (stage, path) => origins()(stage, path),
     commandsOf,
+    entrySources: (subject) => sdks()?.entrySources(subject) ?? [],
     replicasOf: (workload) => deployersFor(workload).replicasOf(workload),
     leastReplicasOf: (workload) => leastReplicasOf(workload, scaler(workload), deployersFor(workload).replicasOf(workload)),
     environmentOf: (file) => environment(file),

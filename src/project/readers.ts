@@ -15,6 +15,9 @@ type HelmReaders = typeof import('./helm-readers.js');
 /** What leads from rendered text back to its files. */
 type RenderedReaders = typeof import('./rendered-readers.js');
 
+/** What finds the Temporal SDK of a program. */
+type SdkReaders = typeof import('./sdks.js');
+
 /** The parsers, in groups; each is a large part of the program, and is loaded only when the tree holds files for it. */
 export interface Readers {
   readonly yaml: YamlReaders | undefined;
@@ -22,6 +25,7 @@ export interface Readers {
   readonly shell: ShellReaders | undefined;
   readonly helm: HelmReaders | undefined;
   readonly rendered: RenderedReaders | undefined;
+  readonly sdks: SdkReaders | undefined;
 }
 
 const yamlKinds: readonly FileKind[] = ['compose', 'compose-candidate', 'kubernetes', 'kustomization', 'helm-chart'];
@@ -38,8 +42,12 @@ const mayCallShell = /\b(?:sh|bash|ash|dash|zsh)\b/;
 /** An object that has a chart installed. */
 const mayInstall = /\bkind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)\b/;
 
+/** Files that say what a program needs: only where one is there, and an image is built, can the SDK in it be told. */
+const isManifest =
+  /(?:^|\/)(?:package\.json|requirements[^/]*|pyproject\.toml|Pipfile|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|[^/]+\.csproj|Gemfile|composer\.json)$/;
+
 /** Loads the parsers for the kinds that were found. */
-export async function loadReaders({ of }: Classified, isRendered = false): Promise<Readers> {
+export async function loadReaders({ of }: Classified, paths: readonly string[], isRendered = false): Promise<Readers> {
   const isThere = (kind: FileKind) => of(kind).length > 0;
   const needsYaml = isRendered || yamlKinds.some(isThere);
   const composeTexts = [...of('compose'), ...of('compose-candidate')].map(({ text }) => text);
@@ -47,12 +55,14 @@ export async function loadReaders({ of }: Classified, isRendered = false): Promi
   const callsShell = isRendered || of('kubernetes').some(({ text }) => mayCallShell.test(text));
   const needsShell = needsDockerfile || callsShell || composeTexts.some((text) => mayTest.test(text));
   const needsHelm = isRendered || isThere('helm-chart') || of('kubernetes').some(({ text }) => mayInstall.test(text));
-  const [yaml, dockerfile, shell, helm, rendered] = await Promise.all([
+  const needsSdks = needsDockerfile && paths.some((path) => isManifest.test(path));
+  const [yaml, dockerfile, shell, helm, rendered, sdks] = await Promise.all([
     needsYaml ? import('./yaml-readers.js') : undefined,
     needsDockerfile ? import('../parsers/dockerfile/parse.js') : undefined,
     needsShell ? import('../parsers/shell/file.js') : undefined,
     needsHelm ? import('./helm-readers.js') : undefined,
     isRendered ? import('./rendered-readers.js') : undefined,
+    needsSdks ? import('./sdks.js') : undefined,
   ]);
-  return { yaml, dockerfile, shell, helm, rendered };
+  return { yaml, dockerfile, shell, helm, rendered, sdks };
 }

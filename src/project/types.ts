@@ -4,6 +4,7 @@ import type { Selector } from '../core/selector.js';
 import type { Located, SourceFile } from '../core/source.js';
 import type { FileStatus } from '../core/tree.js';
 import type { Value } from '../core/value.js';
+import type { SdkLanguage } from '../knowledge/temporal/sdk-packages.js';
 import type { DockerIgnore } from '../parsers/build/types.js';
 import type {
   CommandLine,
@@ -174,6 +175,33 @@ export interface TemporalConfig extends Located {
   readonly reasons: readonly Evidence[];
 }
 
+/** The Temporal SDK of a program. Its place is the entry of the main package in the dependency file. */
+export interface TemporalSdk extends Located {
+  readonly language: SdkLanguage;
+  /** From the lock file, else an exact pin; unknown for a range. */
+  readonly version: Value<string>;
+  /** The lowest version that the range allows, or the known version. */
+  readonly atLeast: Value<string>;
+  /** Every Temporal package by name, with its version as `version` has it, at its place. */
+  readonly packages: ReadonlyMap<string, Value<string>>;
+  /** Whether the program polls task queues: by its packages where they tell, else by its sources; of a container by what its command starts, too. */
+  readonly isWorker: Value<boolean>;
+  /** The dependency file. */
+  readonly manifest: SourceFile;
+  /** The folder of the dependency file: that of the program. */
+  readonly folder: string;
+  /** The language that the program asks for: the go directive, engines.node, requires-python, the version of PHP. */
+  readonly requires: Value<string>;
+  /** Whether the dependency files name another package, development ones too; unknown where they may name more than can be read. */
+  has(dependency: string): Value<boolean>;
+  /** The program's own source files: no tests, nothing vendored or generated. Bounded in number and size. */
+  readonly sources: readonly SourceFile[];
+  /** No source file was left out. */
+  readonly sourcesComplete: boolean;
+  /** Why this program is taken to be in the image. */
+  readonly reasons: readonly Evidence[];
+}
+
 /** What the configuration says about the project. Paths and globs are relative to `base`. */
 export interface ProjectSettings {
   readonly base: string;
@@ -341,6 +369,13 @@ export interface Project extends Located {
   /** Names that builds give to other sources of files; FROM means those, not published images. */
   readonly namedContexts: ReadonlySet<string>;
   readonly files: Files;
+  /**
+   * The Temporal SDK of the program in an image: unset where its dependency files were read and none names Temporal, unknown where they cannot be told. Of a
+   * container that of its linked stage.
+   */
+  sdkOf(subject: Stage | Container): Value<TemporalSdk>;
+  /** The source files that a command begins with, if that is certain: `worker.py`, the folder of `go build ./cmd/worker`; else none. */
+  entrySources(subject: Stage | Container): readonly SourceFile[];
   /** The view of a service or a Kubernetes container. */
   containerOf(origin: Service | KubernetesContainer): Container;
   /** The stage that an image is built from, when there is evidence and no doubt. */
@@ -376,27 +411,4 @@ export interface Project extends Located {
   readonly inventory: Inventory;
   /** Undefined where nothing was. */
   readonly rendered: Rendered | undefined;
-}
-
-/** The Temporal SDK of a program. Its place is the entry in the dependency file. */
-export interface TemporalSdk extends Located {
-  readonly language: 'typescript' | 'python' | 'go' | 'java' | 'dotnet' | 'ruby' | 'php';
-  /** From a lock file, else an exact pin; unknown for a range. */
-  readonly version: Value<string>;
-  /** The lowest version that the range allows, or the known version. */
-  readonly atLeast: Value<string>;
-  /** Every Temporal package by name, with its version as `version` has it, at its place. */
-  readonly packages: ReadonlyMap<string, Value<string>>;
-  /** By packages alone where they tell (`@temporalio/worker`), else by the sources (`Worker(`, `worker.New(`); unknown when neither tells. */
-  readonly isWorker: Value<boolean>;
-  /** The dependency file. */
-  readonly manifest: SourceFile;
-  readonly folder: string;
-  /** Of the language: the go directive, engines.node, requires-python, the PHP version. */
-  readonly requires: Value<string>;
-  /** Whether the dependency files name another package. */
-  has(dependency: string): Value<boolean>;
-  /** The program's own source files, without tests and vendored code, bounded in number and size; none where none is visible. */
-  readonly sources: readonly SourceFile[];
-  readonly sourcesComplete: boolean;
 }
