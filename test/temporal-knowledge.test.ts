@@ -1,0 +1,327 @@
+import { describe, expect, it } from 'vitest';
+import { compareVersions, isAtLeast, isBefore, minorOf } from '../src/core/version.js';
+import { cvesOf, weaknesses } from '../src/knowledge/temporal/cves.js';
+import { sqlPlugin } from '../src/knowledge/temporal/plugins.js';
+import { betweenServers, serverPort, temporalPorts } from '../src/knowledge/temporal/ports.js';
+import {
+  environmentLoader,
+  graceOption,
+  mainPackages,
+  muslSupport,
+  runsOnMusl,
+  runtimeFloor,
+  sdkPackage,
+  sdkPackages,
+} from '../src/knowledge/temporal/sdks.js';
+import { belongsTo, isReadBy, nearestVariable, temporalVariables, variableOf, variablesOf } from '../src/knowledge/temporal/variables.js';
+import {
+  haveSameSchema,
+  migratesSlowly,
+  minorsBetween,
+  newestMinor,
+  safePatchOf,
+  serverLine,
+  serverLines,
+  upgradePath,
+  versionsInTag,
+} from '../src/knowledge/temporal/versions.js';
+
+describe('versions of anything', () => {
+  it('are put in order by their numbers, a pre-release before its release', () => {
+    const ordered = ['0.9', '1.2.0-rc.1', '1.2.0-rc.2', '1.2.0-rc.10', '1.2.0', 'v1.2.1', '1.10', '1.10.1', '2'];
+    for (const [index, version] of ordered.entries()) {
+      for (const [other, text] of ordered.entries())
+        expect(Math.sign(compareVersions(version, text) ?? NaN)).toBe(Math.sign(index - other));
+    }
+    expect(compareVersions('1.30', '1.30.0')).toBe(0);
+    expect(compareVersions('1.30.0+build.7', '1.30.0')).toBe(0);
+    expect(compareVersions('1.18.0rc1', '1.18.0')).toBeLessThan(0);
+    expect(compareVersions('1.32.0-162.0', '1.32.0')).toBeLessThan(0);
+  });
+
+  it('say nothing where one is no version', () => {
+    for (const text of ['latest', '', '^1.2.0', '1.x', '1..2', 'v']) {
+      expect(compareVersions(text, '1.0.0')).toBeUndefined();
+      expect(isBefore(text, '99.0.0')).toBe(false);
+      expect(isAtLeast(text, '0.0.1')).toBe(false);
+    }
+  });
+
+  it('have a minor version', () => {
+    expect([minorOf('v1.29.1-rc.1'), minorOf('1.29'), minorOf('1'), minorOf('latest')]).toEqual(['1.29', '1.29', undefined, undefined]);
+  });
+});
+
+describe('lines of the server', () => {
+  it('are in order, without a gap, and have a last patch of their own', () => {
+    const minors = serverLines.map(({ minor }) => Number(minor.slice(2)));
+    expect(minors).toEqual(minors.map((_, index) => 20 + index));
+    for (const line of serverLines) {
+      expect(minorOf(line.lastPatch)).toBe(line.minor);
+      expect(line.released <= line.lastPatchDate).toBe(true);
+    }
+    expect(serverLines.at(-1)?.minor).toBe(newestMinor);
+  });
+
+  it('are supported, out of support or at their end', () => {
+    expect(serverLine('1.31.0')?.state).toBe('supported');
+    expect(serverLine('1.30.6')?.state).toBe('supported');
+    expect(serverLine('1.29.7')?.state).toBe('out-of-support');
+    expect(serverLine('1.28.4')?.state).toBe('end-of-life');
+    expect(serverLine('1.22.0')?.state).toBe('end-of-life');
+    expect(serverLine('1.99.0')).toBeUndefined();
+    expect(serverLine('latest')).toBeUndefined();
+  });
+
+  it('have a patch with every fix, or none', () => {
+    expect(['1.22.0', '1.27.4', '1.28.0', '1.29.1', '1.30.4', '1.31.2', '1.99.0'].map(safePatchOf)).toEqual([
+      undefined,
+      undefined,
+      '1.28.4',
+      '1.29.7',
+      '1.30.6',
+      '1.31.2',
+      undefined,
+    ]);
+    for (const { lastPatch, hasAllFixes } of serverLines) expect(cvesOf(lastPatch).length === 0).toBe(hasAllFixes);
+  });
+
+  it('lie apart by minor versions', () => {
+    expect(minorsBetween('1.29.1', '1.30.0')).toBe(1);
+    expect(minorsBetween('1.31.2', '1.29')).toBe(-2);
+    expect(minorsBetween('1.31.2', '2.0.0')).toBeUndefined();
+    expect(minorsBetween('latest', '1.31.2')).toBeUndefined();
+  });
+
+  it('make the hops of an upgrade', () => {
+    expect(upgradePath('1.22.0').join(' ')).toBe('1.22.7 1.23.1 1.24.3 1.25.2 1.26.3 1.27.4 1.28.4 1.29.7 1.30.6 1.31.2');
+    expect(upgradePath('1.29.7')).toEqual(['1.30.6', '1.31.2']);
+    expect(upgradePath('1.28.1', '1.30.0')).toEqual(['1.28.4', '1.29.7', '1.30.6']);
+    expect(upgradePath('1.31.2')).toEqual([]);
+    expect(upgradePath('1.5.0')).toEqual([]);
+  });
+
+  it('share a schema, or do not', () => {
+    expect(haveSameSchema('1.30.0', '1.30.6')).toBe(true);
+    expect(haveSameSchema('1.29.7', '1.30.0')).toBe(false);
+    expect(haveSameSchema('1.30.0', '1.99.0')).toBeUndefined();
+  });
+
+  it('migrated the visibility schema slowly at first', () => {
+    expect(['1.29.7', '1.30.0', '1.30.4', '1.30.5', '1.31.0', '1.31.1', 'latest'].map(migratesSlowly)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('tags of Temporal images', () => {
+  const tags: readonly [tag: string, versions: object | undefined][] = [
+    ['1.31.2', { version: '1.31.2' }],
+    ['v1.31.2', { version: '1.31.2' }],
+    ['1.29.1-tctl-1.18.4-cli-1.5.0', { version: '1.29.1', tctl: '1.18.4', cli: '1.5.0' }],
+    ['1.22.0.debian', { version: '1.22.0' }],
+    ['1.29', undefined],
+    ['latest', undefined],
+    ['1.29.1rc', undefined],
+  ];
+  it.each(tags)('%s', (tag, versions) => expect(versionsInTag(tag)).toEqual(versions));
+});
+
+describe('weaknesses of the server', () => {
+  const exposures: readonly [version: string, ids: string][] = [
+    ['1.20.0', 'CVE-2024-2689 CVE-2025-14987'],
+    ['1.22.0', 'CVE-2024-2689 CVE-2025-14987 CVE-2026-5724'],
+    ['1.22.7', 'CVE-2025-14987 CVE-2026-5724'],
+    ['1.26.3', 'CVE-2025-14986 CVE-2025-14987 CVE-2026-5724'],
+    ['1.27.4', 'CVE-2026-5724'],
+    ['1.28.4', ''],
+    ['1.29.1', 'CVE-2025-14986 CVE-2025-14987 CVE-2026-5199 CVE-2026-5724'],
+    ['1.29.5', 'CVE-2026-5724'],
+    ['1.29.6', ''],
+    ['1.30.0', 'CVE-2026-5199 CVE-2026-5724'],
+    ['1.30.4', ''],
+    ['1.31.0', 'CVE-2026-5724'],
+    ['1.31.1', 'CVE-2026-5724'],
+    ['1.31.2', ''],
+    ['1.32.0', ''],
+    ['latest', ''],
+  ];
+  it.each(exposures)('%s', (version, ids) => {
+    expect(
+      cvesOf(version)
+        .map(({ id }) => id)
+        .join(' '),
+    ).toBe(ids);
+  });
+
+  it('are listed by an advisory, or only lack the fix', () => {
+    const [last] = cvesOf('1.31.1');
+    expect([last?.standing, last?.fixedBy]).toEqual(['fix-absent', '1.31.2']);
+    expect(cvesOf('1.30.3').map(({ standing, fixedBy }) => [standing, fixedBy])).toEqual([['listed', '1.30.4']]);
+    expect(cvesOf('1.27.4').map(({ fixedBy }) => fixedBy)).toEqual([undefined]);
+  });
+
+  it('of tctl go with the image, and unverified ones match nothing', () => {
+    expect(cvesOf('1.29.7', 'tctl').map(({ id }) => id)).toEqual(['CVE-2026-33186']);
+    expect(cvesOf('1.30.0', 'tctl')).toEqual([]);
+    expect(weaknesses.find(({ evidence }) => evidence === 'not verified')?.fixedIn).toEqual([]);
+  });
+});
+
+describe('SQL plugins', () => {
+  it('came and went', () => {
+    const states = (name: string) => ['1.18.0', '1.23.1', '1.24.0', '1.31.2', undefined].map((version) => sqlPlugin(name, version).state);
+    expect(states('postgres12')).toEqual(['too-new', 'valid', 'valid', 'valid', 'valid']);
+    expect(states('mysql')).toEqual(['valid', 'valid', 'removed', 'removed', 'unknown-version']);
+    expect(states('postgres13')).toEqual(Array(5).fill('never-existed'));
+  });
+
+  it('have a name that works', () => {
+    const names = ['postgres', 'postgresql', 'postgres15', 'postgres_pgx', 'mysql', 'mariadb', 'oracle'];
+    expect(names.map((name) => sqlPlugin(name, '1.31.2').replacement)).toEqual([
+      'postgres12',
+      'postgres12',
+      'postgres12',
+      'postgres12_pgx',
+      'mysql8',
+      'mysql8',
+      undefined,
+    ]);
+    expect(sqlPlugin('postgres', '1.22.0').replacement).toBeUndefined();
+  });
+});
+
+describe('ports', () => {
+  it('are those of the server, by their default', () => {
+    expect(serverPort(7233)).toMatchObject({ of: 'frontend', kind: 'grpc', forClients: true });
+    expect(serverPort(6939)).toMatchObject({ of: 'worker', kind: 'membership', forClients: false });
+    expect(serverPort(8233)).toBeUndefined();
+    expect(betweenServers).toEqual([6933, 6934, 6935, 6936, 6939, 7233, 7234, 7235, 7236, 7239]);
+  });
+
+  it('are moved by variables that the program reads', () => {
+    for (const { of, variable } of temporalPorts) {
+      if (variable !== undefined) expect(isReadBy(variable, of === 'ui' ? 'ui' : 'server')).toBe(true);
+    }
+  });
+});
+
+describe('SDKs', () => {
+  it('are told by their packages', () => {
+    expect(sdkPackage('typescript', '@temporalio/worker')?.role).toBe('worker');
+    expect(sdkPackage('typescript', '@temporalio/client')?.role).toBe('client');
+    expect(sdkPackage('dotnet', 'temporalio.extensions.hosting')?.role).toBe('worker');
+    expect(sdkPackage('go', 'go.temporal.io/server')?.role).toBe('server');
+    expect(sdkPackage('python', 'temporal')).toBeUndefined();
+    expect(sdkPackage('go', '@temporalio/worker')).toBeUndefined();
+    for (const [language, names] of Object.entries(mainPackages)) {
+      for (const name of names) expect(sdkPackages.some((row) => row.language === language && row.name === name)).toBe(true);
+    }
+  });
+
+  it('run on musl or not', () => {
+    expect(runsOnMusl('typescript', undefined)).toBe(false);
+    expect([runsOnMusl('python', '1.30.0'), runsOnMusl('python', '1.31.0'), runsOnMusl('python', undefined)]).toEqual([
+      false,
+      true,
+      undefined,
+    ]);
+    expect(['1.5.0', '1.6.0', '1.11.0'].map((version) => runsOnMusl('dotnet', version))).toEqual([false, undefined, true]);
+    expect(runsOnMusl('dotnet', '1.6.0', 'amd64')).toBe(true);
+    expect(runsOnMusl('dotnet', '1.6.0', 'arm64')).toBe(false);
+    expect(runsOnMusl('ruby', '0.3.0')).toBe(false);
+    for (const language of ['java', 'go', 'php'] as const) expect(runsOnMusl(language, undefined)).toBe(true);
+    expect(new Set(muslSupport.map(({ language }) => language)).size).toBe(Object.keys(mainPackages).length);
+  });
+
+  it('have a floor of their run-time', () => {
+    expect(['1.6.0', '1.9.3', '1.11.8', '1.14.1', '1.18.2', '1.24.0', 'x'].map((version) => runtimeFloor('typescript', version))).toEqual([
+      undefined,
+      '14.18.0',
+      '16.0.0',
+      '18.0.0',
+      '20.0.0',
+      '20.3.0',
+      undefined,
+    ]);
+    expect([runtimeFloor('python', '1.18.2'), runtimeFloor('python', '1.19.0')]).toEqual(['3.9', '3.10']);
+    expect([runtimeFloor('go', '1.41.0'), runtimeFloor('go', '1.48.0')]).toEqual(['1.23.0', '1.25.4']);
+    expect([runtimeFloor('ruby', '1.1.0'), runtimeFloor('ruby', '1.2.0')]).toEqual(['3.2.0', '3.3.0']);
+    expect(runtimeFloor('java', '1.38.0')).toBeUndefined();
+  });
+
+  it('are told to wait, and to read the environment, in sources', () => {
+    expect(graceOption('python')?.pattern.test('graceful_shutdown_timeout=timedelta(seconds=30)')).toBe(true);
+    expect(graceOption('php')).toBeUndefined();
+    const lines = {
+      typescript: 'const config = loadClientConnectConfig();',
+      go: 'client.Dial(envconfig.MustLoadDefaultClientOptions())',
+      python: 'ClientConfig.load_client_connect_config()',
+      java: 'ClientConfigProfile.load()',
+      dotnet: 'ClientEnvConfig.LoadClientConnectOptions()',
+      ruby: 'Temporalio::EnvConfig::ClientConfig.load_client_connect_options',
+      php: 'ConfigClient::loadFromEnv()',
+    } as const;
+    for (const [language, line] of Object.entries(lines)) {
+      expect(environmentLoader(language as keyof typeof lines)?.pattern.test(line)).toBe(true);
+    }
+  });
+});
+
+describe('variables', () => {
+  it('belong to those who read them', () => {
+    expect(belongsTo('SQL_TLS')).toEqual(['sql-tool']);
+    expect(belongsTo('SQL_TLS_ENABLED')).toEqual(['server']);
+    expect(belongsTo('ES_USER')).toEqual(['server', 'es-tool']);
+    expect(belongsTo('TEMPORAL_ADDRESS')).toEqual(['server', 'ui', 'client', 'controller']);
+    expect(belongsTo('TEMPORAL_GRPC_META_AUTHORIZATION')).toEqual(['client']);
+    expect(belongsTo('TEMPORAL_GRPC_ENDPOINT')).toEqual([]);
+  });
+
+  it('are read by some versions only', () => {
+    expect(['1.29.7', '1.30.0'].map((version) => isReadBy('SERVICES', 'server', version))).toEqual([true, false]);
+    expect(['1.29.7', '1.30.0'].map((version) => isReadBy('TEMPORAL_SERVICES', 'server', version))).toEqual([false, true]);
+    expect(isReadBy('SERVICES', 'server')).toBe(true);
+    expect(['1.23.1', '1.24.0'].map((version) => isReadBy('VISIBILITY_KEYSPACE', 'server', version))).toEqual([true, false]);
+    expect(isReadBy('SQLITE_MODE', 'server', '1.31.2')).toBe(false);
+    expect(variablesOf('server', '1.31.2').filter((name) => !/^TEMPORAL_(?!AUTH|JWT|TLS|BROADCAST)/.test(name))).toHaveLength(110);
+  });
+
+  it('have defaults', () => {
+    expect(variableOf('NUM_HISTORY_SHARDS', 'server').map((row) => row.default)).toEqual(['4']);
+    expect(variableOf('DB_PORT', 'auto-setup').map((row) => row.default)).toEqual([undefined, '3306']);
+    expect(variableOf('DEFAULT_NAMESPACE_RETENTION', 'server')).toEqual([]);
+  });
+
+  it('are found again after a slip', () => {
+    expect(nearestVariable('POSTGRES_SEED', 'server')).toBe('POSTGRES_SEEDS');
+    expect(nearestVariable('NUM_HISTORY_SHARD', 'server')).toBe('NUM_HISTORY_SHARDS');
+    expect(nearestVariable('TEMPORAL_ADRESS', 'ui')).toBe('TEMPORAL_ADDRESS');
+    expect(nearestVariable('TEMPORAL_SERVICE', 'server', '1.29.0')).not.toBe('TEMPORAL_SERVICES');
+    expect(nearestVariable('SQL_TLS', 'server')).toBeUndefined();
+    expect(nearestVariable('POSTGRES_USER', 'ui')).toBeUndefined();
+    expect(nearestVariable('APP_SETTING', 'server')).toBeUndefined();
+  });
+});
+
+describe('tables', () => {
+  it('name where and when each row was read', () => {
+    const rows = [...serverLines, ...weaknesses, ...temporalPorts, ...sdkPackages, ...muslSupport, ...temporalVariables];
+    for (const { source, date } of rows) {
+      expect(source).toMatch(/^https:\/\/[\w./#-]+$/);
+      expect(date).toMatch(/^20\d\d-\d\d-\d\d$/);
+    }
+  });
+
+  it('have no name twice for one reader', () => {
+    const names = temporalVariables.map(({ reader, name }) => `${reader} ${name}`);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(temporalVariables.filter(({ name }) => !/^[A-Z][A-Z0-9_]+$/.test(name))).toEqual([]);
+  });
+});
