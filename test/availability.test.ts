@@ -34,6 +34,32 @@ const hpa = (spec: string, version = 'v2') =>
   only(`apiVersion: autoscaling/${version}\nkind: HorizontalPodAutoscaler\nspec: ${spec}\n`).autoscaler;
 
 describe('autoscalers', () => {
+  test('one of each version of a worker is that of its WorkerDeployment', () => {
+    const template = (kind: string, spec: string, reference = 'workerDeploymentRef') =>
+      only(
+        `apiVersion: temporal.io/v1alpha1\nkind: WorkerResourceTemplate\nspec: { {reference}: { name: w }, template: { apiVersion: ${kind}, spec: ${spec} } }\n`.replace(
+          '{reference}',
+          reference,
+        ),
+      ).autoscaler;
+    const hpa = template('autoscaling/v2, kind: HorizontalPodAutoscaler', '{ scaleTargetRef: {}, minReplicas: 2 }');
+    expect([hpa?.kind, hpa?.targetGroup.value, hpa?.targetKind.value, hpa?.targetName.value, hpa?.least.value]).toEqual([
+      'HorizontalPodAutoscaler',
+      'temporal.io',
+      'WorkerDeployment',
+      'w',
+      2,
+    ]);
+    const keda = template('keda.sh/v1alpha1, kind: ScaledObject', '{ minReplicaCount: 1 }', 'temporalWorkerDeploymentRef');
+    expect([keda?.kind, keda?.targetKind.value, keda?.targetName.value, keda?.least.value]).toEqual([
+      'ScaledObject',
+      'WorkerDeployment',
+      'w',
+      1,
+    ]);
+    expect(template('policy/v1, kind: PodDisruptionBudget', '{ minAvailable: 1 }')).toBeUndefined();
+  });
+
   test('of Kubernetes', () => {
     const scaler = hpa(
       '{ scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: api }, minReplicas: 2, maxReplicas: 9, metrics: [] }',

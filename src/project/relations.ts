@@ -42,8 +42,9 @@ const scalersIn = weaklyMemoized((manifests: readonly Manifest[]): Scalers => {
   return { byTarget, unreadable };
 });
 
+/** The worker controller looks for either name of its kind. */
 function targetKey(kind: string, name: string): string {
-  return `${kind}/${name}`;
+  return `${kind === 'TemporalWorkerDeployment' ? 'WorkerDeployment' : kind}/${name}`;
 }
 
 /** Pods that run at least: the autoscaler's minimum, else the replicas as deployed, one where nothing says more. */

@@ -7,14 +7,39 @@ import { dig, integer, itemsOf, text } from './values.js';
 
 /** Reads what sets replicas by load; undefined for other kinds of object. */
 export function readAutoscaler(manifest: Manifest): Autoscaler | undefined {
-  const { kind, apiVersion } = manifest;
-  const group = groupOf(apiVersion);
-  if (kind === 'HorizontalPodAutoscaler' && group === 'autoscaling') return readPodAutoscaler(manifest);
-  return kind === 'ScaledObject' && group === 'keda.sh' ? readScaledObject(manifest) : undefined;
+  const { kind, apiVersion, root } = manifest;
+  if (kind === 'WorkerResourceTemplate' && groupOf(apiVersion) === 'temporal.io') return readTemplated(manifest);
+  return readPlain(manifest, apiVersion, kind, dig(root, 'spec'));
 }
 
-function readPodAutoscaler(manifest: Manifest): Autoscaler {
+function readPlain(manifest: Manifest, apiVersion: string, kind: string, spec: DataNode): Autoscaler | undefined {
+  const group = groupOf(apiVersion);
+  if (kind === 'HorizontalPodAutoscaler' && group === 'autoscaling') return readPodAutoscaler(manifest, spec);
+  return kind === 'ScaledObject' && group === 'keda.sh' ? readScaledObject(manifest, spec) : undefined;
+}
+
+/**
+ * Temporal's worker controller makes an autoscaler out of it for each version of a WorkerDeployment, and fills in the target.
+ * Source: https://github.com/temporalio/temporal-worker-controller/blob/main/docs/worker-resource-templates.md, read 2026-08-07.
+ */
+function readTemplated(manifest: Manifest): Autoscaler | undefined {
   const spec = dig(manifest.root, 'spec');
+  const template = dig(spec, 'template');
+  const [apiVersion, kind] = [text(dig(template, 'apiVersion')), text(dig(template, 'kind'))];
+  const autoscaler = readPlain(manifest, apiVersion.value ?? '', kind.value ?? '', dig(template, 'spec'));
+  if (!autoscaler) return undefined;
+  const [today, earlier] = [dig(spec, 'workerDeploymentRef'), dig(spec, 'temporalWorkerDeploymentRef')];
+  const target = today.isUnset && earlier.isSet ? earlier : today;
+  return {
+    ...autoscaler,
+    target,
+    targetGroup: known('temporal.io', target),
+    targetKind: known('WorkerDeployment', target),
+    targetName: text(dig(target, 'name')),
+  };
+}
+
+function readPodAutoscaler(manifest: Manifest, spec: DataNode): Autoscaler {
   const target = dig(spec, 'scaleTargetRef');
   const version = text(dig(target, 'apiVersion'));
   return {
@@ -52,8 +77,7 @@ function podMetrics(spec: DataNode, manifest: Manifest): readonly UtilizationMet
 }
 
 /** Source: https://keda.sh/docs/latest/reference/scaledobject-spec/ and https://keda.sh/docs/latest/scalers/cpu/, read 2026-11-27. */
-function readScaledObject(manifest: Manifest): Autoscaler {
-  const spec = dig(manifest.root, 'spec');
+function readScaledObject(manifest: Manifest, spec: DataNode): Autoscaler {
   const target = dig(spec, 'scaleTargetRef');
   const version = text(dig(target, 'apiVersion'));
   const kind = text(dig(target, 'kind'));

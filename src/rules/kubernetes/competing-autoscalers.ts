@@ -15,6 +15,14 @@ spec:
 const keda = (name: string, target = 'worker') =>
   `apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: { name: ${name} }\nspec:\n  scaleTargetRef: { name: ${target} }\n  triggers: []\n`;
 
+const perVersion = (name: string, worker: string) => `apiVersion: temporal.io/v1alpha1
+kind: WorkerResourceTemplate
+metadata: { name: ${name} }
+spec:
+  workerDeploymentRef: { name: ${worker} }
+  template: { apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, spec: { scaleTargetRef: {}, minReplicas: 2, maxReplicas: 6 } }
+`;
+
 export default defineRule({
   id: 'kubernetes/competing-autoscalers',
   on: 'kubernetes',
@@ -32,6 +40,10 @@ condition AmbiguousSelector, so that nothing scales; in older ones each undoes w
     bad: [
       { files: { 'k8s/hpa.yaml': `${scaler('cpu')}---\n${scaler('memory', '«worker»')}` } },
       { name: 'KEDA beside', files: { 'k8s/hpa.yaml': scaler('worker'), 'k8s/keda.yaml': keda('worker', '«worker»') } },
+      {
+        name: 'two for each version of a worker',
+        files: { 'k8s/hpa.yaml': `${perVersion('slots', 'worker')}---\n${perVersion('backlog', '«worker»')}` },
+      },
       {
         name: 'three in files of their own are rather variants to choose from, so they are only noted',
         files: {
@@ -66,6 +78,7 @@ condition AmbiguousSelector, so that nothing scales; in older ones each undoes w
           ),
         },
       },
+      { files: { 'k8s/hpa.yaml': `${perVersion('slots', 'worker')}---\n${perVersion('backlog', 'api')}` } },
       { name: 'alternatives in folders of their own', files: { 'hpa/hpa.yaml': scaler('worker'), 'keda/keda.yaml': keda('worker') } },
       {
         name: 'two namespaces',
@@ -79,7 +92,7 @@ condition AmbiguousSelector, so that nothing scales; in older ones each undoes w
     const { autoscaler } = manifest;
     if (!autoscaler?.targetName.isSet || takesOver(manifest)) return;
     const { targetName: name, targetKind: kind } = autoscaler;
-    const others = [...project.objects.of('HorizontalPodAutoscaler', manifest), ...project.objects.of('ScaledObject', manifest)];
+    const others = scalerKinds.flatMap((one) => project.objects.of(one, manifest));
     const other = others.find(
       (one) =>
         isSame(one, manifest) &&
@@ -101,6 +114,8 @@ condition AmbiguousSelector, so that nothing scales; in older ones each undoes w
     };
   },
 });
+
+const scalerKinds = ['HorizontalPodAutoscaler', 'ScaledObject', 'WorkerResourceTemplate'];
 
 /** Both scale the same, from one folder. */
 function isSame(one: Manifest, other: Manifest): boolean {
