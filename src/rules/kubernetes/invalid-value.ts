@@ -32,6 +32,16 @@ const rollout = (memory: string) =>
   );
 const service = (spec: string) => `apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec: { selector: { app: api }, ${spec} }\n`;
 
+const versioned = (policy: string) => `apiVersion: temporal.io/v1alpha1
+kind: WorkerDeployment
+metadata: { name: orders }
+spec:
+  workerOptions: { connectionRef: { name: cloud }, temporalNamespace: orders }
+  rollout: { strategy: AllAtOnce }
+  sunset: {}
+  template: { spec: { restartPolicy: ${policy}, containers: [{ name: worker, image: "acme/orders-worker:1.4.0" }] } }
+`;
+
 export default defineRule({
   id: 'kubernetes/invalid-value',
   on: 'kubernetes',
@@ -68,6 +78,11 @@ export default defineRule({
           'k8s/worker.yaml': deployment('', '', '  strategy: { type: «BlueGreen» }\n'),
           'k8s/api.yaml': service('type: LoadBalancer, ports: [{ port: «80000» }]'),
         },
+      },
+      {
+        name: 'a worker of several versions',
+        files: { 'k8s/orders.yaml': versioned('«OnFailure»') },
+        fixed: { 'k8s/orders.yaml': versioned('Always') },
       },
       {
         name: 'pods of a Deployment that shall not start again',
@@ -133,6 +148,7 @@ export default defineRule({
       },
     ],
     good: [
+      { files: { 'k8s/orders.yaml': versioned('Always') } },
       {
         name: 'a Rollout of Argo',
         files: {
@@ -197,7 +213,7 @@ export default defineRule({
   },
 });
 
-const keepsRunning = /^(DaemonSet|Deployment|ReplicaSet|ReplicationController|StatefulSet)$/;
+const keepsRunning = /^(DaemonSet|Deployment|ReplicaSet|ReplicationController|StatefulSet|(?:Temporal)?WorkerDeployment)$/;
 
 /** A controller takes only pods that fit it. */
 function faultOfRestart({ field, node }: Shaped<DataNode>, { kind }: Manifest): Fault | undefined {
