@@ -1,3 +1,5 @@
+import type { Manifest } from '../../parsers/kubernetes/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const scaler = (target: string) => `apiVersion: autoscaling/v2
@@ -70,6 +72,13 @@ has, whatever its load.`,
       },
     ],
     good: [
+      {
+        name: 'a worker of several versions, which another rule speaks of',
+        files: {
+          'k8s/hpa.yaml': scaler('{ apiVersion: apps/v1, kind: Deployment, name: orders }'),
+          'k8s/worker.yaml': workload('orders', 'WorkerDeployment').replace('apps/v1', 'temporal.io/v1alpha1'),
+        },
+      },
       { files: { 'k8s/hpa.yaml': scaler('{ apiVersion: apps/v1, kind: Deployment, name: worker }'), 'k8s/worker.yaml': worker } },
       {
         name: 'in another folder',
@@ -117,7 +126,11 @@ has, whatever its load.`,
         at: version.isSet ? version : kind.at,
         message: `${label} finds no ${kind.value} ${version.isSet ? `in the group "${group.value}"` : 'without "apiVersion", as none is in the core group'}; set apiVersion: apps/v1 in scaleTargetRef`,
       };
-    } else if (group.value === 'apps' && project.objects.named(kind.value, name.value, manifest).isUnset) {
+    } else if (
+      group.value === 'apps' &&
+      project.objects.named(kind.value, name.value, manifest).isUnset &&
+      !isVersioned(name.value, manifest, project)
+    ) {
       yield {
         at: name.at,
         message: `${label} scales nothing, as no manifest of this project defines ${kind.value} "${name.value}"; correct the name, or remove the autoscaler`,
@@ -126,3 +139,8 @@ has, whatever its load.`,
     }
   },
 });
+
+/** The worker controller makes Deployments of other names for it; temporal/autoscaler-beside-controller says so. */
+function isVersioned(name: string, manifest: Manifest, project: Project): boolean {
+  return ['WorkerDeployment', 'TemporalWorkerDeployment'].some((kind) => project.objects.named(kind, name, manifest).isSet);
+}
