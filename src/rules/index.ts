@@ -4246,6 +4246,22 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/autoscaler-beside-controller",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "An autoscaler is meant for a worker of several versions, and reaches none of them",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "reads": [
+      "temporal.io/",
+      "Deployment"
+    ],
+    "fixable": false
+  },
+  {
     "id": "temporal/blocked-frontend",
     "on": "kubernetes",
     "topic": "security",
@@ -4271,6 +4287,88 @@ const entries: readonly RuleEntry[] = [
     "reads": [
       "Never",
       "IfNotPresent"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/kind-of-other-operator",
+    "on": "kubernetes",
+    "topic": "orchestration",
+    "summary": "An object has the API version of the other operator for Temporal",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "temporal/overridden-controller-variable",
+    "on": "kubernetes.container",
+    "topic": "configuration",
+    "summary": "A worker sets a variable that the worker controller sets",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "reads": [
+      "temporal.io/"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "temporal/refused-resource-template",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "The worker controller refuses a WorkerResourceTemplate",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/refused-worker-deployment",
+    "on": "kubernetes",
+    "topic": "orchestration",
+    "summary": "The worker controller refuses a WorkerDeployment or a Connection",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "temporal/renamed-controller-kind",
+    "on": "kubernetes",
+    "topic": "orchestration",
+    "summary": "An object of the worker controller has the name that its kind had once",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": true
+  },
+  {
+    "id": "temporal/short-sunset",
+    "on": "kubernetes",
+    "topic": "delivery",
+    "summary": "A drained version of a worker goes away within minutes",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/undefined-controller-reference",
+    "on": "kubernetes",
+    "topic": "orchestration",
+    "summary": "An object of the worker controller names one that no manifest defines",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "reads": [
+      "temporal.io/"
     ],
     "fixable": false
   }

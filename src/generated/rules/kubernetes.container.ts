@@ -30,5 +30,6 @@ import rule26 from '../../rules/kubernetes/unsuitable-pull-policy.js';
 import rule27 from '../../rules/kubernetes/variable-with-two-sources.js';
 import rule28 from '../../rules/kubernetes/wrong-quantity.js';
 import rule29 from '../../rules/project/non-numeric-user-under-run-as-non-root.js';
+import rule30 from '../../rules/temporal/overridden-controller-variable.js';
 
-export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29] as readonly unknown[] as readonly Rule[];
+export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30] as readonly unknown[] as readonly Rule[];

@@ -43,6 +43,13 @@ import rule39 from '../../rules/kubernetes/unsuitable-autoscaler-range.js';
 import rule40 from '../../rules/kubernetes/value-of-another-environment.js';
 import rule41 from '../../rules/kubernetes/wide-permissions.js';
 import rule42 from '../../rules/kubernetes/wrong-type.js';
-import rule43 from '../../rules/temporal/blocked-frontend.js';
+import rule43 from '../../rules/temporal/autoscaler-beside-controller.js';
+import rule44 from '../../rules/temporal/blocked-frontend.js';
+import rule45 from '../../rules/temporal/kind-of-other-operator.js';
+import rule46 from '../../rules/temporal/refused-resource-template.js';
+import rule47 from '../../rules/temporal/refused-worker-deployment.js';
+import rule48 from '../../rules/temporal/renamed-controller-kind.js';
+import rule49 from '../../rules/temporal/short-sunset.js';
+import rule50 from '../../rules/temporal/undefined-controller-reference.js';
 
-export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36, rule37, rule38, rule39, rule40, rule41, rule42, rule43] as readonly unknown[] as readonly Rule[];
+export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36, rule37, rule38, rule39, rule40, rule41, rule42, rule43, rule44, rule45, rule46, rule47, rule48, rule49, rule50] as readonly unknown[] as readonly Rule[];
