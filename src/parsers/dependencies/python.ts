@@ -13,7 +13,7 @@ const requirement = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*(?:\(([^)]*)\)
 
 /** Reads a requirement of PEP 508; undefined where the text is none. */
 function readRequirement(text: string, at: Located, isDevelopment: boolean): Dependency | undefined {
-  const match = text.length > 1000 ? null : requirement.exec(text);
+  const match = text.length > 1000 ? null : requirement.exec(text.replace(/\s+/g, ' '));
   if (!match) return undefined;
   const [, name = '', inParentheses, address, plain = ''] = match;
   const asked = address === undefined ? (inParentheses ?? plain).trim() : undefined;
