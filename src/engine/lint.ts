@@ -13,6 +13,7 @@ import type { Config } from './config.js';
 import { type Draft, draftsOf, fileOwner, mergeReached } from './draft.js';
 import { foreignAnnotationIgnores, foreignCommentIgnores, Peers } from './foreign.js';
 import { annotationIgnores, asWritten, commentIgnores, configIgnores, type Ignore, templateIgnores, within } from './ignores.js';
+import { foundInstallations } from './installations.js';
 import { crashRule, engineRules } from './own-rules.js';
 import type { CheckedFile, Note, Report, SuppressedFinding } from './report.js';
 import { runRules } from './run.js';
@@ -88,6 +89,9 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
     expiredSuppressions: suppression.expired(inScope),
     files: checkedFiles(project).filter((checked) => inScope(checked.file.path)),
     rendered: renderedCharts(project),
+    get installations() {
+      return foundInstallations(project);
+    },
     notChecked: project.inventory.notChecked.filter(({ path }) => inScope(path)),
     notes: [
       ...aboutIgnores.filter(({ ignore }) => !ignore.at).map(({ message }) => ({ message: `configuration: ${message}` })),

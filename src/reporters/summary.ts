@@ -1,6 +1,6 @@
 import { plural } from '../core/words.js';
 import { fixesOf } from '../engine/aggregate.js';
-import type { CheckedFile, NotChecked, Report } from '../engine/report.js';
+import type { CheckedFile, FoundInstallation, NotChecked, Report } from '../engine/report.js';
 import { show } from './escape.js';
 import type { Glyphs, Palette } from './style.js';
 import type { ReportOptions } from './types.js';
@@ -23,7 +23,8 @@ export function summary(report: Report, options: ReportOptions, width: number, g
   const parts = [head, ...fixable(report, options), ...ignored(report), ...hiddenCounts(report, options.minSeverity)];
   const paint = counts.error > 0 ? palette.red : shown.length > 0 || report.files.length === 0 ? palette.yellow : palette.green;
   const lines = fill(parts, ` ${glyphs.dot} `, width - 2).map((line, index) => paint(index === 0 ? line : `  ${line}`));
-  return [...lines, ...notChecked(report.notChecked, options.verbose, width).map(palette.dim)];
+  const roles = options.verbose ? installations(report.installations, width) : [];
+  return [...lines, ...[...roles, ...notChecked(report.notChecked, options.verbose, width)].map(palette.dim)];
 }
 
 function problems(report: Report, options: ReportOptions, counts: string): string {
@@ -64,6 +65,19 @@ function fixable(report: Report, options: ReportOptions): string[] {
 function ignored({ suppressed, expiredSuppressions: expired }: Report): string[] {
   if (suppressed.length === 0 && expired === 0) return [];
   return [`${suppressed.length} ignored${expired > 0 ? ` (${expired} expired)` : ''}`];
+}
+
+/** One line for each: what is taken for what, and why. */
+function installations(all: readonly FoundInstallation[], width: number): string[] {
+  if (all.length === 0) return [];
+  const line = ({ label, because, members }: FoundInstallation) => {
+    const list = members.map((one) => `${one.role} "${one.name}"${one.version === undefined ? '' : ` ${one.version}`} (${one.because})`);
+    return show(`${label}: ${list.join(', ')}; ${because}`);
+  };
+  return [
+    `  ${plural(all.length, 'Temporal installation')}`,
+    ...all.flatMap((one) => wrap(line(one), width - 4).map((text) => `    ${text}`)),
+  ];
 }
 
 function notChecked(all: readonly NotChecked[], verbose: boolean, width: number): string[] {

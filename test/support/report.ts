@@ -20,6 +20,7 @@ export function report(parts: Partial<Report> = {}): Report {
     suppressed: [],
     expiredSuppressions: 0,
     rendered: [],
+    installations: [],
     files: [],
     notChecked: [],
     notes: [],
@@ -146,6 +147,17 @@ export const anyReport: fc.Arbitrary<Report> = fc
         {
           maxLength: 6,
         },
+      ),
+      installations: fc.array(
+        fc.record({
+          label: anyText,
+          because: anyText,
+          members: fc.array(
+            fc.record({ role: anyText, name: anyText, version: fc.option(anyText, { nil: undefined }), because: anyText }),
+            { maxLength: 2 },
+          ),
+        }),
+        { maxLength: 2 },
       ),
       notes: fc.array(fc.record({ message: anyText }), { maxLength: 2 }),
       suppressed: fc.array(

@@ -13,12 +13,11 @@ export interface TemporalImageOf {
 
 /** Tells the Temporal image behind a container, which may be the base of a linked stage. */
 export function temporalImageOf(container: Container, stage: Stage | undefined): TemporalImageOf | undefined {
-  const base = stage?.rootStage.reference;
-  const ofBase = base && temporalImage(base);
-  if (stage && ofBase) {
-    const { from } = stage.rootStage;
-    const reason = { at: stage.rootStage.base.at, message: `its image is built on ${ofBase.name}` };
-    return { role: ofBase.role, version: versionOf(baseOf(container, stage) ?? unknown(from, 'a build argument decides')), reason };
+  const base = stage && baseOf(container, stage);
+  const below = base && namedImage(base);
+  const ofBase = below && temporalImage(below);
+  if (base && ofBase) {
+    return { role: ofBase.role, version: versionOf(base), reason: { at: base.at, message: `its image is built on ${ofBase.name}` } };
   }
   const reference = namedImage(container.image);
   const image = reference && temporalImage(reference);
@@ -28,15 +27,19 @@ export function temporalImageOf(container: Container, stage: Stage | undefined):
 }
 
 /** What the FROM of a stage names in the build of a container, whose arguments win over the defaults of the Dockerfile. */
-function baseOf({ origin }: Container, { rootStage }: Stage): Value<string> | undefined {
+function baseOf({ origin }: Container, { rootStage }: Stage): Value<string> {
   const { from, base } = rootStage;
   const build = origin.kind === 'compose' ? origin.service.build.value : undefined;
   const given = new Map(from.variables.map(({ name }) => [name, build?.args.get(name)]));
   if ([...given.values()].every((value) => value === undefined || value.isUnset)) return base;
-  if ([...given.values()].some((value) => value?.isUnknown)) return undefined;
   const written = from.words[0]?.text ?? '';
-  const text = written.replace(/\$(?:(\w+)|\{(\w+)[^}]*\})/g, (whole, plain, braced) => given.get(plain ?? braced)?.value ?? whole);
-  return text.includes('$') ? undefined : known(text, base.at, { isLiteral: false });
+  const text = written.replace(/\$(?:(\w+)|\{(\w+)[^}]*\})/g, (whole, plain, braced) => {
+    const value = given.get(plain ?? braced);
+    return value?.isUnknown && value.parts ? value.parts.map((part) => part ?? '$').join('') : (value?.value ?? whole);
+  });
+  const at = text.indexOf('$');
+  if (at < 0) return known(text, base.at, { isLiteral: false });
+  return unknown(base.at, 'a build argument decides', [text.slice(0, at), undefined]);
 }
 
 /** The version in a Temporal image's tag: `1.29.1`, also of `1.29.1-tctl-1.18.4-cli-1.5.0`; unknown for `latest`, `1.29` and digests. */

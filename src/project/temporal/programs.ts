@@ -1,6 +1,9 @@
 import { groupOf } from '../../core/api-group.js';
+import { namedImage } from '../../core/image.js';
 import { memoized } from '../../core/lazy.js';
 import type { Value } from '../../core/value.js';
+import { isBystander, isProxy } from '../../knowledge/bystanders.js';
+import { isDataStore } from '../../knowledge/data-stores.js';
 import { imageNameOf, writtenWords } from '../containers.js';
 import type { Container, Evidence, TemporalSdk } from '../types.js';
 
@@ -24,6 +27,9 @@ const servesOthers = /(^|[^a-z])(api|web|www|http|ui|frontend|backend|server|gat
 /** Variables that say where the server is, or in whose name to speak to it. */
 const connection =
   /^TEMPORAL(?:IO)?_(?:CLIENT_|CLOUD_|SERVER_|SERVICE_)?(?:ADDRESS|ADDR|HOST|HOST_?NAME|HOST_?PORT|HOST_?URL|SERVER|URL|URI|ENDPOINT|TARGET|GRPC_\w+|FRONTEND_\w+|NAMESPACE|API_KEY|TASK_QUEUE)$/i;
+
+/** Parts of Temporal itself, under whatever image. */
+const ownParts = /^temporal[-_]?(?:server|admin[-_]?tools|ui|web)?$/i;
 
 /** Reads containers that are no part of the server as programs of the user, each with the others beside it. */
 export function programReader(containers: readonly Container[], sdkOf: (container: Container) => Value<TemporalSdk>) {
@@ -69,7 +75,9 @@ function workerReasons(container: Container, sdk: Value<TemporalSdk>, hasWorker:
 }
 
 function clientReasons(container: Container, sdk: Value<TemporalSdk>): readonly Evidence[] {
-  if (sdk.isUnset) return [];
+  const image = namedImage(container.image);
+  const isOfOthers = image !== undefined && (isDataStore(image) || isBystander(image) || isProxy(image));
+  if (sdk.isUnset || isOfOthers || ownParts.test(container.name)) return [];
   const variable = container.environment.names.find((name) => connection.test(name));
   return [
     ...(sdk.isSet ? [{ at: sdk.value, message: 'its program has the Temporal SDK' }] : []),

@@ -35,11 +35,10 @@ export function rolesOf(
     if (older.isUnset || (older.isSet && newer.isSet && older.value.join() === newer.value.join())) return newer;
     return unknown((older.isSet ? older : newer).at, 'it depends on the version which variable is read');
   };
-  const wanted = () => {
-    if (older.isUnset || newer.isUnset) return older.isUnset ? newer : older;
-    return roles();
-  };
-  return { roles: roles(), wanted: wanted() };
+  // Who writes colons into the newer variable means the same, though the server refuses it.
+  const meant = rolesIn(setting('TEMPORAL_SERVICES'), /[:,]/);
+  const isOne = older.isUnset || meant.isUnset;
+  return { roles: roles(), wanted: isOne ? (older.isUnset ? meant : older) : roles() };
 }
 
 /** Whether a version is older than 1.30, from which on the image is built anew. */
