@@ -103,6 +103,8 @@ describe('who is who', () => {
     expect(await roles(variable)).toEqual(['t: ui 1.29.1']);
     expect(await roles(variable, ', args: { V: 2.52.0 }')).toEqual(['t: ui 2.52.0']);
     expect(await roles(variable, ', args: { V: "${UNSET}" }')).toEqual(['t: ui unknown']);
+    const given = await project({ Dockerfile: variable, ...build(', args: { V: 2.52.0 }') });
+    expect(given.uis[0]?.version.at.via?.map(({ kind }) => kind)).toEqual(['interpolation']);
     expect(await roles('ARG B\nFROM temporalio/${B}\n', ', args: { B: "ui:2.52.0" }')).toEqual(['t: ui 2.52.0']);
   });
 });

@@ -1,4 +1,5 @@
 import { namedImage, parseImageReference } from '../../core/image.js';
+import { placeOf } from '../../core/source.js';
 import { known, unknown, type Value } from '../../core/value.js';
 import { type TemporalRole, temporalImage } from '../../knowledge/temporal/images.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
@@ -37,9 +38,11 @@ function baseOf({ origin }: Container, { rootStage }: Stage): Value<string> {
     const value = given.get(plain ?? braced);
     return value?.isUnknown && value.parts ? value.parts.map((part) => part ?? '$').join('') : (value?.value ?? whole);
   });
-  const at = text.indexOf('$');
-  if (at < 0) return known(text, base.at, { isLiteral: false });
-  return unknown(base.at, 'a build argument decides', [text.slice(0, at), undefined]);
+  const through = [...given.values()].flatMap((value) => (value?.isSet ? [{ ...placeOf(value.at), kind: 'interpolation' as const }] : []));
+  const at = { ...base.at, via: [...(base.at.via ?? []), ...through] };
+  const hole = text.indexOf('$');
+  if (hole < 0) return known(text, at, { isLiteral: false });
+  return unknown(at, 'a build argument decides', [text.slice(0, hole), undefined]);
 }
 
 /** The version in a Temporal image's tag: `1.29.1`, also of `1.29.1-tctl-1.18.4-cli-1.5.0`; unknown for `latest`, `1.29` and digests. */
