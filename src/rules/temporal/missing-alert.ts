@@ -32,7 +32,8 @@ export default defineRule({
   on: 'kubernetes',
   topic: 'observability',
   summary: 'The alerts of a project do not tell that tasks wait for its workers',
-  severity: { development: 'off', staging: 'off', production: 'info' },
+  severity: { development: 'off', staging: 'info', production: 'info' },
+  optIn: true,
   rationale: `A worker that has stopped polling, or is too slow, keeps running and stays healthy for Kubernetes. What shows it is the time that tasks wait, the free
 slots and the pollers; without an alert on one of these the first to notice are those who wait for a workflow.`,
   references: ['https://docs.temporal.io/best-practices/worker-alerting', 'https://docs.temporal.io/references/sdk-metrics'],
