@@ -4275,6 +4275,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/deprecated-scaler-field",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "A trigger for Temporal chooses versions in a way that goes away",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "fixable": true
+  },
+  {
     "id": "temporal/dev-server",
     "on": "temporal.server",
     "topic": "orchestration",
@@ -4296,6 +4308,36 @@ const entries: readonly RuleEntry[] = [
     "topic": "orchestration",
     "summary": "An object has the API version of the other operator for Temporal",
     "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "temporal/misnamed-metric",
+    "on": "kubernetes",
+    "topic": "observability",
+    "summary": "A query asks for a gauge of the SDK by a name that no exporter gives it",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "fixable": true
+  },
+  {
+    "id": "temporal/missing-alert",
+    "on": "kubernetes",
+    "topic": "observability",
+    "summary": "The alerts of a project do not tell that tasks wait for its workers",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "optIn": true,
+    "reads": [
+      "containers",
+      "PrometheusRule",
+      "alert"
+    ],
     "fixable": false
   },
   {
@@ -4326,6 +4368,32 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/refused-scaler-trigger",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "KEDA cannot use a trigger for Temporal",
+    "severity": "error",
+    "reads": [
+      "TriggerAuthentication"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/refused-temporal-cluster",
+    "on": "kubernetes",
+    "topic": "orchestration",
+    "summary": "The operator refuses a TemporalCluster, or its server does not start",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "data": [
+      "temporal"
+    ],
+    "fixable": true
+  },
+  {
     "id": "temporal/refused-worker-deployment",
     "on": "kubernetes",
     "topic": "orchestration",
@@ -4344,6 +4412,45 @@ const entries: readonly RuleEntry[] = [
       "production": "error"
     },
     "fixable": true
+  },
+  {
+    "id": "temporal/scaler-of-another-task-queue",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "KEDA looks at another task queue than the worker polls",
+    "severity": "info",
+    "reads": [
+      "containers"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/server-without-worker-versioning",
+    "on": "kubernetes",
+    "topic": "delivery",
+    "summary": "Workers have versions, and the server of the project is too old to route by them",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "data": [
+      "temporal"
+    ],
+    "reads": [
+      "temporal.io/",
+      "temporalio",
+      "Service"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/shared-metrics-port",
+    "on": "container",
+    "topic": "observability",
+    "summary": "Two processes of Temporal in one network serve their metrics on the same port",
+    "severity": "info",
+    "fixable": false
   },
   {
     "id": "temporal/short-sunset",
@@ -4370,6 +4477,30 @@ const entries: readonly RuleEntry[] = [
     "reads": [
       "temporal.io/"
     ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/unverified-scaler-connection",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "KEDA connects to Temporal without looking at the certificate of the server",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/workers-scaled-to-zero",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "KEDA may remove the last worker while it is at work",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
     "fixable": false
   }
 ];
