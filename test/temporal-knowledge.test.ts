@@ -1,6 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { compareVersions, isAtLeast, isBefore, minorOf } from '../src/core/version.js';
+import {
+  chartConflict,
+  chartDefaults,
+  chartRelease,
+  chartReleases,
+  newestChart,
+  probesByGrpc,
+  removedChartKeys,
+  removedKeysOf,
+} from '../src/knowledge/temporal/chart.js';
 import { cvesOf, weaknesses } from '../src/knowledge/temporal/cves.js';
+import {
+  constraint,
+  constraints,
+  fitsConstraint,
+  harmfulKey,
+  harmfulKeys,
+  removedKey,
+  removedKeys,
+} from '../src/knowledge/temporal/dynamic-config.js';
+import { kedaField, kedaFields, kedaPairs, kedaPositiveFields, oldVersionFields } from '../src/knowledge/temporal/keda.js';
+import { operatorRuns, operatorSupport } from '../src/knowledge/temporal/operator.js';
 import { sqlPlugin } from '../src/knowledge/temporal/plugins.js';
 import { betweenServers, serverPort, temporalPorts } from '../src/knowledge/temporal/ports.js';
 import {
@@ -25,6 +46,13 @@ import {
   upgradePath,
   versionsInTag,
 } from '../src/knowledge/temporal/versions.js';
+import {
+  controllerDemands,
+  controllerKind,
+  controllerKinds,
+  controllerLimits,
+  injectedVariables,
+} from '../src/knowledge/temporal/worker-controller.js';
 
 describe('versions of anything', () => {
   it('are put in order by their numbers, a pre-release before its release', () => {
@@ -310,9 +338,136 @@ describe('variables', () => {
   });
 });
 
+describe('the Helm chart', () => {
+  it('brings a server and a UI with each release', () => {
+    expect(chartRelease('1.6.0')).toMatchObject({ appVersion: '1.31.2', ui: '2.52.0' });
+    expect(chartRelease('0.73.1')?.appVersion).toBe('1.29.1');
+    expect(chartRelease('9.0.0')).toBeUndefined();
+    expect(chartReleases.at(-1)?.version).toBe(newestChart);
+    const versions = chartReleases.map(({ version }) => version);
+    expect([...versions].sort((a, b) => compareVersions(a, b) ?? 0)).toEqual(versions);
+    for (const { appVersion } of chartReleases) expect(serverLine(appVersion)).toBeDefined();
+  });
+
+  it('lost keys with 1.0.0', () => {
+    expect(removedKeysOf('0.74.0')).toEqual([]);
+    expect(removedKeysOf('latest')).toEqual([]);
+    expect(removedKeysOf('1.6.0').map(({ path }) => path)).toContain('server.internalFrontend');
+    expect(removedChartKeys.filter(({ renamedTo }) => renamedTo).map(({ path }) => path)).toEqual(['server.internalFrontend']);
+  });
+
+  const conflicts: readonly [chart: string, server: string, dockerize: boolean | undefined, conflict: string | undefined][] = [
+    ['0.72.0', '1.30.0', undefined, 'too-old-chart'],
+    ['0.72.0', '1.29.1', undefined, undefined],
+    ['0.74.0', '1.31.0', undefined, undefined],
+    ['1.6.0', '1.29.1', undefined, undefined],
+    ['1.6.0', '1.29.1', false, 'needs-shim'],
+    ['1.7.0', '1.29.1', undefined, 'needs-shim'],
+    ['1.7.0', '1.29.1', true, undefined],
+    ['1.6.0', '1.31.2', false, undefined],
+    ['1.6.0', 'latest', false, undefined],
+  ];
+  it.each(conflicts)('%s with a server of %s, shim %s: %s', (chart, server, dockerize, conflict) => {
+    expect(chartConflict(chart, server, dockerize)).toBe(conflict);
+  });
+
+  it('asks by gRPC in some releases', () => {
+    expect(['0.74.0', '1.0.0', '1.2.0', '1.3.0'].map(probesByGrpc)).toEqual([false, true, true, false]);
+  });
+
+  it('has defaults that are no harm, and some that are', () => {
+    expect(chartDefaults.find(({ path }) => path === 'server.config.persistence.numHistoryShards')).toMatchObject({ value: '512' });
+    expect(chartDefaults.find(({ path }) => path === 'server.replicaCount')?.why).toBeDefined();
+  });
+});
+
+describe('the trigger of KEDA', () => {
+  it('has fields, some by the name of a variable', () => {
+    expect(kedaField('endpointFromEnv')?.name).toBe('endpoint');
+    expect(kedaField('queueTypes')?.default).toBe('activity,workflow,nexus');
+    expect(kedaField('queueTypesFromEnv')).toBeUndefined();
+    expect(kedaFields.filter(({ required }) => required).map(({ name }) => name)).toEqual(['endpoint', 'taskQueue']);
+    expect(oldVersionFields).toEqual(['buildId', 'selectAllActive', 'selectUnversioned']);
+    for (const name of [...kedaPairs.flat(), ...kedaPositiveFields]) expect(kedaField(name)).toBeDefined();
+  });
+});
+
+describe('the worker controller', () => {
+  it('renamed kinds', () => {
+    expect(controllerKind('TemporalWorkerDeployment')?.renamedTo).toBe('WorkerDeployment');
+    expect(controllerKind('TemporalCluster')).toMatchObject({ apiVersion: 'temporal.io/v1beta1', of: 'temporal-operator' });
+    expect(controllerKind('Deployment')).toBeUndefined();
+    for (const { renamedTo } of controllerKinds) if (renamedTo !== undefined) expect(controllerKind(renamedTo)).toBeDefined();
+    for (const { kind } of controllerDemands) expect(controllerKind(kind)?.renamedTo).toBeUndefined();
+  });
+
+  it('writes variables that belong to it', () => {
+    for (const name of Object.keys(injectedVariables)) expect(belongsTo(name)).toContain('controller');
+    expect(temporalVariables.filter(({ reader }) => reader === 'controller')).toHaveLength(Object.keys(injectedVariables).length);
+  });
+
+  it('takes a host with a port', () => {
+    expect(controllerLimits.hostPort.test('temporal:7233')).toBe(true);
+    expect(controllerLimits.hostPort.test('https://temporal:7233')).toBe(false);
+    expect(controllerLimits.hostPort.test('temporal')).toBe(false);
+  });
+});
+
+describe('dynamic configuration', () => {
+  it('lost keys with versions', () => {
+    expect(removedKey('system.enableNexus', '1.30.6')).toBeUndefined();
+    expect(removedKey('System.EnableNexus', '1.31.0')?.instead).toBeDefined();
+    expect(removedKey('history.cacheMaxSize', '1.29.0')).toBeDefined();
+    expect(removedKey('history.cacheMaxSize', 'latest')).toBeUndefined();
+    expect(removedKey('frontend.rps', '1.31.0')).toBeUndefined();
+  });
+
+  it('has keys that do harm', () => {
+    expect(harmfulKey('system.disableStreamingAuthorizer')?.forDevelopment).toBe(false);
+    expect(harmfulKey('system.forceSearchAttributesCacheRefreshOnRead')?.forDevelopment).toBe(true);
+    expect(harmfulKey('frontend.rps')).toBeUndefined();
+  });
+
+  const values: readonly [name: string, value: string | number, fits: boolean][] = [
+    ['namespace', 'default', true],
+    ['namespace', 1, false],
+    ['TaskType', 'Workflow', true],
+    ['tasktype', 'workflow', false],
+    ['taskType', 2, true],
+    ['taskType', 0, false],
+    ['historyTaskType', 0, true],
+    ['shardID', 7, true],
+    ['shardID', '7', false],
+    ['shardID', 1.5, false],
+  ];
+  it.each(values)('%s: %s', (name, value, fits) => {
+    const row = constraint(name);
+    expect(row && fitsConstraint(row, value)).toBe(fits);
+  });
+
+  it('knows no other constraints', () => expect(constraint('cluster')).toBeUndefined());
+});
+
+describe('the temporal-operator', () => {
+  it('runs some servers', () => {
+    expect(['1.13.9', '1.24.0', '1.24.3', '1.28.4', '1.29.0', 'latest'].map(operatorRuns)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+      undefined,
+    ]);
+  });
+});
+
 describe('tables', () => {
   it('name where and when each row was read', () => {
-    const rows = [...serverLines, ...weaknesses, ...temporalPorts, ...sdkPackages, ...muslSupport, ...temporalVariables];
+    const rows = [
+      ...[...serverLines, ...weaknesses, ...temporalPorts, ...sdkPackages, ...muslSupport, ...temporalVariables],
+      ...[...chartReleases, ...removedChartKeys, ...chartDefaults, ...kedaFields, ...controllerKinds, ...controllerDemands],
+      ...[...removedKeys, ...harmfulKeys, ...constraints, operatorSupport],
+    ];
     for (const { source, date } of rows) {
       expect(source).toMatch(/^https:\/\/[\w./#-]+$/);
       expect(date).toMatch(/^20\d\d-\d\d-\d\d$/);
