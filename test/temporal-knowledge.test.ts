@@ -20,20 +20,20 @@ import {
   removedKey,
   removedKeys,
 } from '../src/knowledge/temporal/dynamic-config.js';
-import { kedaField, kedaFields, kedaPairs, kedaPositiveFields, oldVersionFields } from '../src/knowledge/temporal/keda.js';
-import { operatorRuns, operatorSupport } from '../src/knowledge/temporal/operator.js';
+import {
+  countFields,
+  deprecatedFields,
+  kedaField,
+  kedaFields,
+  neededFields,
+  queueTypes,
+  versionFields,
+} from '../src/knowledge/temporal/keda.js';
+import { operatorRuns } from '../src/knowledge/temporal/operator.js';
 import { sqlPlugin } from '../src/knowledge/temporal/plugins.js';
 import { betweenServers, serverPort, temporalPorts } from '../src/knowledge/temporal/ports.js';
-import {
-  environmentLoader,
-  graceOption,
-  mainPackages,
-  muslSupport,
-  runsOnMusl,
-  runtimeFloor,
-  sdkPackage,
-  sdkPackages,
-} from '../src/knowledge/temporal/sdks.js';
+import { sdkPackages } from '../src/knowledge/temporal/sdk-packages.js';
+import { environmentLoader, graceOption, muslSupport, runsOnMusl, runtimeFloor, versioningFloors } from '../src/knowledge/temporal/sdks.js';
 import { belongsTo, isReadBy, nearestVariable, temporalVariables, variableOf, variablesOf } from '../src/knowledge/temporal/variables.js';
 import {
   haveSameSchema,
@@ -48,10 +48,11 @@ import {
 } from '../src/knowledge/temporal/versions.js';
 import {
   controllerDemands,
-  controllerKind,
   controllerKinds,
-  controllerLimits,
-  injectedVariables,
+  controllerVariables,
+  hostPortPattern,
+  renamedKinds,
+  versioningServer,
 } from '../src/knowledge/temporal/worker-controller.js';
 
 describe('versions of anything', () => {
@@ -241,18 +242,6 @@ describe('ports', () => {
 });
 
 describe('SDKs', () => {
-  it('are told by their packages', () => {
-    expect(sdkPackage('typescript', '@temporalio/worker')?.role).toBe('worker');
-    expect(sdkPackage('typescript', '@temporalio/client')?.role).toBe('client');
-    expect(sdkPackage('dotnet', 'temporalio.extensions.hosting')?.role).toBe('worker');
-    expect(sdkPackage('go', 'go.temporal.io/server')?.role).toBe('server');
-    expect(sdkPackage('python', 'temporal')).toBeUndefined();
-    expect(sdkPackage('go', '@temporalio/worker')).toBeUndefined();
-    for (const [language, names] of Object.entries(mainPackages)) {
-      for (const name of names) expect(sdkPackages.some((row) => row.language === language && row.name === name)).toBe(true);
-    }
-  });
-
   it('run on musl or not', () => {
     expect(runsOnMusl('typescript', undefined)).toBe(false);
     expect([runsOnMusl('python', '1.30.0'), runsOnMusl('python', '1.31.0'), runsOnMusl('python', undefined)]).toEqual([
@@ -265,7 +254,7 @@ describe('SDKs', () => {
     expect(runsOnMusl('dotnet', '1.6.0', 'arm64')).toBe(false);
     expect(runsOnMusl('ruby', '0.3.0')).toBe(false);
     for (const language of ['java', 'go', 'php'] as const) expect(runsOnMusl(language, undefined)).toBe(true);
-    expect(new Set(muslSupport.map(({ language }) => language)).size).toBe(Object.keys(mainPackages).length);
+    expect(new Set(muslSupport.map(({ language }) => language)).size).toBe(Object.keys(sdkPackages).length);
   });
 
   it('have a floor of their run-time', () => {
@@ -384,32 +373,35 @@ describe('the Helm chart', () => {
 describe('the trigger of KEDA', () => {
   it('has fields, some by the name of a variable', () => {
     expect(kedaField('endpointFromEnv')?.name).toBe('endpoint');
-    expect(kedaField('queueTypes')?.default).toBe('activity,workflow,nexus');
+    expect(kedaField('queueTypes')?.default?.split(',').sort()).toEqual([...queueTypes].sort());
     expect(kedaField('queueTypesFromEnv')).toBeUndefined();
-    expect(kedaFields.filter(({ required }) => required).map(({ name }) => name)).toEqual(['endpoint', 'taskQueue']);
-    expect(oldVersionFields).toEqual(['buildId', 'selectAllActive', 'selectUnversioned']);
-    for (const name of [...kedaPairs.flat(), ...kedaPositiveFields]) expect(kedaField(name)).toBeDefined();
+    expect(neededFields).toEqual(['endpoint', 'taskQueue']);
+    expect(deprecatedFields).toEqual(['buildId', 'selectAllActive', 'selectUnversioned']);
+    for (const name of [...versionFields, ...countFields]) expect(kedaField(name)).toBeDefined();
   });
 });
 
 describe('the worker controller', () => {
   it('renamed kinds', () => {
-    expect(controllerKind('TemporalWorkerDeployment')?.renamedTo).toBe('WorkerDeployment');
-    expect(controllerKind('TemporalCluster')).toMatchObject({ apiVersion: 'temporal.io/v1beta1', of: 'temporal-operator' });
-    expect(controllerKind('Deployment')).toBeUndefined();
-    for (const { renamedTo } of controllerKinds) if (renamedTo !== undefined) expect(controllerKind(renamedTo)).toBeDefined();
-    for (const { kind } of controllerDemands) expect(controllerKind(kind)?.renamedTo).toBeUndefined();
+    for (const [old, kind] of renamedKinds) expect([controllerKinds.has(old), controllerKinds.has(kind)]).toEqual([true, true]);
+    for (const { kind } of controllerDemands) expect(controllerKinds.has(kind)).toBe(true);
+    expect(versioningServer).toBe(versioningFloors.server);
   });
 
   it('writes variables that belong to it', () => {
-    for (const name of Object.keys(injectedVariables)) expect(belongsTo(name)).toContain('controller');
-    expect(temporalVariables.filter(({ reader }) => reader === 'controller')).toHaveLength(Object.keys(injectedVariables).length);
+    const written = Object.values(controllerVariables).flat();
+    expect(
+      temporalVariables
+        .filter(({ reader }) => reader === 'controller')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...written].sort());
   });
 
   it('takes a host with a port', () => {
-    expect(controllerLimits.hostPort.test('temporal:7233')).toBe(true);
-    expect(controllerLimits.hostPort.test('https://temporal:7233')).toBe(false);
-    expect(controllerLimits.hostPort.test('temporal')).toBe(false);
+    expect(hostPortPattern.test('temporal:7233')).toBe(true);
+    expect(hostPortPattern.test('https://temporal:7233')).toBe(false);
+    expect(hostPortPattern.test('temporal')).toBe(false);
   });
 });
 
@@ -464,9 +456,9 @@ describe('the temporal-operator', () => {
 describe('tables', () => {
   it('name where and when each row was read', () => {
     const rows = [
-      ...[...serverLines, ...weaknesses, ...temporalPorts, ...sdkPackages, ...muslSupport, ...temporalVariables],
-      ...[...chartReleases, ...removedChartKeys, ...chartDefaults, ...kedaFields, ...controllerKinds, ...controllerDemands],
-      ...[...removedKeys, ...harmfulKeys, ...constraints, operatorSupport],
+      ...[...serverLines, ...weaknesses, ...temporalPorts, ...Object.values(sdkPackages), ...muslSupport, ...temporalVariables],
+      ...[...chartReleases, ...removedChartKeys, ...chartDefaults, ...kedaFields, ...controllerDemands],
+      ...[...removedKeys, ...harmfulKeys, ...constraints],
     ];
     for (const { source, date } of rows) {
       expect(source).toMatch(/^https:\/\/[\w./#-]+$/);

@@ -17,7 +17,11 @@ export interface KedaField {
   readonly date: string;
 }
 
-const scaler = { source: 'https://github.com/kedacore/keda/blob/main/pkg/scalers/temporal_scaler.go', date: '2026-08-20' };
+/** KEDA's scaler for Temporal, as of 2.20.2 and its newest commit. */
+export const kedaSource = 'https://github.com/kedacore/keda/blob/main/pkg/scalers/temporal_scaler.go';
+export const kedaDate = '2026-08-20';
+
+const scaler = { source: kedaSource, date: kedaDate };
 const announced = { since: '2.20.0', removedIn: '2.21.0' };
 const versions = 'use workerDeploymentName and workerDeploymentBuildId';
 
@@ -61,17 +65,20 @@ export function kedaField(name: string): KedaField | undefined {
   return kedaFields.find((field) => field.name === name || (field.fromEnv && name === `${field.name}FromEnv`));
 }
 
-/** Fields that KEDA takes only together. */
-export const kedaPairs: readonly (readonly [string, string])[] = [
-  ['cert', 'key'],
-  ['workerDeploymentName', 'workerDeploymentBuildId'],
-];
+/** Task queue types that the scaler counts; all of them where none is named, and none of a name that it does not know. */
+export const queueTypes: readonly string[] = ['workflow', 'activity', 'nexus'];
 
-/** Fields that select a version in the old way, and that KEDA refuses beside workerDeploymentName. */
-export const oldVersionFields: readonly string[] = kedaFields.filter(({ deprecated }) => deprecated).map(({ name }) => name);
+/** Metadata that the scaler needs. Each may be given by the name of a variable of the workload instead, with `FromEnv` behind the field. */
+export const neededFields: readonly string[] = kedaFields.filter(({ required }) => required).map(({ name }) => name);
 
-/** Fields that KEDA refuses when they are negative. */
-export const kedaPositiveFields: readonly string[] = ['targetQueueSize', 'activationTargetQueueSize', 'minConnectTimeout'];
+/** Metadata that may not be negative. */
+export const countFields: readonly string[] = ['targetQueueSize', 'activationTargetQueueSize', 'minConnectTimeout'];
 
-/** What `queueTypes` may list. */
-export const kedaQueueTypes: readonly string[] = ['workflow', 'activity', 'nexus'];
+/** Both or none of them. */
+export const versionFields: readonly string[] = ['workerDeploymentName', 'workerDeploymentBuildId'];
+
+/** Metadata for an experiment of the server that is going away; refused beside `versionFields`. */
+export const deprecatedFields: readonly string[] = kedaFields.filter(({ deprecated }) => deprecated).map(({ name }) => name);
+
+/** Seconds that KEDA waits with the last pod after the last activity, where the object does not say. Source: https://keda.sh/docs/latest/reference/scaledobject-spec/, read 2026-11-27. */
+export const defaultCooldown = 300;

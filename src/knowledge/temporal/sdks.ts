@@ -1,6 +1,5 @@
 import { isAtLeast, isBefore } from '../../core/version.js';
-
-export type SdkLanguage = 'typescript' | 'python' | 'go' | 'java' | 'dotnet' | 'ruby' | 'php';
+import type { SdkLanguage } from './sdk-packages.js';
 
 /** Where a fact was read, and the day of the newest public copy, ISO. */
 interface Sourced {
@@ -19,87 +18,6 @@ const java = github('sdk-java', '2026-08-21');
 const dotnet = github('sdk-dotnet', '2026-08-21');
 const ruby = github('sdk-ruby', '2026-08-08');
 const php = github('sdk-php', '2026-08-21');
-
-/** A package that dependency files name. */
-export interface SdkPackage extends Sourced {
-  readonly language: SdkLanguage;
-  /** As it stands in the dependency file: `@temporalio/worker`, `io.temporal:temporal-sdk`. */
-  readonly name: string;
-  /**
-   * `worker`: only workers need it. `client`: it polls nothing. `either`: the sources tell. `server`: a server of one's own.
-   * `other`: beside one of these. `unofficial`: not by Temporal, or given up.
-   */
-  readonly role: 'worker' | 'client' | 'either' | 'server' | 'other' | 'unofficial';
-}
-
-type Packages = readonly [source: Sourced, language: SdkLanguage, role: SdkPackage['role'], names: string];
-
-const packages: readonly Packages[] = [
-  [typescript, 'typescript', 'worker', '@temporalio/worker @temporalio/core-bridge @temporalio/lambda-worker'],
-  [
-    typescript,
-    'typescript',
-    'client',
-    '@temporalio/client @temporalio/activity @temporalio/common @temporalio/proto @temporalio/envconfig',
-  ],
-  [typescript, 'typescript', 'client', '@temporalio/nexus @temporalio/cloud @temporalio/plugin'],
-  // The code of workflows runs in workers, and is often a package of its own that others take types from.
-  [typescript, 'typescript', 'other', '@temporalio/workflow @temporalio/testing temporalio'],
-  [python, 'python', 'either', 'temporalio'],
-  [go, 'go', 'either', 'go.temporal.io/sdk'],
-  [go, 'go', 'client', 'go.temporal.io/api go.temporal.io/sdk/contrib/envconfig'],
-  [go, 'go', 'server', 'go.temporal.io/server'],
-  [java, 'java', 'either', 'io.temporal:temporal-sdk io.temporal:temporal-kotlin'],
-  [java, 'java', 'either', 'io.temporal:temporal-spring-boot-starter io.temporal:temporal-spring-boot-autoconfigure'],
-  [java, 'java', 'either', 'io.temporal:temporal-spring-boot-starter-alpha io.temporal:temporal-spring-boot-autoconfigure-alpha'],
-  [java, 'java', 'client', 'io.temporal:temporal-serviceclient io.temporal:temporal-envconfig'],
-  [
-    java,
-    'java',
-    'other',
-    'io.temporal:temporal-testing io.temporal:temporal-test-server io.temporal:temporal-bom io.temporal:temporal-opentracing',
-  ],
-  [
-    { source: 'https://github.com/quarkiverse/quarkus-temporal', date: '2026-11-23' },
-    'java',
-    'either',
-    'io.quarkiverse.temporal:quarkus-temporal',
-  ],
-  [dotnet, 'dotnet', 'worker', 'Temporalio.Extensions.Hosting Temporalio.Extensions.Aws.Lambda'],
-  [dotnet, 'dotnet', 'either', 'Temporalio'],
-  [dotnet, 'dotnet', 'other', 'Temporalio.Extensions.OpenTelemetry Temporalio.Extensions.DiagnosticSource'],
-  [ruby, 'ruby', 'either', 'temporalio'],
-  [{ source: 'https://github.com/coinbase/temporal-ruby', date: '2026-11-23' }, 'ruby', 'unofficial', 'temporal-ruby'],
-  [php, 'php', 'either', 'temporal/sdk'],
-];
-
-/** The packages by which a program shows that it uses Temporal. */
-export const sdkPackages: readonly SdkPackage[] = packages.flatMap(([source, language, role, names]) =>
-  names.split(' ').map((name) => ({ language, name, role, ...source })),
-);
-
-/** What a package of a language is to Temporal; undefined where it is nothing. The case of .NET's and Python's names says nothing. */
-export function sdkPackage(language: SdkLanguage, name: string): SdkPackage | undefined {
-  const ignoresCase = language === 'dotnet' || language === 'python';
-  const same = (other: string) => other === name || (ignoresCase && other.toLowerCase() === name.toLowerCase());
-  return sdkPackages.find((row) => row.language === language && same(row.name));
-}
-
-/** The package whose version is the version of the SDK. */
-export const mainPackages: Readonly<Record<SdkLanguage, readonly string[]>> = {
-  typescript: ['@temporalio/worker', '@temporalio/client', '@temporalio/activity', '@temporalio/workflow', '@temporalio/common'],
-  python: ['temporalio'],
-  go: ['go.temporal.io/sdk'],
-  java: [
-    'io.temporal:temporal-sdk',
-    'io.temporal:temporal-spring-boot-starter',
-    'io.temporal:temporal-kotlin',
-    'io.temporal:temporal-serviceclient',
-  ],
-  dotnet: ['Temporalio', 'Temporalio.Extensions.Hosting'],
-  ruby: ['temporalio'],
-  php: ['temporal/sdk'],
-};
 
 /** Packages of TypeScript that must have one version: https://github.com/temporalio/sdk-typescript#readme, read 2026-08-07. */
 export const oneVersionPackages: readonly string[] = [

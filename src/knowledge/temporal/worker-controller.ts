@@ -1,66 +1,69 @@
-const repository = 'https://github.com/temporalio/temporal-worker-controller';
-const api = (file: string) => ({ source: `${repository}/blob/main/api/v1alpha1/${file}`, date: '2026-08-07' });
+/** The API of Temporal's Worker Controller, as of version 1.8.1. */
+export const workerControllerSource = 'https://github.com/temporalio/temporal-worker-controller/tree/main/api/v1alpha1';
+export const workerControllerDate = '2026-08-07';
 
-/** A kind of the worker controller, or of the temporal-operator, which shares its API group. */
-export interface ControllerKind {
-  readonly apiVersion: 'temporal.io/v1alpha1' | 'temporal.io/v1beta1';
-  readonly kind: string;
-  readonly of: 'worker controller' | 'temporal-operator';
-  /** The kind that took its place: new objects of it are refused. */
-  readonly renamedTo?: string | undefined;
-  /** The first release of the controller that knows the kind, or that refuses new objects of a renamed one. */
-  readonly since?: string | undefined;
-  readonly source: string;
-  /** Day of the newest public copy that was read, ISO. */
-  readonly date: string;
+/** What its objects are written for. */
+export const controllerVersion = 'temporal.io/v1alpha1';
+
+/** Kinds that version 1.7 renamed: an object of an old name can no longer be made. Source: docs/migration-crd-rename.md of that repository. */
+export const renamedKinds: ReadonlyMap<string, string> = new Map([
+  ['TemporalWorkerDeployment', 'WorkerDeployment'],
+  ['TemporalConnection', 'Connection'],
+]);
+
+/** The kinds of the controller. */
+export const controllerKinds: ReadonlySet<string> = new Set([
+  'WorkerDeployment',
+  'Connection',
+  'WorkerResourceTemplate',
+  ...renamedKinds.keys(),
+]);
+
+/** Kinds that make workers of several versions, old names included. */
+export function isVersionedDeployment({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): boolean {
+  return apiVersion === controllerVersion && (kind === 'WorkerDeployment' || kind === 'TemporalWorkerDeployment');
 }
 
-const operator = { source: 'https://github.com/alexandrevilain/temporal-operator/tree/main/api/v1beta1', date: '2025-10-31' };
+/** Limits that the schema, its rules and the webhook set. */
+export const rolloutLimits = { steps: 20, pauseSeconds: 30, leastPercentage: 1, mostPercentage: 99, name: 63 };
 
-export const controllerKinds: readonly ControllerKind[] = [
-  {
-    apiVersion: 'temporal.io/v1alpha1',
-    kind: 'WorkerDeployment',
-    of: 'worker controller',
-    since: '1.7.0',
-    ...api('workerdeployment_types.go'),
-  },
-  { apiVersion: 'temporal.io/v1alpha1', kind: 'Connection', of: 'worker controller', since: '1.7.0', ...api('connection_types.go') },
-  {
-    apiVersion: 'temporal.io/v1alpha1',
-    kind: 'WorkerResourceTemplate',
-    of: 'worker controller',
-    since: '1.5.0',
-    ...api('workerresourcetemplate_types.go'),
-  },
-  {
-    apiVersion: 'temporal.io/v1alpha1',
-    kind: 'TemporalWorkerDeployment',
-    of: 'worker controller',
-    renamedTo: 'WorkerDeployment',
-    since: '1.7.0',
-    ...api('deprecated_temporalworkerdeployment_types.go'),
-  },
-  {
-    apiVersion: 'temporal.io/v1alpha1',
-    kind: 'TemporalConnection',
-    of: 'worker controller',
-    renamedTo: 'Connection',
-    since: '1.7.0',
-    ...api('deprecated_temporalconnection_types.go'),
-  },
-  ...['TemporalCluster', 'TemporalClusterClient', 'TemporalNamespace', 'TemporalSchedule', 'TemporalWorkerProcess'].map(
-    (kind): ControllerKind => ({ apiVersion: 'temporal.io/v1beta1', kind, of: 'temporal-operator', ...operator }),
-  ),
+/** What the webhook and the schema take for `hostPort` of a Connection. */
+export const hostPortPattern = /^[a-zA-Z0-9.-]+:[0-9]+$/;
+
+/**
+ * Variables that the controller appends to those of each container, so that its own value is the one that counts.
+ * Source: ApplyControllerPodSpecModifications in internal/k8s/deployments.go of that repository, read 2026-08-07.
+ */
+export const controllerVariables: Readonly<Record<'always' | 'withServerName' | 'withCertificate' | 'withApiKey', readonly string[]>> = {
+  always: ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'TEMPORAL_DEPLOYMENT_NAME', 'TEMPORAL_WORKER_BUILD_ID'],
+  withServerName: ['TEMPORAL_TLS_SERVER_NAME'],
+  withCertificate: ['TEMPORAL_TLS', 'TEMPORAL_TLS_CLIENT_KEY_PATH', 'TEMPORAL_TLS_CLIENT_CERT_PATH'],
+  withApiKey: ['TEMPORAL_API_KEY'],
+};
+
+/** Labels of an external metric that the controller adds for each version, and that a template must not set. */
+export const controllerMetricLabels: readonly string[] = [
+  'temporal_worker_deployment_name',
+  'temporal_worker_build_id',
+  'temporal_namespace',
 ];
 
-/** The kind of a name, of whichever API version: the caller compares. */
-export function controllerKind(kind: string): ControllerKind | undefined {
-  return controllerKinds.find((row) => row.kind === kind);
-}
+/** Metadata of a trigger that it fills in for each version where the template holds an empty text. */
+export const controllerTriggerFields: readonly string[] = ['workerDeploymentName', 'workerDeploymentBuildId', 'namespace'];
 
-/** Fields whose name changed together with the kinds. */
-export const renamedControllerFields: Readonly<Record<string, string>> = { temporalWorkerDeploymentRef: 'workerDeploymentRef' };
+/** Seconds after which a drained version is scaled to none, and is deleted, where the object does not say. */
+export const sunsetDefaults = { scaledownDelay: '1h', deleteDelay: '24h' };
+
+/**
+ * The oldest server that routes tasks by Worker Deployment Version as the controller and KEDA ask it to.
+ * Source: https://docs.temporal.io/production-deployment/worker-deployments/worker-versioning, read 2026-11-23.
+ */
+export const versioningServer = '1.29.1';
+
+const api = (file: string) => ({
+  source: `https://github.com/temporalio/temporal-worker-controller/blob/main/api/v1alpha1/${file}`,
+  date: workerControllerDate,
+});
 
 /** A demand on an object of the controller that the API server enforces. */
 export interface ControllerDemand {
@@ -103,38 +106,3 @@ export const controllerDemands: readonly ControllerDemand[] = [
     demand: 'has no label that the controller adds',
   },
 ];
-
-/** Limits of the definitions, as numbers. */
-export const controllerLimits = {
-  nameLength: 63,
-  steps: 20,
-  pauseSeconds: 30,
-  rampFrom: 1,
-  rampTo: 99,
-  strategies: ['Manual', 'AllAtOnce', 'Progressive'],
-  hostPort: /^[a-zA-Z0-9.-]+:[0-9]+$/,
-  /** Seconds after which pods of a drained version are gone, and its Deployment, where nothing is set. */
-  scaledownDelay: 3600,
-  deleteDelay: 86_400,
-  ...api('workerdeployment_types.go'),
-} as const;
-
-/** Labels of metrics that the controller adds to selectors by itself. */
-export const controllerMetricLabels: readonly string[] = [
-  'temporal_worker_deployment_name',
-  'temporal_worker_build_id',
-  'temporal_namespace',
-];
-
-/** Variables that the controller writes into its pods, with what decides over them. */
-export const injectedVariables: Readonly<Record<string, 'always' | 'by the connection'>> = {
-  TEMPORAL_ADDRESS: 'always',
-  TEMPORAL_NAMESPACE: 'always',
-  TEMPORAL_DEPLOYMENT_NAME: 'always',
-  TEMPORAL_WORKER_BUILD_ID: 'always',
-  TEMPORAL_TLS: 'by the connection',
-  TEMPORAL_TLS_SERVER_NAME: 'by the connection',
-  TEMPORAL_TLS_CLIENT_KEY_PATH: 'by the connection',
-  TEMPORAL_TLS_CLIENT_CERT_PATH: 'by the connection',
-  TEMPORAL_API_KEY: 'by the connection',
-};
