@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareVersions, isAtLeast, isBefore, minorOf } from '../src/core/version.js';
+import { temporalPage } from '../src/derive/temporal-page.js';
 import {
   chartConflict,
   chartDefaults,
@@ -20,6 +21,9 @@ import {
   removedKey,
   removedKeys,
 } from '../src/knowledge/temporal/dynamic-config.js';
+import { factsOf, unknownFacts } from '../src/knowledge/temporal/facts/index.js';
+import { factTitles } from '../src/knowledge/temporal/facts/titles.js';
+import type { Facts } from '../src/knowledge/temporal/facts/types.js';
 import {
   countFields,
   deprecatedFields,
@@ -470,5 +474,49 @@ describe('tables', () => {
     const names = temporalVariables.map(({ reader, name }) => `${reader} ${name}`);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(temporalVariables.filter(({ name }) => !/^[A-Z][A-Z0-9_]+$/.test(name))).toEqual([]);
+  });
+});
+
+describe('facts', () => {
+  it('take their answers from all parts', () => {
+    const parts: readonly Facts[] = [
+      {
+        F071: { rules: ['temporal/a'] },
+        F085: { declined: 'No matter of Temporal.' },
+        F072: { rules: ['temporal/b'], remark: 'With a fix.' },
+      },
+      { F071: { rules: ['temporal/a', 'temporal/c'] }, F072: { declined: 'Not here.' }, F999: { rules: [] } },
+    ];
+    const facts = new Map(factsOf(parts).map((fact) => [fact.id, fact]));
+    expect(facts.get('F071')).toMatchObject({ rules: ['temporal/a', 'temporal/c'], isOpen: false });
+    expect(facts.get('F072')).toMatchObject({ rules: ['temporal/b'], remark: 'With a fix.', isOpen: false });
+    expect(facts.get('F085')).toMatchObject({ rules: [], remark: 'No matter of Temporal.', isOpen: false });
+    expect(facts.get('F001')).toMatchObject({ rules: [], isOpen: true });
+    expect(unknownFacts(parts)).toEqual(['F999']);
+  });
+
+  it('have titles of their own, and stay in order', () => {
+    const ids = Object.keys(factTitles);
+    expect([...ids].sort()).toEqual(ids);
+    expect(new Set(Object.values(factTitles)).size).toBe(ids.length);
+    for (const title of Object.values(factTitles)) expect(title).toMatch(/^\w.*[^.]$/);
+  });
+});
+
+describe('the page about Temporal', () => {
+  const facts = factsOf([{ F071: { rules: ['temporal/a', 'temporal/b'] }, F085: { declined: 'No matter of Temporal.' } }]);
+  const page = temporalPage(facts, [{ id: 'temporal/a' }, { id: 'temporal/b', optIn: true }]);
+
+  it('links each fact to its rules, or gives the reason', () => {
+    expect(page).toContain('[`temporal/a`](rules/temporal/a.md)<br>[`temporal/b`](rules/temporal/b.md) (opt-in) |');
+    expect(page).toContain('| No matter of Temporal. |');
+  });
+
+  it('has every table, with sources, and says how to refresh them', () => {
+    for (const [text] of page.matchAll(/undefined|NaN|\[object/g)) expect(text).toBe('');
+    const tables = page.split('## ').slice(2, -1);
+    expect(tables.every((section) => section.includes('](https://'))).toBe(true);
+    for (const { name } of temporalVariables) expect(page).toContain(`\`${name}\``);
+    expect(page).toContain('scripts/refresh-temporal.mjs --from');
   });
 });

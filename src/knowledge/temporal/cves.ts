@@ -86,7 +86,7 @@ export const weaknesses: readonly Weakness[] = [
   },
   {
     id: 'CVE-2026-33186',
-    what: 'tctl, which is in the image, is built with an old gRPC library',
+    what: 'the tctl in the image is built with an old gRPC library',
     component: 'tctl',
     fixedIn: ['1.30.0'],
     evidence: 'named by the advisory or an issue',

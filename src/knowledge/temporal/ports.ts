@@ -21,7 +21,7 @@ const template = {
   date: '2026-08-21',
 };
 const chart = { source: 'https://github.com/temporalio/helm-charts/blob/main/charts/temporal/values.yaml', date: '2026-08-20' };
-const cli = { source: 'https://docs.temporal.io/cli/server', date: '2026-08-22' };
+const cli = { source: 'https://github.com/temporalio/cli/blob/main/internal/temporalcli/commands.gen.go', date: '2026-08-22' };
 
 export const temporalPorts: readonly TemporalPort[] = [
   { port: 7233, of: 'frontend', kind: 'grpc', forClients: true, variable: 'FRONTEND_GRPC_PORT', ...template },

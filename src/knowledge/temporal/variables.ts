@@ -139,7 +139,7 @@ const groups: readonly Group[] = [
   },
   {
     reader: 'cli',
-    source: 'https://docs.temporal.io/cli/setup-cli',
+    source: 'https://github.com/temporalio/cli/blob/main/internal/temporalcli/commands.gen.go',
     date: '2026-08-22',
     names: 'TEMPORAL_TLS_{CERT,KEY,CA} TEMPORAL_ENV',
   },
