@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-H62MGTSL.js";
-import "./chunks/chunk-YPVAW7ML.js";
+} from "./chunks/chunk-FT5BUX76.js";
+import "./chunks/chunk-AUGCEIHP.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-3NUQ5ZU7.js";
+} from "./chunks/chunk-HWSJOTXN.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,17 +1,19 @@
 import {
   fix
-} from "./chunks/chunk-ZYKRNSTO.js";
-import "./chunks/chunk-4NOZEGDO.js";
-import "./chunks/chunk-S4YVCHGK.js";
-import "./chunks/chunk-FNFKPUH7.js";
+} from "./chunks/chunk-TBNJDW3I.js";
+import "./chunks/chunk-J7S5NCZI.js";
+import "./chunks/chunk-DTET64ZG.js";
+import "./chunks/chunk-GWXP7J4G.js";
 import {
   lint
-} from "./chunks/chunk-H62MGTSL.js";
-import "./chunks/chunk-YPVAW7ML.js";
+} from "./chunks/chunk-FT5BUX76.js";
+import "./chunks/chunk-AUGCEIHP.js";
 import {
   compareText,
-  defaultConfig
-} from "./chunks/chunk-3NUQ5ZU7.js";
+  defaultConfig,
+  memoized,
+  pathBelow
+} from "./chunks/chunk-HWSJOTXN.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts
@@ -22,6 +24,10 @@ function memoryTree(files) {
   return {
     list: () => paths,
     stat: (path) => texts.has(path) ? "file" : isFolder(path) ? "directory" : "absent",
+    entries: memoized((folder) => {
+      const below = paths.flatMap((path) => pathBelow(folder, path) ?? []);
+      return [...new Set(below.map((path) => path.includes("/") ? path.slice(0, path.indexOf("/") + 1) : path))].sort(compareText);
+    }),
     text(path) {
       const text = texts.get(path);
       return text === void 0 ? { problem: "absent" } : { text };

@@ -3,7 +3,7 @@ import type { Dockerfile, Stage } from './parsers/dockerfile/types.js';
 import type { Chart, Release } from './parsers/helm/types.js';
 import type { KubernetesContainer, Manifest, Workload } from './parsers/kubernetes/types.js';
 import type { Kustomization } from './parsers/kustomize/types.js';
-import type { Container, Project, TemporalServer, TemporalWorker } from './project/types.js';
+import type { Container, Installation, Project, TemporalConfig, TemporalServer, TemporalTool, TemporalUi, TemporalWorker } from './project/types.js';
 /** What a rule can look at. An interface, so that a plugin may add a kind by declaration merging. */
 export interface Targets {
     dockerfile: Dockerfile;
@@ -19,5 +19,10 @@ export interface Targets {
     container: Container;
     'temporal.server': TemporalServer;
     'temporal.worker': TemporalWorker;
+    'temporal.ui': TemporalUi;
+    'temporal.tool': TemporalTool;
+    'temporal.installation': Installation;
+    'temporal.config': TemporalConfig;
+    'temporal.dynamic-config': TemporalConfig;
     project: Project;
 }

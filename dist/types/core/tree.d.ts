@@ -16,6 +16,8 @@ export interface Tree {
     /** Files that discovery found, sorted by code unit. */
     list(): readonly string[];
     stat(path: string): FileStatus;
+    /** Names in a folder, of files that discovery passes over, too; folders end with a slash. Sorted by code unit. Without ignored files and links. */
+    entries(folder: string): readonly string[];
     text(path: string): TextResult;
     /** What the walk did not enter or read, with the reason in words. */
     readonly skipped: readonly {

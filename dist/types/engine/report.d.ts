@@ -3,7 +3,7 @@ import type { SourceFile } from '../core/source.js';
 /** One linted file. */
 export interface CheckedFile {
     readonly file: SourceFile;
-    readonly kind: 'dockerfile' | 'compose' | 'kubernetes' | 'kustomization' | 'helm';
+    readonly kind: 'dockerfile' | 'compose' | 'kubernetes' | 'kustomization' | 'helm' | 'temporal';
     readonly environment: Environment;
     /** Why that environment, in words: `"prod" in its path`, `by default`. */
     readonly because: string;
@@ -33,6 +33,19 @@ interface RenderedChart {
     readonly because: string;
     readonly byDefault: boolean;
 }
+/** Containers that belong together for Temporal, with what each is taken for, and why. */
+export interface FoundInstallation {
+    readonly label: string;
+    readonly because: string;
+    readonly members: readonly FoundMember[];
+}
+export interface FoundMember {
+    /** `server, history and matching`, `admin tools`, `worker`. */
+    readonly role: string;
+    readonly name: string;
+    readonly version: string | undefined;
+    readonly because: string;
+}
 /** A remark on the run itself, for stderr and the machine formats. */
 export interface Note {
     readonly message: string;
@@ -49,6 +62,8 @@ export interface Report {
     readonly expiredSuppressions: number;
     readonly files: readonly CheckedFile[];
     readonly rendered: readonly RenderedChart[];
+    /** For people who ask why; computed on first use. */
+    readonly installations: readonly FoundInstallation[];
     readonly notChecked: readonly NotChecked[];
     readonly notes: readonly Note[];
     /** A rule crashed or an invariant broke: exit 2. */

@@ -4,6 +4,7 @@ import type { Selector } from '../core/selector.js';
 import type { Located, SourceFile } from '../core/source.js';
 import type { FileStatus } from '../core/tree.js';
 import type { Value } from '../core/value.js';
+import type { SdkLanguage } from '../knowledge/temporal/sdk-packages.js';
 import type { DockerIgnore } from '../parsers/build/types.js';
 import type { CommandLine, ComposeApplication, ComposeFile, EnvironmentVariables, Healthcheck, Mount, Service } from '../parsers/compose/types.js';
 import type { CommandInstruction, Dockerfile, Stage } from '../parsers/dockerfile/types.js';
@@ -78,18 +79,116 @@ export interface BuildContext {
     /** Unset when there is none; unknown when it cannot be read or makes no sense. */
     readonly ignore: Value<DockerIgnore>;
 }
-/** A Temporal server in a container. Target `temporal.server`. */
-export interface TemporalServer extends Located {
+/** What a Temporal server process does; one process may do all. */
+export type ServerRole = 'frontend' | 'internal-frontend' | 'history' | 'matching' | 'worker';
+/** A container with a part in a Temporal installation. */
+export interface TemporalPart extends Located {
     readonly container: Container;
+    /** Why it is taken to be this, the decisive one first. */
+    readonly reasons: readonly Evidence[];
+    readonly installation: Installation;
+    /**
+     * What a variable is as the process sees it: of the container, with the ConfigMaps that it names, else of the linked stage's ENV. Unknown where a source
+     * cannot be read.
+     */
+    setting(name: string): Value<string>;
+}
+/** A Temporal server in a container. Target `temporal.server`. */
+export interface TemporalServer extends TemporalPart {
     /** `server`: temporalio/server; `auto-setup`; `dev-server`: `temporal server start-dev` and temporalite. */
     readonly flavor: 'server' | 'auto-setup' | 'dev-server';
-    /** From the image's tag, when it is a full version. */
+    /** From the image's tag, when it is a full version; of a local Dockerfile from the tag of its base. For the development server that of the CLI. */
     readonly version: Value<string>;
-    readonly reasons: readonly Evidence[];
+    /** What it runs: `--service`, else the variable that its version reads, else the four default roles. Unknown where a variable is, or where the version decides. */
+    readonly roles: Value<readonly ServerRole[]>;
+    /** What its files mean it to run, whatever the version makes of it; unset where they name no role. */
+    readonly wantedRoles: Value<readonly ServerRole[]>;
+}
+/** A container with tools for a Temporal server: for schemas and namespaces, by hand or once. Target `temporal.tool`. */
+export interface TemporalTool extends TemporalPart {
+    /** `admin-tools`: a one-shot auto-setup, and a schema tool in another image, too. */
+    readonly kind: 'admin-tools' | 'cli' | 'tctl';
+    readonly version: Value<string>;
+}
+/** The web pages of Temporal. Target `temporal.ui`. */
+export interface TemporalUi extends TemporalPart {
+    /** `web`: the old one. */
+    readonly kind: 'ui' | 'web';
+    readonly version: Value<string>;
 }
 /** A process that polls task queues. Target `temporal.worker`. */
-export interface TemporalWorker extends Located {
-    readonly container: Container;
+export interface TemporalWorker extends TemporalPart {
+    readonly sdk: Value<TemporalSdk>;
+}
+/** A program that talks to Temporal, and polls nothing as far as can be told. */
+export interface TemporalClient extends TemporalPart {
+    readonly sdk: Value<TemporalSdk>;
+}
+/**
+ * Containers that belong together: of one Compose application, one kustomization or rendering, else of one folder and namespace. There may be no server
+ * among them. Target `temporal.installation`. Its place is that of its first member.
+ */
+export interface Installation extends Located {
+    /** For messages: the file or folder that it stands in. */
+    readonly label: string;
+    readonly servers: readonly TemporalServer[];
+    readonly tools: readonly TemporalTool[];
+    readonly uis: readonly TemporalUi[];
+    readonly workers: readonly TemporalWorker[];
+    readonly clients: readonly TemporalClient[];
+    /** Releases of the official chart. */
+    readonly releases: readonly Release[];
+    /** Why they belong together. */
+    readonly reasons: readonly Evidence[];
+}
+/**
+ * A server configuration (persistence, services, global …) or a dynamic configuration. Targets `temporal.config` and `temporal.dynamic-config`. There is one
+ * for each installation that reads the text. Its place is its root.
+ */
+export interface TemporalConfig extends Located {
+    readonly kind: 'server' | 'dynamic';
+    /** `file`: of the tree; `text`: within a ConfigMap or a Compose file; `chart`: a part of the values of the official chart. */
+    readonly origin: 'file' | 'text' | 'chart';
+    /** For messages: `config/dynamic.yaml`, `dynamic.yaml of ConfigMap "temporal"`. */
+    readonly label: string;
+    /** Unknown where it cannot be read as YAML. Of a template, what a condition may leave out or an action writes is unknown. */
+    readonly root: DataNode;
+    /** It holds `{{`, for the server to fill in. */
+    readonly isTemplate: boolean;
+    /** Where the server finds it; unset for chart values. */
+    readonly path: Value<string>;
+    /** Those that read it; none for a chart that is not rendered. */
+    readonly servers: readonly TemporalServer[];
+    /** Of the servers, when all have the same. */
+    readonly version: Value<string>;
+    readonly release: Release | undefined;
+    readonly installation: Installation;
+    readonly reasons: readonly Evidence[];
+}
+/** The Temporal SDK of a program. Its place is the entry of the main package in the dependency file. */
+export interface TemporalSdk extends Located {
+    readonly language: SdkLanguage;
+    /** From the lock file, else an exact pin; unknown for a range. */
+    readonly version: Value<string>;
+    /** The lowest version that the range allows, or the known version. */
+    readonly atLeast: Value<string>;
+    /** Every Temporal package by name, with its version as `version` has it, at its place. */
+    readonly packages: ReadonlyMap<string, Value<string>>;
+    /** Whether the program polls task queues: by its packages where they tell, else by its sources; of a container by what its command starts, too. */
+    readonly isWorker: Value<boolean>;
+    /** The dependency file. */
+    readonly manifest: SourceFile;
+    /** The folder of the dependency file: that of the program. */
+    readonly folder: string;
+    /** The language that the program asks for: the go directive, engines.node, requires-python, the version of PHP. */
+    readonly requires: Value<string>;
+    /** Whether the dependency files name another package, development ones too; unknown where they may name more than can be read. */
+    has(dependency: string): Value<boolean>;
+    /** The program's own source files: no tests, nothing vendored or generated. Bounded in number and size. */
+    readonly sources: readonly SourceFile[];
+    /** No source file was left out. */
+    readonly sourcesComplete: boolean;
+    /** Why this program is taken to be in the image. */
     readonly reasons: readonly Evidence[];
 }
 /** What the configuration says about the project. Paths and globs are relative to `base`. */
@@ -167,8 +266,9 @@ export type ParsedFile = {
     readonly dockerfile: Dockerfile;
 }
 /** `kustomization`: patches in files, too. */
+/** `temporal`: configuration that a server of the project mounts. */
  | {
-    readonly kind: 'compose' | 'kubernetes' | 'kustomization' | 'helm';
+    readonly kind: 'compose' | 'kubernetes' | 'kustomization' | 'helm' | 'temporal';
     readonly file: SourceFile;
     readonly yaml: YamlFile;
 };
@@ -246,9 +346,25 @@ export interface Project extends Located {
     readonly containers: readonly Container[];
     readonly servers: readonly TemporalServer[];
     readonly workers: readonly TemporalWorker[];
+    readonly uis: readonly TemporalUi[];
+    readonly tools: readonly TemporalTool[];
+    readonly clients: readonly TemporalClient[];
+    readonly installations: readonly Installation[];
+    /** Configurations of servers. */
+    readonly configs: readonly TemporalConfig[];
+    readonly dynamicConfigs: readonly TemporalConfig[];
+    /** The Temporal SDK of the program in an image. Unset: its dependency files were read, and none names one. */
+    sdkOf(subject: Stage | Container): Value<TemporalSdk>;
     /** Names that builds give to other sources of files; FROM means those, not published images. */
     readonly namedContexts: ReadonlySet<string>;
     readonly files: Files;
+    /**
+     * The Temporal SDK of the program in an image: unset where its dependency files were read and none names Temporal, unknown where they cannot be told. Of a
+     * container that of its linked stage.
+     */
+    sdkOf(subject: Stage | Container): Value<TemporalSdk>;
+    /** The source files that a command begins with, if that is certain: `worker.py`, the folder of `go build ./cmd/worker`; else none. */
+    entrySources(subject: Stage | Container): readonly SourceFile[];
     /** The view of a service or a Kubernetes container. */
     containerOf(origin: Service | KubernetesContainer): Container;
     /** The stage that an image is built from, when there is evidence and no doubt. */

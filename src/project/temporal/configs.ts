@@ -1,6 +1,8 @@
 import { dirname } from '../../core/path.js';
 import type { SourceFile } from '../../core/source.js';
 import { known, unknown, unset, type Value } from '../../core/value.js';
+import { chartRelease } from '../../knowledge/temporal/chart.js';
+import { versionsInTag } from '../../knowledge/temporal/versions.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
 import type { Release } from '../../parsers/helm/types.js';
 import type { DataNode } from '../../parsers/yaml/node.js';
@@ -221,7 +223,9 @@ function chartConfigs(release: Release, installation: Installation): readonly Te
 /** The server's version as the values say it; else the chart's own decides. */
 function chartVersion({ values, version }: Release): Value<string> {
   const tag = values.get('server', 'image', 'tag').string();
-  const full = tag.isSet ? /^v?(\d+\.\d+\.\d+)(?:[.-]|$)/.exec(tag.value)?.[1] : undefined;
+  const full = tag.isSet ? versionsInTag(tag.value)?.version : undefined;
   if (full !== undefined) return known(full, tag.at);
-  return unknown(tag.isSet ? tag.at : version.at, tag.isSet ? 'its tag is no full version' : 'the version of the chart decides');
+  if (!tag.isUnset) return unknown(tag.at, 'its tag is no full version');
+  const brought = version.isSet ? chartRelease(version.value)?.appVersion : undefined;
+  return brought === undefined ? unknown(version.at, 'the version of the chart decides') : known(brought, version.at, { isLiteral: false });
 }

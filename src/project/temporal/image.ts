@@ -2,6 +2,7 @@ import { namedImage, parseImageReference } from '../../core/image.js';
 import { placeOf } from '../../core/source.js';
 import { known, unknown, type Value } from '../../core/value.js';
 import { type TemporalRole, temporalImage } from '../../knowledge/temporal/images.js';
+import { versionsInTag } from '../../knowledge/temporal/versions.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
 import type { Container, Evidence } from '../types.js';
 
@@ -48,6 +49,6 @@ function baseOf({ origin }: Container, { rootStage }: Stage): Value<string> {
 /** The version in a Temporal image's tag: `1.29.1`, also of `1.29.1-tctl-1.18.4-cli-1.5.0`; unknown for `latest`, `1.29` and digests. */
 function versionOf(image: Value<string>): Value<string> {
   const tag = image.isSet ? parseImageReference(image.value)?.tag : undefined;
-  const version = /^v?(\d+\.\d+\.\d+)(?:[.-]|$)/.exec(tag ?? '')?.[1];
+  const version = versionsInTag(tag ?? '')?.version;
   return version ? known(version, image.at) : unknown(image.at, 'its tag is no full version');
 }

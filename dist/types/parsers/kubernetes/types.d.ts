@@ -25,7 +25,7 @@ export interface Manifest extends Located {
     readonly workload: Workload | undefined;
     /** The pods that it is about, of a Service, PodDisruptionBudget, NetworkPolicy, PodMonitor …; unset for other kinds, and where it has no selector. */
     readonly podSelector: Value<Selector>;
-    /** Of a HorizontalPodAutoscaler or a KEDA ScaledObject. */
+    /** Of a HorizontalPodAutoscaler or a KEDA ScaledObject, and of a template for one. */
     readonly autoscaler: Autoscaler | undefined;
     /** What a ServiceMonitor (of Services) or a PodMonitor (of pods) looks for; unset for other kinds. */
     readonly scrapeSelector: Value<Selector>;
@@ -35,6 +35,7 @@ export interface Manifest extends Located {
 /** What sets the replicas of a workload by its load. */
 export interface Autoscaler {
     readonly kind: 'HorizontalPodAutoscaler' | 'ScaledObject';
+    /** Itself, or the WorkerResourceTemplate that it is made from. */
     readonly manifest: Manifest;
     /** `scaleTargetRef`. */
     readonly target: DataNode;

@@ -1,0 +1,8 @@
+import {
+  ruleSet
+} from "./chunk-66KAAZRO.js";
+import "./chunk-HWSJOTXN.js";
+import "./chunk-EF5KCSJV.js";
+export {
+  ruleSet
+};
