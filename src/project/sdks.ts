@@ -1,15 +1,15 @@
-import { memoized, weaklyMemoized } from '../core/lazy.js';
-import { joinPath, pathBelow } from '../core/path.js';
+import { lazy, memoized, weaklyMemoized } from '../core/lazy.js';
+import { dirname, joinPath, pathBelow } from '../core/path.js';
 import { place, placeOf, type SourceFile } from '../core/source.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import { type SdkLanguage, sdkPackages } from '../knowledge/temporal/sdk-packages.js';
 import { makesWorker, workerSigns } from '../knowledge/temporal/worker-signs.js';
-import type { Dependency } from '../parsers/dependencies/types.js';
+import type { Dependency, Lock } from '../parsers/dependencies/types.js';
 import { packageKey } from '../parsers/dependencies/versions.js';
 import type { Stage } from '../parsers/dockerfile/types.js';
-import { entriesOf, startedWords } from './sdks/entries.js';
-import { type Held, heldFinder, stagesOf, takenBy } from './sdks/held.js';
-import { type ProgramSources, reachedFrom, readProgramSources } from './sdks/program-sources.js';
+import { type Entry, entryOf } from './sdks/entries.js';
+import { type Held, heldFinder, runsIn, stagesOf, takenBy } from './sdks/held.js';
+import { type Module, type ProgramSources, reachedFrom, readProgramSources } from './sdks/program-sources.js';
 import {
   languages,
   localPrograms,
@@ -33,36 +33,35 @@ interface Whole {
   readonly language: SdkLanguage;
   /** That which names Temporal first. */
   readonly main: Program;
+  /** What is installed or built. */
   readonly programs: readonly Program[];
+  /** Others of the tree that these are built with. */
+  readonly further: readonly Program[];
   readonly reasons: readonly Evidence[];
 }
 
 /** An SDK, as far as it is the same for all commands. */
-type Found = Omit<TemporalSdk, 'isWorker'> & { readonly whole: Whole };
+type Found = Omit<TemporalSdk, 'isWorker'> & { readonly whole: Whole; readonly hasOthers: boolean };
 
 /** Finds the Temporal SDK of what is in an image. */
 export function sdkFinder(around: SdkSurroundings): SdkFinder {
   const programAt = programReader(around);
   const named = namedPrograms(around, programAt);
   const heldBy = heldFinder({ ...around, programAt, named });
-  const withLocals = memoized((program: Program): readonly Program[] =>
-    temporalPackages(program).length > 0 ? [program] : [program, ...localPrograms(program, programAt, around, named)],
-  );
-  const ofStage = weaklyMemoized((stage: Stage) => findSdk(stage, heldBy(stage), withLocals, around));
-  const started = weaklyMemoized((subject: Stage | Container) => {
+  const locals = memoized((program: Program): readonly Program[] => localPrograms(program, programAt, around, named));
+  const ofStage = weaklyMemoized((stage: Stage) => findSdk(stage, heldBy(stage), locals, around));
+  const started = weaklyMemoized((subject: Stage | Container): Entry => {
     const stage = stageOf(subject, around);
-    const programs = stage ? heldBy(stage).programs : [];
-    const words = stage && startedWords(subject, { stage, programs }, around);
-    return stage && words ? entriesOf(words, { stage, programs }, around) : [];
+    return stage ? entryOf(subject, { stage, programs: heldBy(stage).programs }, around) : { files: [], choice: undefined };
   });
   return {
-    entrySources: started,
+    entrySources: (subject) => started(subject).files,
     sdkOf: weaklyMemoized((subject: Stage | Container): Value<TemporalSdk> => {
       const stage = stageOf(subject, around);
       if (!stage) return unknown(placeOf(subject), 'no Dockerfile of the tree tells what is in its image');
       const found = ofStage(stage);
       if (!found.isSet) return found;
-      return { ...found, value: new Sdk(found.value, () => started(subject)) };
+      return { ...found, value: new Sdk(found.value, () => isWorker(found.value, started(subject), around)) };
     }),
   };
 }
@@ -71,46 +70,59 @@ function stageOf(subject: Stage | Container, { linkOf }: SdkSurroundings): Stage
   return 'origin' in subject ? linkOf(subject)?.stage : subject;
 }
 
-function findSdk(stage: Stage, held: Held, withLocals: (program: Program) => readonly Program[], around: SdkSurroundings): Value<Found> {
+type Locals = (program: Program) => readonly Program[];
+
+function findSdk(stage: Stage, held: Held, locals: Locals, around: SdkSurroundings): Value<Found> {
   const at = placeOf(stage.from);
   const wholes = languages.flatMap((language) => {
     const own = held.programs.flatMap((program, index) =>
       program.language === language ? [{ program, reason: held.reasons[index] }] : [],
     );
-    const programs = [...new Set(own.flatMap(({ program }) => withLocals(program)))];
-    const main = mainOf(programs);
-    return main ? [{ language, main, programs, reasons: own.flatMap(({ reason }) => reason ?? []) }] : [];
+    const programs = own.map(({ program }) => program);
+    const further = [...new Set(programs.flatMap(locals))].filter((one) => !programs.includes(one));
+    // A go.mod names whatever is built in.
+    const main = mainOf(programs) ?? (language === 'go' ? undefined : mainOf(further));
+    return main ? [{ language, main, programs, further, reasons: own.flatMap(({ reason }) => reason ?? []) }] : [];
   });
-  const doubtful = [...held.doubts].find(([, programs]) =>
-    programs.some((one) => withLocals(one).some((part) => temporalPackages(part).length > 0)),
-  );
+  const doubtful = [...held.doubts].some(([, programs]) => programs.some((one) => [one, ...locals(one)].some(namesTemporal)));
   const [whole, ...others] = wholes.length > 1 ? wholes.filter(({ language }) => language === languageOfProcess(stage)) : wholes;
   if (wholes.length > 1 && (!whole || others.length > 0)) return unknown(at, 'programs of several languages in it use Temporal');
   if (whole) return known(sdkIn(whole, stage, around), mainDependency(whole), { isLiteral: false });
   if (doubtful) return unknown(at, 'it is not clear which of several programs is in it');
-  return absent(stage, held, withLocals);
+  return absent(stage, held, locals);
+}
+
+function namesTemporal(program: Program): boolean {
+  return temporalPackages(program).length > 0;
 }
 
 /** Nothing names Temporal: certain only where all was read, and nothing else may bring it. */
-function absent(stage: Stage, { programs, doubts }: Held, withLocals: (program: Program) => readonly Program[]): Value<Found> {
+function absent(stage: Stage, { programs, doubts }: Held, locals: Locals): Value<Found> {
   const at = placeOf(stage.from);
-  const all = [...programs, ...[...doubts.values()].flat()].flatMap((program) => withLocals(program));
-  const [first] = all;
+  const direct = [...programs, ...[...doubts.values()].flat()];
+  const [first] = direct;
   if (!first) return unknown(at, 'no dependency file tells what is in it');
-  const open = all.find((program) => program.open !== undefined);
+  const open = direct.flatMap((program) => [program, ...locals(program)]).find((program) => program.open !== undefined);
   if (open) return unknown(place(open.file, 0, 0), open.open);
-  const brings = all.find(
-    ({ lock, language }) =>
-      lock && !all.some(({ isWorkspace }) => isWorkspace) && sdkPackages[language].main.some((name) => lock.mentions(name)),
-  );
-  if (brings?.lock) return unknown(place(brings.lock.file, 0, 0), 'another package may bring it');
+  const lock = direct.flatMap(locksTemporal)[0];
+  if (lock) return unknown(place(lock.file, 0, 0), 'another package may bring it');
+  const installed = stagesOf(stage)
+    .flatMap(runsIn)
+    .find(({ words }) => words.some((word) => word !== undefined && /^@?temporalio(?:$|[/=<>~![])/.test(word)));
+  if (installed) return unknown(placeOf(installed.at), 'a command installs it');
   const root = stage.rootStage;
   if (!root.isScratch && root.baseImage === undefined) return unknown(at, 'its base image may hold more');
   return unset(place(first.file, 0, 0));
 }
 
+/** The program's own lock file, where it holds an SDK that the program does not ask for. One of a workspace is not its own. */
+function locksTemporal({ lock, language, folder, isWorkspace }: Program): readonly Lock[] {
+  const isOwn = lock !== undefined && dirname(lock.file.path) === folder && !isWorkspace;
+  return isOwn && sdkPackages[language].main.some((name) => lock.mentions(name)) ? [lock] : [];
+}
+
 function mainOf(programs: readonly Program[]): Program | undefined {
-  const withTemporal = programs.filter((program) => temporalPackages(program).length > 0);
+  const withTemporal = programs.filter(namesTemporal);
   const isMain = (program: Program) => temporalPackages(program).some(({ name }) => sdkPackages[program.language].main.includes(name));
   return withTemporal.find(isMain) ?? withTemporal[0];
 }
@@ -126,8 +138,12 @@ function languageOfProcess({ process }: Stage): SdkLanguage | undefined {
   return /\b(?:php|rr)\b/.test(text) ? 'php' : undefined;
 }
 
-function dependenciesOf({ programs }: Whole): readonly (readonly [Dependency, Program])[] {
-  return programs.flatMap((program) => temporalPackages(program).map((dependency) => [dependency, program] as const));
+/** Temporal packages with the programs that ask for them. What the programs themselves ask for wins over what the others do. */
+function dependenciesOf({ programs, further, language }: Whole): readonly (readonly [Dependency, Program])[] {
+  const pairs = (all: readonly Program[]) => all.flatMap((program) => temporalPackages(program).map((one) => [one, program] as const));
+  const own = pairs(programs);
+  const names = new Set(own.map(([{ name }]) => name));
+  return language === 'go' ? own : [...own, ...pairs(further).filter(([{ name }]) => !names.has(name))];
 }
 
 /** The entry whose version is that of the SDK. */
@@ -139,7 +155,7 @@ function mainDependency(whole: Whole): Dependency {
 }
 
 function sdkIn(whole: Whole, stage: Stage, around: SdkSurroundings): Found {
-  const { language, main, programs, reasons } = whole;
+  const { language, main, programs, further, reasons } = whole;
   const dependency = mainDependency(whole);
   const isMain = sdkPackages[language].main.includes(dependency.name);
   const same = dependenciesOf(whole).filter(([one]) => one.name === dependency.name);
@@ -172,9 +188,10 @@ function sdkIn(whole: Whole, stage: Stage, around: SdkSurroundings): Found {
     reasons,
     has(name) {
       const key = packageKey(name, ecosystems[language]);
-      const found = programs.flatMap((one) => one.dependencies.filter((each) => each.name === key))[0];
+      const all = language === 'go' ? programs : [...programs, ...further];
+      const found = all.flatMap((one) => one.dependencies.filter((each) => each.name === key))[0];
       if (found) return known(true, placeOf(found));
-      const open = programs.find((one) => one.open !== undefined);
+      const open = all.find((one) => one.open !== undefined);
       return open ? unknown(place(open.file, 0, 0), open.open) : known(false, place(main.file, 0, 0));
     },
     get sources() {
@@ -182,6 +199,9 @@ function sdkIn(whole: Whole, stage: Stage, around: SdkSurroundings): Found {
     },
     get sourcesComplete() {
       return readSources().isComplete;
+    },
+    get hasOthers() {
+      return readSources().hasOthers;
     },
   };
 }
@@ -203,8 +223,8 @@ function agreed(a: Value<string>, b: Value<string>): Value<string> {
 }
 
 /** Sources of the programs that name Temporal, as far as they are copied into the image. */
-function sourcesOf({ language, programs }: Whole, stage: Stage, around: SdkSurroundings): ProgramSources {
-  const folders = [...new Set(programs.filter((one) => temporalPackages(one).length > 0).map(({ folder }) => folder))];
+function sourcesOf({ language, programs, further }: Whole, stage: Stage, around: SdkSurroundings): ProgramSources {
+  const folders = [...new Set([...programs, ...further].filter(namesTemporal).map(({ folder }) => folder))];
   const context = around.contextOf(stage.dockerfile).value;
   const taken = context
     ? stagesOf(stage)
@@ -236,12 +256,11 @@ function sourcesOf({ language, programs }: Whole, stage: Stage, around: SdkSurro
 /** An SDK with what the command of one stage or container makes of it. */
 class Sdk implements TemporalSdk {
   readonly #found: Found;
-  readonly #entries: () => readonly SourceFile[];
-  #isWorker: Value<boolean> | undefined;
+  readonly #judge: () => Value<boolean>;
 
-  constructor(found: Found, entries: () => readonly SourceFile[]) {
+  constructor(found: Found, judge: () => Value<boolean>) {
     this.#found = found;
-    this.#entries = entries;
+    this.#judge = lazy(judge);
   }
 
   get file() {
@@ -280,65 +299,69 @@ class Sdk implements TemporalSdk {
   get sourcesComplete() {
     return this.#found.sourcesComplete;
   }
+  get isWorker() {
+    return this.#judge();
+  }
   has(dependency: string): Value<boolean> {
     return this.#found.has(dependency);
-  }
-  get isWorker(): Value<boolean> {
-    this.#isWorker ??= isWorker(this.#found, this.#entries());
-    return this.#isWorker;
   }
 }
 
 /**
- * Whether what is started polls task queues. Packages that only workers have tell it of a program that does nothing else; else the sources do: those
- * that the command leads to, where it is certain what it begins with.
+ * Whether what is started polls task queues. What the command begins with tells it, through imports too, where it is certain; else packages that only
+ * workers have, and the sources, where the program does nothing else.
  */
-function isWorker(found: Found, entries: readonly SourceFile[]): Value<boolean> {
-  const { language, packages, whole } = found;
+function isWorker(found: Found, entry: Entry, around: SdkSurroundings): Value<boolean> {
   const at = placeOf(found);
-  const names = [...packages.keys()];
+  const { language, packages } = found;
   const { worker, mayWork } = sdkPackages[language];
-  if (!names.some((name) => mayWork.test(name))) return known(false, at, { isLiteral: false });
-  const workers = found.sources.filter(({ text }) => makesWorker(text, language));
-  const own = entries.filter((file) => workerSigns[language].endings.test(file.path));
-  if (own.length > 0) {
-    const direct = own.find(({ text }) => makesWorker(text, language));
-    if (direct) return known(true, place(direct, 0, 0), { isLiteral: false });
-    const folders = [...new Set(whole.programs.map(({ folder }) => folder))];
-    const reached = reachedFrom(own, found.sources, language, folders, whole.main.name);
-    const indirect = workers.find((file) => reached.has(file));
-    if (indirect) return known(true, place(indirect, 0, 0), { isLiteral: false });
-    if (workers.length > 0 && found.sourcesComplete)
-      return leadsElsewhere(own, reached) ? unknown(at, 'its command may load what is not named') : known(false, at, { isLiteral: false });
+  if (![...packages.keys()].some((name) => mayWork.test(name))) return known(false, at, { isLiteral: false });
+  const byEntry = entryWorks(found, entry, around);
+  if (byEntry) return byEntry;
+  const programs = [...found.whole.programs, ...found.whole.further];
+  const { servers } = workerSigns[language];
+  const serves = servers !== undefined && programs.some(({ dependencies }) => dependencies.some(({ name }) => servers.test(name)));
+  const isForWorkers = worker !== undefined && dependenciesOf(found.whole).some(([one]) => worker.test(one.name) && !one.isDevelopment);
+  if (isForWorkers) return serves ? unknown(at, 'it may serve requests instead') : known(true, at, { isLiteral: false });
+  const [first] = found.sources.filter(({ text }) => makesWorker(text, language));
+  if (first) {
+    return serves || hasSeveralMains(found) || choosesCommand(found.sources, language, entry)
+      ? unknown(at, 'it is not clear which of its programs is started')
+      : known(true, place(first, 0, 0), { isLiteral: false });
   }
-  const servers = workerSigns[language].servers;
-  const serves = servers !== undefined && whole.programs.some(({ dependencies }) => dependencies.some(({ name }) => servers.test(name)));
-  const isOnlyForWorkers =
-    worker !== undefined &&
-    whole.programs.some((program) => temporalPackages(program).some(({ name, isDevelopment }) => worker.test(name) && !isDevelopment));
-  if (isOnlyForWorkers && !serves) return known(true, at, { isLiteral: false });
-  if (workers.length > 0) {
-    const [first] = workers;
-    if (!serves && first && !hasSeveralMains(found)) return known(true, place(first, 0, 0), { isLiteral: false });
-    return unknown(at, 'it is not clear which of its programs is started');
-  }
-  if (isOnlyForWorkers) return unknown(at, 'it serves requests, too');
-  if (found.sources.length > 0 && found.sourcesComplete) return known(false, at, { isLiteral: false });
-  return unknown(at, 'its sources do not tell');
+  const isWhole = found.sources.length > 0 && found.sourcesComplete && !found.hasOthers;
+  return isWhole ? known(false, at, { isLiteral: false }) : unknown(at, 'its sources do not tell');
 }
 
-/** Modules that are chosen as the program runs. */
-function leadsElsewhere(entries: readonly SourceFile[], reached: ReadonlySet<SourceFile>): boolean {
-  return [...entries, ...reached].some(({ text }) =>
-    /\bimportlib\b|\b__import__\s*\(|\bimport\s*\(\s*[^"'\s]|\brequire\s*\(\s*[^"'\s]/.test(text),
-  );
+/** What the files tell that a command begins with, and those that they import; undefined where they do not. */
+function entryWorks(found: Found, entry: Entry, around: SdkSurroundings): Value<boolean> | undefined {
+  const { language, whole } = found;
+  const at = placeOf(found);
+  const own = entry.files.filter((file) => workerSigns[language].endings.test(file.path));
+  if (own.length === 0) return undefined;
+  const modules: readonly Module[] = [...whole.programs, ...whole.further].map(({ folder, name }) => ({ folder, name }));
+  const reached = reachedFrom(own, language, modules, around);
+  const [first] = [...reached.files].filter(({ text }) => makesWorker(text, language));
+  if (!first) return reached.isWhole ? known(false, at, { isLiteral: false }) : undefined;
+  const isImported = !own.includes(first);
+  if (choosesCommand(reached.files, language, entry)) return unknown(at, 'its command chooses one of several parts');
+  if (isImported && /^if\s+__name__\s*==|\brequire\.main\s*===?\s*module\b/m.test(first.text))
+    return unknown(at, 'it imports from a worker, but may not start it');
+  return known(true, place(first, 0, 0), { isLiteral: false });
+}
+
+/** Libraries with which one program has several commands. */
+const commandLibraries = /"github\.com\/(?:spf13\/cobra|urfave\/cli(?:\/v\d+)?|alecthomas\/kingpin[^"]*|alecthomas\/kong)"/;
+
+/** Whether the word behind the program decides what it does, and does not say "worker". */
+function choosesCommand(files: Iterable<SourceFile>, language: SdkLanguage, { choice }: Entry): boolean {
+  if (choice !== undefined) return !/work/i.test(choice);
+  return language === 'go' && [...files].some(({ text }) => commandLibraries.test(text));
 }
 
 /** Several programs of Go in one module: which of them is in the image only a build tells. */
 function hasSeveralMains({ language, sources }: Found): boolean {
   return (
-    language === 'go' &&
-    new Set(sources.filter(({ text }) => /^package main\b/m.test(text)).map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1))).size >
-      1
+    language === 'go' && new Set(sources.filter(({ text }) => /^package main\b/m.test(text)).map(({ path }) => dirname(path))).size > 1
   );
 }

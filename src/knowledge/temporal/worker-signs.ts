@@ -28,7 +28,7 @@ export const workerSigns: Readonly<Record<SdkLanguage, WorkerSigns>> = {
     date: '2026-11-23',
   },
   go: {
-    signs: [[/\.\s*New\s*\(/, /"go\.temporal\.io\/sdk\/worker"/]],
+    signs: [[/\bworker\s*\.\s*New\s*\(/, /^\s*(?:import\s+)?"go\.temporal\.io\/sdk\/worker"/m]],
     endings: /\.go$/,
     servers: undefined,
     source: 'https://docs.temporal.io/develop/go/core-application',
@@ -70,8 +70,18 @@ export const workerSigns: Readonly<Record<SdkLanguage, WorkerSigns>> = {
 /** Whether a source file makes a worker. */
 export function makesWorker(text: string, language: SdkLanguage): boolean {
   if (!/temporal/i.test(text)) return false;
-  const code = withoutCommentLines(text, language);
+  let code = withoutCommentLines(text, language);
+  // The package may go by another name there.
+  if (language === 'go') code = withOwnName(code);
   return workerSigns[language].signs.some((all) => all.every((sign) => sign.test(code)));
+}
+
+function withOwnName(code: string): string {
+  const alias = /\b(\w+)[ \t]+"go\.temporal\.io\/sdk\/worker"/.exec(code)?.[1];
+  if (alias === undefined || alias === 'import') return code;
+  return code
+    .replace(`${alias} "go.temporal.io`, '\n"go.temporal.io')
+    .replace(new RegExp(`\\b${alias}\\s*\\.\\s*New\\s*\\(`), 'worker.New(');
 }
 
 /** Lines that are nothing but a comment are taken out: examples are often left there. */

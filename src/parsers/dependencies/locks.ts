@@ -170,10 +170,10 @@ export function readBunLock(file: SourceFile, folder: string, program: string | 
     mentions: (name) => file.text.includes(`"${name}@`),
     versionOf(name) {
       for (const key of [...(program === undefined ? [] : [`${program}/${name}`]), name]) {
-        const start = file.text.indexOf(`"${key}": ["${name}@`);
-        if (start < 0) continue;
-        const from = start + key.length + name.length + 8;
-        return foundAt(file, file.text.slice(from, file.text.indexOf('"', from)), `"${key}": ["${name}@`);
+        const lead = `"${key}": ["${name}@`;
+        const start = file.text.indexOf(lead);
+        const from = start + lead.length;
+        if (start >= 0) return foundAt(file, file.text.slice(from, file.text.indexOf('"', from)), lead);
       }
       return undefined;
     },

@@ -149,14 +149,22 @@ function goStep(words: readonly Word[], folder: string): BuildStep | undefined {
   return { ...step('go', at, []), files: starts.map((start) => upwards(start).map((one) => pathInImage(one, 'go.mod'))) };
 }
 
-/** Packages by their folders, as `go build` names them. */
+const goOptions = /^--?(?:o|C|ldflags|tags|mod|modfile|p|gcflags|asmflags|buildmode|pkgdir|overlay|exec|toolexec|installsuffix)$/;
+
+/** Packages by their folders, as `go build` names them: `./cmd/worker`, `cmd/main.go`. */
 export function goPackages(words: readonly Word[]): readonly string[] {
-  if (!words.some((word) => word === 'build' || word === 'install' || word === 'run')) return [];
-  const found = words.flatMap((word) => (word !== undefined && /^\.{1,2}(?:\/|$)/.test(word) ? word : []));
-  const outputs = valuesOf(words, ['-o', '-C', '-modfile']);
-  return found
-    .filter((word) => !outputs.includes(word))
-    .map((word) => (word.endsWith('.go') ? dirname(word) || '.' : word.replace(/\/?\.\.\.$/, '')));
+  const verb = words.findIndex((word) => word === 'build' || word === 'install' || word === 'run');
+  if (verb < 0) return [];
+  const found: string[] = [];
+  for (let index = verb + 1; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined) continue;
+    if (goOptions.test(word)) index++;
+    else if (/^\.{1,2}(?:\/|$)/.test(word) || word.endsWith('.go'))
+      found.push(word.endsWith('.go') ? dirname(word) || '.' : word.replace(/\/?\.\.\.$/, ''));
+    if (words[verb] === 'run' && found.length > 0) break;
+  }
+  return [...new Set(found)];
 }
 
 export function upwards(path: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { basename, joinPath } from '../../core/path.js';
+import { basename, dirname, joinPath } from '../../core/path.js';
 import type { SourceFile } from '../../core/source.js';
 import { behindLauncher, packageScriptName } from '../../knowledge/launchers.js';
 import { behindInit, shells } from '../../knowledge/signals.js';
@@ -22,36 +22,84 @@ interface Started {
   readonly programs: readonly Program[];
 }
 
-/** The commands that a stage or a container starts; undefined when they cannot be told. */
-export function startedWords(
-  subject: Stage | Container,
-  { stage, programs }: Started,
-  around: SdkSurroundings,
-): readonly (readonly Word[])[] | undefined {
-  const ofStage = () => {
-    const words = around.commandsOf(stage).map((one) => one.words);
-    return words.length === 0 ? undefined : words.flatMap((one) => expanded(one, programs, around, 0));
-  };
-  if (!('origin' in subject)) return ofStage();
-  if (subject.entrypoint.isUnset && subject.command.isUnset) return ofStage();
-  const { process } = subject;
-  return process.isSet ? expanded(behindInit(process.value), programs, around, 0) : undefined;
+/** A command, as far as its words are known. */
+interface Command {
+  readonly words: readonly Word[];
+  /** It runs only sometimes: in a condition, a loop, a function. */
+  readonly nested: boolean;
 }
 
-function expanded(
-  words: readonly Word[],
-  programs: readonly Program[],
-  around: SdkSurroundings,
-  depth: number,
-): readonly (readonly Word[])[] {
+/** What a command begins with. */
+export interface Entry {
+  readonly files: readonly SourceFile[];
+  /** The word behind it, where this may choose a part of the program: `worker` in `app worker`. */
+  readonly choice: string | undefined;
+}
+
+/** What a stage or a container starts with, if that is certain. */
+export function entryOf(subject: Stage | Container, started: Started, around: SdkSurroundings): Entry {
+  const commands = commandsOf(subject, started, around);
+  const found = commands.flatMap(({ words, nested }) => {
+    const entry = entryOfWords(words, started, around);
+    return entry.paths.length > 0 ? [{ ...entry, nested }] : [];
+  });
+  // Of several that run in some cases each, one does.
+  const certain = found.filter(({ nested }) => !nested);
+  const sometimes = found.filter(({ nested }) => nested);
+  const chosen = certain.length > 0 ? certain : new Set(sometimes.map(({ paths }) => paths.join())).size === 1 ? sometimes : [];
+  const paths = new Set(chosen.flatMap((one) => one.paths));
+  return { files: [...paths].flatMap((path) => around.source(path) ?? []), choice: chosen.flatMap(({ choice }) => choice ?? [])[0] };
+}
+
+function commandsOf(subject: Stage | Container, { stage, programs }: Started, around: SdkSurroundings): readonly Command[] {
+  const start = { stage, programs, around };
+  const isStage = !('origin' in subject);
+  if (isStage || (subject.entrypoint.isUnset && subject.command.isUnset)) {
+    return around.commandsOf(stage).flatMap(({ words, nested }) => expanded({ words, nested }, start, 0));
+  }
+  return subject.process.isSet ? expanded({ words: behindInit(subject.process.value), nested: false }, start, 0) : [];
+}
+
+interface Start extends Started {
+  readonly around: SdkSurroundings;
+}
+
+/** A command, and what it starts: behind `sh -c`, by package scripts, by shell scripts that the build copies into the image. */
+function expanded(command: Command, start: Start, depth: number): readonly Command[] {
+  const { words, nested } = command;
   if (depth > deepest || words.length === 0) return [];
   const first = basename(words[0] ?? '');
   const flag = words.findIndex((word, index) => index > 0 && /^-[a-z]*c$/.test(word ?? ''));
-  const text = shells.has(first) && flag > 0 ? words[flag + 1] : scriptOf(words, programs);
-  if (text === undefined) return [words];
+  const { around, programs } = start;
+  const inFile = shellFile(words, start);
+  const text = shells.has(first) && flag > 0 ? words[flag + 1] : (scriptOf(words, programs) ?? inFile?.text);
+  if (text === undefined) return [command];
   const script = around.parse(text);
-  const inner = (script?.commands ?? []).slice(0, mostCommands).map(({ name, args }) => [name, ...args.map(({ literal }) => literal)]);
-  return [words, ...inner.flatMap((one) => expanded(one, programs, around, depth + 1))];
+  const inner = (script?.commands ?? [])
+    .slice(0, mostCommands)
+    .flatMap(({ name, args, nested: isNested, words: all }): readonly Command[] => {
+      const handsOver = inFile !== undefined && /^"?\$[@*{]/.test(all.at(-1)?.text ?? '');
+      if (handsOver && (name === undefined || name === 'exec' || args.length === 0))
+        return [{ words: inFile.rest, nested: nested || isNested }];
+      return [{ words: [name, ...args.map(({ literal }) => literal)], nested: nested || isNested }];
+    });
+  return [command, ...inner.flatMap((one) => expanded(one, start, depth + 1))];
+}
+
+/** The shell script that a command names, and the words that it is given. */
+function shellFile(
+  words: readonly Word[],
+  { stage, around }: Start,
+): { readonly text: string; readonly rest: readonly Word[] } | undefined {
+  const offset = shells.has(basename(words[0] ?? '')) ? 1 : 0;
+  const path = words[offset];
+  if (path === undefined || path.startsWith('-') || !/^\.{0,2}\/|\.sh$/.test(path)) return undefined;
+  const { workdir } = stage;
+  if (!path.startsWith('/') && !workdir.isSet) return undefined;
+  const origin = around.copiedFrom(stage, pathInImage(workdir.value ?? '/', path));
+  const text = origin === undefined ? undefined : around.source(origin)?.text;
+  const isShell = text !== undefined && /^\uFEFF?#!.*\b(?:sh|bash|dash|ash|zsh)\b/.test(text.slice(0, 200));
+  return isShell ? { text, rest: words.slice(offset + 1) } : undefined;
 }
 
 /** The text of the package script that a command runs, also of a member that it names. */
@@ -73,11 +121,20 @@ function scriptOf(words: readonly Word[], programs: readonly Program[]): string 
   return others.length === 0 ? only : undefined;
 }
 
-/** The source files that commands begin with, if that is certain. */
-export function entriesOf(commands: readonly (readonly Word[])[], started: Started, around: SdkSurroundings): readonly SourceFile[] {
-  const found = new Set<string>();
-  for (const words of commands) for (const path of entryPaths(behindLauncher(words), words, started, around)) found.add(path);
-  return [...found].flatMap((path) => around.source(path) ?? []);
+function entryOfWords(
+  words: readonly Word[],
+  started: Started,
+  around: SdkSurroundings,
+): { readonly paths: readonly string[]; readonly choice: string | undefined } {
+  const behind = behindLauncher(words);
+  const paths = entryPaths(behind, words, started, around);
+  // The first operand behind the file, module or program.
+  const isInterpreter = /^(?:python[\d.]*|node|nodejs|bun|deno|tsx|ts-node|ts-node-dev|nodemon|ruby|php)$/.test(basename(behind[0] ?? ''));
+  const at = isInterpreter
+    ? behind.findIndex((word, index) => index > 0 && word !== undefined && /[./]/.test(word) && !word.startsWith('-'))
+    : 0;
+  const next = at < 0 ? undefined : behind[at + 1];
+  return { paths, choice: next !== undefined && /^[A-Za-z][\w-]*$/.test(next) ? next : undefined };
 }
 
 function entryPaths(words: readonly Word[], all: readonly Word[], started: Started, around: SdkSurroundings): readonly string[] {
@@ -85,12 +142,10 @@ function entryPaths(words: readonly Word[], all: readonly Word[], started: Start
   const operands = words.slice(1).filter((word): word is string => word !== undefined && !word.startsWith('-'));
   if (/^python[\d.]*$/.test(name)) {
     const file = operands.find((word) => word.endsWith('.py'));
-    return file === undefined ? [] : some(fileAt(file, started, 'python', around));
+    const manager = file !== undefined && basename(file) === 'manage.py' ? managementCommand(file, operands, started, around) : undefined;
+    return file === undefined ? [] : some(manager ?? fileAt(file, started, 'python', around));
   }
-  const isModule =
-    all.some(
-      (word, index) => word === '-m' && /^python[\d.]*$/.test(basename(all[index - 1] ?? '') || '') && all[index + 1] === words[0],
-    ) || isBehindPython(all, words[0]);
+  const isModule = isBehindPython(all, words[0]);
   if (isModule && words[0] !== undefined && !/^(?:uvicorn|gunicorn|hypercorn|flask|pip|celery)$/.test(words[0]))
     return some(moduleAt(words[0], started, around));
   if (/^(?:uvicorn|gunicorn|hypercorn|granian)$/.test(name)) {
@@ -112,6 +167,19 @@ function entryPaths(words: readonly Word[], all: readonly Word[], started: Start
   }
   if (words[0] === undefined) return [];
   return [...consoleScript(name, started, around), ...goEntry(words[0], started, around)];
+}
+
+/** `manage.py run_worker` of Django: the only file of the tree that holds the command. */
+function managementCommand(file: string, operands: readonly string[], started: Started, around: SdkSurroundings): string | undefined {
+  const command = operands[operands.indexOf(file) + 1];
+  const manager = command === undefined ? undefined : fileAt(file, started, 'python', around);
+  if (manager === undefined) return undefined;
+  const folder = dirname(manager);
+  const found = around.tree.entries(folder).flatMap((name) => {
+    const path = name.endsWith('/') ? joinPath(joinPath(folder, name.slice(0, -1)), `management/commands/${command}.py`) : '';
+    return path !== '' && isFile(path, around) ? [path] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** `python -u -m app.worker`: the launcher's words were taken off. */

@@ -99,6 +99,12 @@ export function takenBy(stage: Stage): readonly Taken[] {
   });
 }
 
+/** What Maven or Gradle made outside of the image: `target/app-*.jar` of a module, with the name that it has before its version. */
+function archiveIn(path: string): { readonly module: string; readonly name: string } | undefined {
+  const match = /^(?:(.*)\/)?(?:target|build\/libs)\/([^/]*)\.jar$/.exec(path);
+  return match ? { module: match[1] ?? '', name: (match[2] ?? '').replace(/-(?:[\d*].*)?$/, '') } : undefined;
+}
+
 export function heldFinder(around: Surroundings): (stage: Stage) => Held {
   return memoized((stage: Stage) => new Search(stage, around).result());
 }
@@ -116,7 +122,7 @@ class Search {
     this.#stage = stage;
     this.#around = around;
     this.#stages = stagesOf(stage);
-    this.#context = around.contextOf(stage.dockerfile).value?.folder;
+    this.#context = around.contextOf(stage.dockerfile).value?.folder ?? this.#guessedContext();
   }
 
   result(): Held {
@@ -142,6 +148,30 @@ class Search {
       }
     }
     return { programs: [...found.keys()], reasons: [...found.values()], doubts: this.#doubts };
+  }
+
+  /**
+   * Where the context cannot be told, since a lock file or something built is not in the tree: the only folder at the Dockerfile or above that holds the
+   * dependency files which are copied by name, or the one whose build makes the archive that is copied.
+   */
+  #guessedContext(): string | undefined {
+    const { dockerfile } = this.#stage;
+    if (!this.#around.contextOf(dockerfile).isUnknown) return undefined;
+    const taken = this.#stages.flatMap(takenBy);
+    const folders = foldersUp(dirname(dockerfile.file.path));
+    const isFile = (path: string) => this.#around.tree.stat(path) === 'file';
+    const names = taken.filter(({ path, isPattern }) => !isPattern && languageOf(path) !== undefined).map(({ path }) => path);
+    const fitting = folders.filter((folder) => names.every((name) => isFile(joinPath(folder, name))));
+    if (names.length > 0) return fitting.length === 1 ? fitting[0] : undefined;
+    const archives = taken.flatMap(({ path }) => archiveIn(path) ?? []);
+    const made = folders.filter((folder) =>
+      archives.some(({ module, name }) => {
+        const begins = this.#in(joinPath(folder, module).replace(/\/$/, ''), 'java');
+        const isOwn = folder === dirname(dockerfile.file.path) && module === '';
+        return begins.some((one) => isOwn || name === one.name?.slice(one.name.indexOf(':') + 1));
+      }),
+    );
+    return made.length === 1 ? made[0] : undefined;
   }
 
   /** The file of the tree at a path of a stage's image, or of a folder that is mounted for a command. */
@@ -243,9 +273,9 @@ class Search {
     const found: Found = new Map();
     if (this.#context === undefined) return found;
     for (const { at, path, isPattern } of this.#stages.flatMap(takenBy)) {
-      const built = language === 'java' ? /^(?:(.*)\/)?(?:target|build\/libs)\/[^/]*\.jar$/.exec(path) : null;
+      const built = language === 'java' ? archiveIn(path) : undefined;
       if (isPattern && !built) continue;
-      const folder = built ? (built[1] ?? '') : path;
+      const folder = built ? built.module : path;
       const full = folder === '' ? this.#context : joinPath(this.#context, folder);
       if (!built && this.#around.tree.stat(full) !== 'directory') continue;
       for (const program of this.#in(full, language)) found.set(program, { at, message: 'it is copied into the image' });

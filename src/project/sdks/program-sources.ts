@@ -1,4 +1,5 @@
-import { dirname, joinPath, pathBelow } from '../../core/path.js';
+import { memoized } from '../../core/lazy.js';
+import { basename, dirname, joinPath, pathBelow } from '../../core/path.js';
 import type { SourceFile } from '../../core/source.js';
 import type { SdkLanguage } from '../../knowledge/temporal/sdk-packages.js';
 import { isAside, workerSigns } from '../../knowledge/temporal/worker-signs.js';
@@ -8,6 +9,8 @@ import type { SdkSurroundings } from './surroundings.js';
 export interface ProgramSources {
   readonly files: readonly SourceFile[];
   readonly isComplete: boolean;
+  /** Folders of other programs lie below, and are left out. */
+  readonly hasOthers: boolean;
 }
 
 const mostFiles = 400;
@@ -32,11 +35,13 @@ export function readProgramSources({ language, folders, isHeld, mayHold }: Wante
   const seen = new Set(open);
   let characters = 0;
   let isComplete = true;
+  let hasOthers = false;
   for (let count = 0; count < open.length; count++) {
-    if (count >= mostFolders) return { files, isComplete: false };
+    if (count >= mostFolders) return { files, isComplete: false, hasOthers };
     const folder = open[count] ?? '';
     const entries = tree.entries(folder);
     const isOther = !folders.includes(folder) && entries.some((name) => isManifestOf(name, language));
+    hasOthers ||= isOther;
     if (isOther) continue;
     const root =
       folders.filter((one) => folder === one || pathBelow(one, folder) !== undefined).sort((a, b) => b.length - a.length)[0] ?? '';
@@ -49,7 +54,7 @@ export function readProgramSources({ language, folders, isHeld, mayHold }: Wante
         if (!seen.has(path) && mayHold(path)) open.push(path);
         seen.add(path);
       } else if (endings.test(entry) && isHeld(path)) {
-        if (files.length >= mostFiles || characters > mostCharacters) return { files, isComplete: false };
+        if (files.length >= mostFiles || characters > mostCharacters) return { files, isComplete: false, hasOthers };
         const file = source(path);
         if (!file) isComplete = false;
         else if (characters + file.text.length > mostCharacters) isComplete = false;
@@ -60,62 +65,187 @@ export function readProgramSources({ language, folders, isHeld, mayHold }: Wante
       }
     }
   }
-  return { files, isComplete };
+  return { files, isComplete, hasOthers };
 }
 
 function isManifestOf(name: string, language: SdkLanguage): boolean {
   return !name.endsWith('/') && languageOf(name) === language && !/^requirements[-_.](?:dev|test)/.test(name);
 }
 
-/** Imports of a file that lead to files of the same program, as paths without an ending. */
-export function localImports(
-  file: SourceFile,
+/** A part of the tree that sources import from, by the name of its module where it has one. */
+export interface Module {
+  readonly folder: string;
+  readonly name: string | undefined;
+}
+
+/** What sources lead to. */
+interface Reached {
+  readonly files: ReadonlySet<SourceFile>;
+  /** Nothing else can be loaded by them, as far as this can be seen. */
+  readonly isWhole: boolean;
+}
+
+const mostReached = 600;
+const mostReachedCharacters = 6 * 1024 * 1024;
+
+/** The files that some lead to through imports, these with them. */
+export function reachedFrom(
+  starts: readonly SourceFile[],
   language: SdkLanguage,
-  folders: readonly string[],
-  module: string | undefined,
-): readonly string[] {
-  const here = dirname(file.path);
-  if (language === 'typescript') {
-    return Array.from(
-      file.text.matchAll(/(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(?\s*)["'](\.{1,2}\/[^"'\n]*|\.{1,2})["']/g),
-      ([, path = '']) => normal(here, path.replace(/\.[cm]?jsx?$/, '')),
-    );
+  modules: readonly Module[],
+  around: SdkSurroundings,
+): Reached {
+  const files = new Set(starts);
+  const seen = new Set<string>();
+  const isFile = fileSeeker(around);
+  let isWhole = importers.has(language);
+  let characters = 0;
+  for (const file of files) {
+    characters += file.text.length;
+    if (files.size > mostReached || characters > mostReachedCharacters) return { files, isWhole: false };
+    const { paths, leadsElsewhere } = importsOf(file, language, modules);
+    isWhole &&= !leadsElsewhere;
+    for (const path of paths) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      for (const next of filesAt(path, language, isFile, around)) files.add(next);
+    }
   }
-  if (language === 'ruby') {
-    return Array.from(file.text.matchAll(/\brequire_relative\s*\(?\s*["']([^"'\n]+)["']/g), ([, path = '']) => normal(here, path));
-  }
+  return { files, isWhole };
+}
+
+/** Languages whose sources name each other. */
+const importers: ReadonlySet<SdkLanguage> = new Set(['typescript', 'python', 'go']);
+
+const endingsOf: Partial<Record<SdkLanguage, readonly string[]>> = {
+  typescript: [
+    '',
+    '.ts',
+    '.tsx',
+    '.mts',
+    '.cts',
+    '.js',
+    '.mjs',
+    '.cjs',
+    '.jsx',
+    '/index.ts',
+    '/index.js',
+    '/src/index.ts',
+    '/src/index.js',
+  ],
+  python: ['.py', '/__init__.py'],
+  ruby: ['', '.rb'],
+};
+
+/** Whether files are there, by the names in their folders: most paths that imports may mean are not. */
+export function fileSeeker({ tree }: SdkSurroundings): (path: string) => boolean {
+  const names = memoized((folder: string): ReadonlySet<string> => {
+    const isThere = folder === '' || names(dirname(folder)).has(`${basename(folder)}/`);
+    return new Set(isThere ? tree.entries(folder) : []);
+  });
+  // A folder ends with a slash.
+  return (path) =>
+    path.endsWith('/')
+      ? names(dirname(path.slice(0, -1))).has(`${basename(path.slice(0, -1))}/`)
+      : names(dirname(path)).has(basename(path));
+}
+
+function filesAt(
+  path: string,
+  language: SdkLanguage,
+  isFile: (path: string) => boolean,
+  { tree, source }: SdkSurroundings,
+): readonly SourceFile[] {
   if (language === 'go') {
-    if (module === undefined) return [];
-    return Array.from(file.text.matchAll(/"([\w./~-]+)"/g)).flatMap(([, path = '']) => {
-      const below = path === module ? '' : path.startsWith(`${module}/`) ? path.slice(module.length + 1) : undefined;
-      return below === undefined ? [] : folders.map((folder) => joinPath(folder, below).replace(/\/$/, ''));
-    });
+    if (path !== '' && !isFile(`${path}/`)) return [];
+    return tree.entries(path).flatMap((name) => (/(?<!_test)\.go$/.test(name) ? (source(joinPath(path, name)) ?? []) : []));
   }
-  if (language !== 'python') return [];
-  const found: string[] = [];
-  for (const [, dots = '', path = '', names = ''] of file.text.matchAll(
+  for (const ending of endingsOf[language] ?? []) if (isFile(path + ending)) return [source(path + ending)].flatMap((file) => file ?? []);
+  return [];
+}
+
+interface Imports {
+  /** Without endings; of Go the folders. */
+  readonly paths: readonly string[];
+  readonly leadsElsewhere: boolean;
+}
+
+function importsOf(file: SourceFile, language: SdkLanguage, modules: readonly Module[]): Imports {
+  switch (language) {
+    case 'typescript':
+      return importsOfScript(file, modules);
+    case 'python':
+      return importsOfPython(file, modules);
+    case 'go':
+      return { paths: importsOfGo(file, modules), leadsElsewhere: false };
+    case 'ruby':
+      return {
+        paths: Array.from(file.text.matchAll(/\brequire_relative\s*\(?\s*["']([^"'\n]+)["']/g), ([, path = '']) =>
+          normal(dirname(file.path), path),
+        ),
+        leadsElsewhere: true,
+      };
+    default:
+      return { paths: [], leadsElsewhere: true };
+  }
+}
+
+function importsOfScript({ path, text }: SourceFile, modules: readonly Module[]): Imports {
+  let leadsElsewhere = /\b(?:import|require)\s*\(\s*[^"'\s)]/.test(text);
+  const paths = Array.from(text.matchAll(/(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(?\s*)["']([^"'\n]+)["']/g)).flatMap(
+    ([, written = '']) => {
+      const bare = written.replace(/\.[cm]?jsx?$/, '');
+      if (/^\.{1,2}(?:\/|$)/.test(bare)) return [normal(dirname(path), bare)];
+      const member = modules.find(({ name }) => name !== undefined && (bare === name || bare.startsWith(`${name}/`)));
+      if (member) return [joinPath(member.folder, bare.slice(member.name?.length).replace(/^\//, '')).replace(/\/$/, '')];
+      // Names that a project gives to its own folders.
+      const alias = /^(?:[@~]\/|#\/?|(?=src\/))(.*)$/.exec(bare)?.[1];
+      if (alias !== undefined) return modules.flatMap(({ folder }) => [joinPath(folder, alias), joinPath(folder, `src/${alias}`)]);
+      leadsElsewhere ||= /^@(?:app|src|lib|libs|shared|common|modules|core)(?:\/|$)/.test(bare);
+      return [];
+    },
+  );
+  return { paths, leadsElsewhere };
+}
+
+function importsOfGo({ text }: SourceFile, modules: readonly Module[]): readonly string[] {
+  return Array.from(text.matchAll(/"([\w./~-]+)"/g)).flatMap(([, path = '']) =>
+    modules.flatMap(({ name, folder }) => {
+      if (name === undefined) return [];
+      if (path === name) return [folder];
+      return path.startsWith(`${name}/`) ? [joinPath(folder, path.slice(name.length + 1))] : [];
+    }),
+  );
+}
+
+/** Modules that are named by a text, or found as the program runs. */
+const dynamic = /\bimportlib\b|\b__import__\s*\(|\brunpy\b|\bexecute_from_command_line\b/;
+
+function importsOfPython({ path, text }: SourceFile, modules: readonly Module[]): Imports {
+  const here = dirname(path);
+  const bases = [...new Set([here, ...modules.flatMap(({ folder }) => [folder, joinPath(folder, 'src')])])];
+  const paths: string[] = [];
+  for (const [, dots = '', module = '', names = ''] of text.matchAll(
     /^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]*)/gm,
   )) {
-    const bases =
-      dots === ''
-        ? [...new Set([here, ...folders, ...folders.map((folder) => joinPath(folder, 'src'))])]
-        : [normal(here, '../'.repeat(dots.length - 1) || '.')];
     const inner = names
       .replace(/[()]/g, '')
       .split(',')
       .map((name) => name.trim().split(/\s/)[0] ?? '');
-    for (const base of bases) {
-      const module = path === '' ? base : joinPath(base, path.replaceAll('.', '/'));
-      found.push(module, ...inner.filter((name) => /^\w+$/.test(name)).map((name) => joinPath(module, name)));
+    for (const base of dots === '' ? bases : [normal(here, '../'.repeat(dots.length - 1))]) {
+      const whole = module === '' ? base : joinPath(base, module.replaceAll('.', '/'));
+      paths.push(whole, ...inner.filter((name) => /^\w+$/.test(name)).map((name) => joinPath(whole, name)));
     }
   }
-  for (const [, list = ''] of file.text.matchAll(/^[ \t]*import[ \t]+([\w., \t]+)/gm)) {
-    for (const part of list.split(',')) {
-      const path = (part.trim().split(/\s/)[0] ?? '').replaceAll('.', '/');
-      for (const base of new Set([here, ...folders, ...folders.map((folder) => joinPath(folder, 'src'))])) found.push(joinPath(base, path));
-    }
-  }
-  return found;
+  const named = [
+    ...Array.from(text.matchAll(/^[ \t]*import[ \t]+([\w., \t]+)/gm)).flatMap(([, list = '']) =>
+      list.split(',').map((part) => part.trim().split(/\s/)[0] ?? ''),
+    ),
+    // `uvicorn.run("app.main:app")`
+    ...Array.from(text.matchAll(/["']([A-Za-z_][\w.]*):\w+["']/g), ([, module = '']) => module),
+  ];
+  for (const name of named) for (const base of bases) paths.push(joinPath(base, name.replaceAll('.', '/')));
+  return { paths, leadsElsewhere: dynamic.test(text) };
 }
 
 function normal(folder: string, path: string): string {
@@ -125,33 +255,4 @@ function normal(folder: string, path: string): string {
     else if (part !== '' && part !== '.') parts.push(part);
   }
   return parts.join('/');
-}
-
-/** Files that a file leads to through imports, itself with them. Those of a folder are one package in Go. */
-export function reachedFrom(
-  starts: readonly SourceFile[],
-  sources: readonly SourceFile[],
-  language: SdkLanguage,
-  folders: readonly string[],
-  module: string | undefined,
-): ReadonlySet<SourceFile> {
-  const byPath = new Map<string, SourceFile[]>();
-  const note = (key: string, file: SourceFile) => {
-    const others = byPath.get(key);
-    if (others) others.push(file);
-    else byPath.set(key, [file]);
-  };
-  for (const file of sources) {
-    if (language === 'go') note(dirname(file.path), file);
-    else {
-      const bare = file.path.replace(/\.[^./]+$/, '');
-      note(bare, file);
-      if (/\/(?:index|__init__|__main__)$/.test(bare)) note(dirname(bare), file);
-    }
-  }
-  const reached = new Set(starts);
-  for (const file of reached) {
-    for (const path of localImports(file, language, folders, module)) for (const next of byPath.get(path) ?? []) reached.add(next);
-  }
-  return reached;
 }
