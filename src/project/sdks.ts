@@ -3,13 +3,13 @@ import { dirname, joinPath, pathBelow } from '../core/path.js';
 import { place, placeOf, type SourceFile } from '../core/source.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
 import { type SdkLanguage, sdkPackages } from '../knowledge/temporal/sdk-packages.js';
-import { makesWorker, workerSigns } from '../knowledge/temporal/worker-signs.js';
+import { makesWorker, workerFunctions, workerSigns } from '../knowledge/temporal/worker-signs.js';
 import type { Dependency, Lock } from '../parsers/dependencies/types.js';
 import { packageKey } from '../parsers/dependencies/versions.js';
 import type { Stage } from '../parsers/dockerfile/types.js';
 import { type Entry, entryOf } from './sdks/entries.js';
 import { type Held, heldFinder, runsIn, stagesOf, takenBy } from './sdks/held.js';
-import { type Module, type ProgramSources, reachedFrom, readProgramSources } from './sdks/program-sources.js';
+import { importReach, type Module, type ProgramSources, type Reach, readProgramSources } from './sdks/program-sources.js';
 import {
   languages,
   localPrograms,
@@ -48,6 +48,7 @@ export function sdkFinder(around: SdkSurroundings): SdkFinder {
   const programAt = programReader(around);
   const named = namedPrograms(around, programAt);
   const heldBy = heldFinder({ ...around, programAt, named });
+  const reach = importReach(around);
   const locals = memoized((program: Program): readonly Program[] => localPrograms(program, programAt, around, named));
   const ofStage = weaklyMemoized((stage: Stage) => findSdk(stage, heldBy(stage), locals, around));
   const started = weaklyMemoized((subject: Stage | Container): Entry => {
@@ -61,7 +62,7 @@ export function sdkFinder(around: SdkSurroundings): SdkFinder {
       if (!stage) return unknown(placeOf(subject), 'no Dockerfile of the tree tells what is in its image');
       const found = ofStage(stage);
       if (!found.isSet) return found;
-      return { ...found, value: new Sdk(found.value, () => isWorker(found.value, started(subject), around)) };
+      return { ...found, value: new Sdk(found.value, () => isWorker(found.value, started(subject), reach)) };
     }),
   };
 }
@@ -311,19 +312,19 @@ class Sdk implements TemporalSdk {
  * Whether what is started polls task queues. What the command begins with tells it, through imports too, where it is certain; else packages that only
  * workers have, and the sources, where the program does nothing else.
  */
-function isWorker(found: Found, entry: Entry, around: SdkSurroundings): Value<boolean> {
+function isWorker(found: Found, entry: Entry, reach: Reach): Value<boolean> {
   const at = placeOf(found);
   const { language, packages } = found;
   const { worker, mayWork } = sdkPackages[language];
   if (![...packages.keys()].some((name) => mayWork.test(name))) return known(false, at, { isLiteral: false });
-  const byEntry = entryWorks(found, entry, around);
+  const byEntry = entryWorks(found, entry, reach);
   if (byEntry) return byEntry;
   const programs = [...found.whole.programs, ...found.whole.further];
   const { servers } = workerSigns[language];
   const serves = servers !== undefined && programs.some(({ dependencies }) => dependencies.some(({ name }) => servers.test(name)));
   const isForWorkers = worker !== undefined && dependenciesOf(found.whole).some(([one]) => worker.test(one.name) && !one.isDevelopment);
   if (isForWorkers) return serves ? unknown(at, 'it may serve requests instead') : known(true, at, { isLiteral: false });
-  const [first] = found.sources.filter(({ text }) => makesWorker(text, language));
+  const [first] = found.sources.filter((file) => makesWorker(file, language));
   if (first) {
     return serves || hasSeveralMains(found) || choosesCommand(found.sources, language, entry)
       ? unknown(at, 'it is not clear which of its programs is started')
@@ -334,20 +335,33 @@ function isWorker(found: Found, entry: Entry, around: SdkSurroundings): Value<bo
 }
 
 /** What the files tell that a command begins with, and those that they import; undefined where they do not. */
-function entryWorks(found: Found, entry: Entry, around: SdkSurroundings): Value<boolean> | undefined {
+function entryWorks(found: Found, entry: Entry, reach: Reach): Value<boolean> | undefined {
   const { language, whole } = found;
   const at = placeOf(found);
   const own = entry.files.filter((file) => workerSigns[language].endings.test(file.path));
   if (own.length === 0) return undefined;
   const modules: readonly Module[] = [...whole.programs, ...whole.further].map(({ folder, name }) => ({ folder, name }));
-  const reached = reachedFrom(own, language, modules, around);
-  const [first] = [...reached.files].filter(({ text }) => makesWorker(text, language));
-  if (!first) return reached.isWhole ? known(false, at, { isLiteral: false }) : undefined;
-  const isImported = !own.includes(first);
+  const reached = reach(own, language, modules);
+  const workers = [...reached.files].filter((file) => makesWorker(file, language));
+  if (workers.length === 0) return reached.isWhole ? known(false, at, { isLiteral: false }) : undefined;
   if (choosesCommand(reached.files, language, entry)) return unknown(at, 'its command chooses one of several parts');
-  if (isImported && /^if\s+__name__\s*==|\brequire\.main\s*===?\s*module\b/m.test(first.text))
-    return unknown(at, 'it imports from a worker, but may not start it');
+  const first = workers.find((file) => own.includes(file)) ?? workers.find((file) => isStarted(file, reached.files, language));
+  if (!first) return unknown(at, 'it imports what makes a worker, but may not start it');
   return known(true, place(first, 0, 0), { isLiteral: false });
+}
+
+/** Whether an imported file that makes a worker does so for those that import it. */
+function isStarted(file: SourceFile, files: Iterable<SourceFile>, language: SdkLanguage): boolean {
+  return !/^if\s+__name__\s*==|\brequire\.main\s*===?\s*module\b/m.test(file.text) && isCalled(file, files, language);
+}
+
+/** Whether another file names a function that makes the worker; true where none can be told. */
+function isCalled(file: SourceFile, files: Iterable<SourceFile>, language: SdkLanguage): boolean {
+  const names = workerFunctions(file.text, language);
+  if (!names) return true;
+  const folder = dirname(file.path);
+  const isMeant = new RegExp(`\\b(?:${names.join('|')})\\b`);
+  return [...files].some((other) => other !== file && (language !== 'go' || dirname(other.path) !== folder) && isMeant.test(other.text));
 }
 
 /** Libraries with which one program has several commands. */

@@ -68,7 +68,37 @@ export const workerSigns: Readonly<Record<SdkLanguage, WorkerSigns>> = {
 };
 
 /** Whether a source file makes a worker. */
-export function makesWorker(text: string, language: SdkLanguage): boolean {
+export function makesWorker(file: { readonly text: string }, language: SdkLanguage): boolean {
+  const known = judged.get(file) ?? signsIn(file.text, language);
+  judged.set(file, known);
+  return known;
+}
+
+const judged = new WeakMap<object, boolean>();
+
+/**
+ * The names of the functions in which a worker is made, and of those of the file that lead there, as far as plain text tells. Undefined where it is
+ * made outside of any.
+ */
+export function workerFunctions(text: string, language: SdkLanguage): readonly string[] | undefined {
+  const isGo = language === 'go';
+  if (!isGo && language !== 'python') return undefined;
+  const heads = Array.from(text.matchAll(isGo ? /^func\s+(?:\([^)]*\)\s*)?(\w+)/gm : /^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)/gm));
+  const sign = isGo ? /\b\w+\s*\.\s*New\s*\(/ : /\bWorker\s*\(/;
+  const bodies = heads.map((head, index) => ({
+    name: head[1] ?? '',
+    body: text.slice(head.index + head[0].length, heads[index + 1]?.index),
+  }));
+  const found = new Set(bodies.flatMap(({ name, body }) => (sign.test(body) ? name : [])));
+  if (found.size === 0 || sign.test(text.slice(0, heads[0]?.index))) return undefined;
+  for (const name of found) {
+    const isNamed = new RegExp(`\\b${name}\\b`);
+    for (const other of bodies) if (isNamed.test(other.body)) found.add(other.name);
+  }
+  return [...found];
+}
+
+function signsIn(text: string, language: SdkLanguage): boolean {
   if (!/temporal/i.test(text)) return false;
   let code = withoutCommentLines(text, language);
   // The package may go by another name there.

@@ -1,4 +1,4 @@
-import { memoized } from '../../core/lazy.js';
+import { memoized, weaklyMemoized } from '../../core/lazy.js';
 import { basename, dirname, joinPath, pathBelow } from '../../core/path.js';
 import type { SourceFile } from '../../core/source.js';
 import type { SdkLanguage } from '../../knowledge/temporal/sdk-packages.js';
@@ -88,30 +88,44 @@ interface Reached {
 const mostReached = 600;
 const mostReachedCharacters = 6 * 1024 * 1024;
 
-/** The files that some lead to through imports, these with them. */
-export function reachedFrom(
-  starts: readonly SourceFile[],
-  language: SdkLanguage,
-  modules: readonly Module[],
-  around: SdkSurroundings,
-): Reached {
-  const files = new Set(starts);
-  const seen = new Set<string>();
+/** Finds the files that some lead to through imports, these with them. */
+export type Reach = (starts: readonly SourceFile[], language: SdkLanguage, modules: readonly Module[]) => Reached;
+
+/** A reach that remembers what it has read. */
+export function importReach(around: SdkSurroundings): Reach {
   const isFile = fileSeeker(around);
-  let isWhole = importers.has(language);
-  let characters = 0;
-  for (const file of files) {
-    characters += file.text.length;
-    if (files.size > mostReached || characters > mostReachedCharacters) return { files, isWhole: false };
-    const { paths, leadsElsewhere } = importsOf(file, language, modules);
-    isWhole &&= !leadsElsewhere;
-    for (const path of paths) {
-      if (seen.has(path)) continue;
-      seen.add(path);
-      for (const next of filesAt(path, language, isFile, around)) files.add(next);
+  const results = new Map<string, Reached>();
+  const imports = weaklyMemoized((_: SourceFile) => new Map<string, Imports>());
+  const importsWithin = (file: SourceFile, language: SdkLanguage, modules: readonly Module[], key: string): Imports => {
+    const known = imports(file).get(key) ?? importsOf(file, language, modules, isFile);
+    imports(file).set(key, known);
+    return known;
+  };
+  const reach = (starts: readonly SourceFile[], language: SdkLanguage, modules: readonly Module[], key: string): Reached => {
+    const files = new Set(starts);
+    const seen = new Set<string>();
+    let isWhole = importers.has(language);
+    let characters = 0;
+    for (const file of files) {
+      characters += file.text.length;
+      if (files.size > mostReached || characters > mostReachedCharacters) return { files, isWhole: false };
+      const { paths, leadsElsewhere } = importsWithin(file, language, modules, key);
+      isWhole &&= !leadsElsewhere;
+      for (const path of paths) {
+        if (seen.has(path)) continue;
+        seen.add(path);
+        for (const next of filesAt(path, language, isFile, around)) files.add(next);
+      }
     }
-  }
-  return { files, isWhole };
+    return { files, isWhole };
+  };
+  return (starts, language, modules) => {
+    const within = `${language} ${modules.map(({ folder, name }) => `${folder}=${name}`).join(' ')}`;
+    const key = `${within}\n${starts.map(({ path }) => path).join('\n')}`;
+    const result = results.get(key) ?? reach(starts, language, modules, within);
+    results.set(key, result);
+    return result;
+  };
 }
 
 /** Languages whose sources name each other. */
@@ -170,12 +184,12 @@ interface Imports {
   readonly leadsElsewhere: boolean;
 }
 
-function importsOf(file: SourceFile, language: SdkLanguage, modules: readonly Module[]): Imports {
+function importsOf(file: SourceFile, language: SdkLanguage, modules: readonly Module[], isFile: (path: string) => boolean): Imports {
   switch (language) {
     case 'typescript':
       return importsOfScript(file, modules);
     case 'python':
-      return importsOfPython(file, modules);
+      return importsOfPython(file, modules, isFile);
     case 'go':
       return { paths: importsOfGo(file, modules), leadsElsewhere: false };
     case 'ruby':
@@ -221,9 +235,14 @@ function importsOfGo({ text }: SourceFile, modules: readonly Module[]): readonly
 /** Modules that are named by a text, or found as the program runs. */
 const dynamic = /\bimportlib\b|\b__import__\s*\(|\brunpy\b|\bexecute_from_command_line\b/;
 
-function importsOfPython({ path, text }: SourceFile, modules: readonly Module[]): Imports {
+function importsOfPython({ path, text }: SourceFile, modules: readonly Module[], isFile: (path: string) => boolean): Imports {
   const here = dirname(path);
   const bases = [...new Set([here, ...modules.flatMap(({ folder }) => [folder, joinPath(folder, 'src')])])];
+  // Most imports are of packages from elsewhere, which begin nowhere here.
+  const basesOf = (module: string) => {
+    const [top = ''] = module.split('.');
+    return bases.filter((base) => isFile(`${joinPath(base, top)}/`) || isFile(`${joinPath(base, top)}.py`));
+  };
   const paths: string[] = [];
   for (const [, dots = '', module = '', names = ''] of text.matchAll(
     /^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]*)/gm,
@@ -232,7 +251,7 @@ function importsOfPython({ path, text }: SourceFile, modules: readonly Module[])
       .replace(/[()]/g, '')
       .split(',')
       .map((name) => name.trim().split(/\s/)[0] ?? '');
-    for (const base of dots === '' ? bases : [normal(here, '../'.repeat(dots.length - 1))]) {
+    for (const base of dots === '' ? basesOf(module) : [normal(here, '../'.repeat(dots.length - 1))]) {
       const whole = module === '' ? base : joinPath(base, module.replaceAll('.', '/'));
       paths.push(whole, ...inner.filter((name) => /^\w+$/.test(name)).map((name) => joinPath(whole, name)));
     }
@@ -244,7 +263,7 @@ function importsOfPython({ path, text }: SourceFile, modules: readonly Module[])
     // `uvicorn.run("app.main:app")`
     ...Array.from(text.matchAll(/["']([A-Za-z_][\w.]*):\w+["']/g), ([, module = '']) => module),
   ];
-  for (const name of named) for (const base of bases) paths.push(joinPath(base, name.replaceAll('.', '/')));
+  for (const name of named) for (const base of basesOf(name)) paths.push(joinPath(base, name.replaceAll('.', '/')));
   return { paths, leadsElsewhere: dynamic.test(text) };
 }
 
