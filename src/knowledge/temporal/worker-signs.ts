@@ -80,11 +80,12 @@ const judged = new WeakMap<object, boolean>();
  * The names of the functions in which a worker is made, and of those of the file that lead there, as far as plain text tells. Undefined where it is
  * made outside of any.
  */
-export function workerFunctions(text: string, language: SdkLanguage): readonly string[] | undefined {
+export function workerFunctions(written: string, language: SdkLanguage): readonly string[] | undefined {
   const isGo = language === 'go';
   if (!isGo && language !== 'python') return undefined;
+  const text = isGo ? withOwnName(written) : written;
   const heads = Array.from(text.matchAll(isGo ? /^func\s+(?:\([^)]*\)\s*)?(\w+)/gm : /^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)/gm));
-  const sign = isGo ? /\b\w+\s*\.\s*New\s*\(/ : /\bWorker\s*\(/;
+  const sign = isGo ? /\bworker\s*\.\s*New\s*\(/ : /\bWorker\s*\(/;
   const bodies = heads.map((head, index) => ({
     name: head[1] ?? '',
     body: text.slice(head.index + head[0].length, heads[index + 1]?.index),
@@ -111,7 +112,7 @@ function withOwnName(code: string): string {
   if (alias === undefined || alias === 'import') return code;
   return code
     .replace(`${alias} "go.temporal.io`, '\n"go.temporal.io')
-    .replace(new RegExp(`\\b${alias}\\s*\\.\\s*New\\s*\\(`), 'worker.New(');
+    .replace(new RegExp(`\\b${alias}\\s*\\.\\s*New\\s*\\(`, 'g'), 'worker.New(');
 }
 
 /** Lines that are nothing but a comment are taken out: examples are often left there. */

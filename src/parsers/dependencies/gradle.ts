@@ -79,7 +79,7 @@ function variablesIn(codes: readonly string[], properties: readonly SourceFile[]
   }
   for (const code of codes) {
     const settings = [
-      /(?:\b(?:def|val|var|const val|String|ext\.|project\.ext\.)\s*|^[ \t]*)(\w+)\s*(?::\s*String\s*)?=\s*["']([^"'$\n]+)["']/gm,
+      /(?:\b(?:def|val|var|const val|String|ext\.|project\.ext\.)\s*|^[ \t]*|[{;][ \t]*)(\w+)\s*(?::\s*String\s*)?=\s*["']([^"'$\n]+)["']/gm,
       /\bextra\s*\[\s*["'](\w+)["']\s*\]\s*=\s*["']([^"'$\n]+)["']/g,
       /\bset\s*\(\s*["'](\w+)["']\s*,\s*["']([^"'$\n]+)["']/g,
       /\b(\w+)\s+by\s+extra\s*\(\s*["']([^"'$\n]+)["']/g,
