@@ -365,7 +365,7 @@ describe('Go', () => {
     'cmd/pure/main.go': 'package main\n\nimport "go.temporal.io/sdk/client"\n\nfunc main() { client.Dial() }\n',
     'internal/run/run.go': 'package run\n\nimport (\n\tw "go.temporal.io/sdk/worker"\n)\n\nfunc Run() {\n\tw.New(c, "q")\n}\n',
     'internal/wrap/wrap.go':
-      'package wrap\n\nimport (\n\t"go.temporal.io/sdk/worker"\n)\n\nfunc Dial() {}\n\nfunc NewWorker() {\n\tworker.New(c, "q", o)\n}\n',
+      'package wrap\n\nimport (\n\t"go.temporal.io/sdk/worker"\n)\n\nfunc Dial() {}\n\n// NewWorker makes one.\nfunc NewWorker() {\n\tworker.New(c, "q", o)\n}\n',
   };
   test.each([
     ['./cmd/worker', '["/app"]', 'true', 'cmd/worker/main.go'],

@@ -83,7 +83,8 @@ const judged = new WeakMap<object, boolean>();
 export function workerFunctions(written: string, language: SdkLanguage): readonly string[] | undefined {
   const isGo = language === 'go';
   if (!isGo && language !== 'python') return undefined;
-  const text = isGo ? withOwnName(written) : written;
+  const code = withoutCommentLines(written, language);
+  const text = isGo ? withOwnName(code) : code;
   const heads = Array.from(text.matchAll(isGo ? /^func\s+(?:\([^)]*\)\s*)?(\w+)/gm : /^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)/gm));
   const sign = isGo ? /\bworker\s*\.\s*New\s*\(/ : /\bWorker\s*\(/;
   const bodies = heads.map((head, index) => ({
