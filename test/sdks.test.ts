@@ -175,6 +175,15 @@ describe('TypeScript', () => {
     expect(result).toContain(expected);
   });
 
+  test('a folder that is copied on from another stage, and programs that nothing tells of', async () => {
+    const build = 'FROM node:22.11 AS build\nWORKDIR /app\nCOPY pnpm-workspace.yaml ./\nCOPY apps ./apps\nRUN pnpm i\n';
+    const carried = `${build}FROM node:22.11-slim\nWORKDIR /app\nCOPY --from=build /app/apps/worker/ ./apps/worker\n`;
+    const files = { ...monorepo, 'apps/package.json': packageJson({}), 'pnpm-workspace.yaml': 'packages: [apps/*]\n' };
+    expect(await told({ ...files, Dockerfile: carried })).toContain('apps/worker/package.json');
+    const plain = 'FROM node:22.11\nWORKDIR /app\nCOPY apps ./\nRUN npm install\n';
+    expect(await told({ ...files, Dockerfile: plain })).toBe('unknown: it is not clear which of several programs is in it');
+  });
+
   test('a library of the workspace brings it', async () => {
     const files = {
       ...monorepo,

@@ -8,7 +8,7 @@ import type { Dependency, Lock } from '../parsers/dependencies/types.js';
 import { packageKey } from '../parsers/dependencies/versions.js';
 import type { Stage } from '../parsers/dockerfile/types.js';
 import { type Entry, entryOf } from './sdks/entries.js';
-import { type Held, heldFinder, runsIn, stagesOf, takenBy } from './sdks/held.js';
+import { type Held, heldFinder, programsBelow, runsIn, stagesOf, takenBy } from './sdks/held.js';
 import { importReach, type Module, type ProgramSources, type Reach, readProgramSources } from './sdks/program-sources.js';
 import {
   languages,
@@ -16,6 +16,7 @@ import {
   lowestOf,
   namedPrograms,
   type Program,
+  type ProgramAt,
   programReader,
   temporalPackages,
   versionOf,
@@ -50,7 +51,7 @@ export function sdkFinder(around: SdkSurroundings): SdkFinder {
   const heldBy = heldFinder({ ...around, programAt, named });
   const reach = importReach(around);
   const locals = memoized((program: Program): readonly Program[] => localPrograms(program, programAt, around, named));
-  const ofStage = weaklyMemoized((stage: Stage) => findSdk(stage, heldBy(stage), locals, around));
+  const ofStage = weaklyMemoized((stage: Stage) => findSdk(stage, heldBy(stage), locals, { ...around, programAt }));
   const started = weaklyMemoized((subject: Stage | Container): Entry => {
     const stage = stageOf(subject, around);
     return stage ? entryOf(subject, { stage, programs: heldBy(stage).programs }, around) : { files: [], choice: undefined };
@@ -73,7 +74,9 @@ function stageOf(subject: Stage | Container, { linkOf }: SdkSurroundings): Stage
 
 type Locals = (program: Program) => readonly Program[];
 
-function findSdk(stage: Stage, held: Held, locals: Locals, around: SdkSurroundings): Value<Found> {
+type Surroundings = SdkSurroundings & { readonly programAt: ProgramAt };
+
+function findSdk(stage: Stage, held: Held, locals: Locals, around: Surroundings): Value<Found> {
   const at = placeOf(stage.from);
   const wholes = languages.flatMap((language) => {
     const own = held.programs.flatMap((program, index) =>
@@ -90,7 +93,7 @@ function findSdk(stage: Stage, held: Held, locals: Locals, around: SdkSurroundin
   if (wholes.length > 1 && (!whole || others.length > 0)) return unknown(at, 'programs of several languages in it use Temporal');
   if (whole) return known(sdkIn(whole, stage, around), mainDependency(whole), { isLiteral: false });
   if (doubtful) return unknown(at, 'it is not clear which of several programs is in it');
-  return absent(stage, held, locals);
+  return absent(stage, held, locals, around);
 }
 
 function namesTemporal(program: Program): boolean {
@@ -98,7 +101,7 @@ function namesTemporal(program: Program): boolean {
 }
 
 /** Nothing names Temporal: certain only where all was read, and nothing else may bring it. */
-function absent(stage: Stage, { programs, doubts }: Held, locals: Locals): Value<Found> {
+function absent(stage: Stage, { programs, doubts }: Held, locals: Locals, around: Surroundings): Value<Found> {
   const at = placeOf(stage.from);
   const direct = [...programs, ...[...doubts.values()].flat()];
   const [first] = direct;
@@ -111,6 +114,7 @@ function absent(stage: Stage, { programs, doubts }: Held, locals: Locals): Value
     .flatMap(runsIn)
     .find(({ words }) => words.some((word) => word !== undefined && /^@?temporalio(?:$|[/=<>~![])/.test(word)));
   if (installed) return unknown(placeOf(installed.at), 'a command installs it');
+  if (programsBelow(stage, direct, around).some(namesTemporal)) return unknown(at, 'it is not clear which of several programs is in it');
   const root = stage.rootStage;
   if (!root.isScratch && root.baseImage === undefined) return unknown(at, 'its base image may hold more');
   return unset(place(first.file, 0, 0));

@@ -6,7 +6,7 @@ import type { SdkLanguage } from '../../knowledge/temporal/sdk-packages.js';
 import type { Instruction, Stage } from '../../parsers/dockerfile/types.js';
 import type { Evidence } from '../types.js';
 import { type BuildStep, buildStep, pathInImage, upwards } from './builds.js';
-import { foldersUp, languageOf, languages, type NamedPrograms, type Program, type ProgramAt, programsIn } from './programs.js';
+import { filesOf, foldersUp, languageOf, languages, type NamedPrograms, type Program, type ProgramAt, programsIn } from './programs.js';
 import type { SdkSurroundings } from './surroundings.js';
 
 /** The programs that are in an image. */
@@ -105,6 +105,32 @@ function archiveIn(path: string): { readonly module: string; readonly name: stri
   return match ? { module: match[1] ?? '', name: (match[2] ?? '').replace(/-(?:[\d*].*)?$/, '') } : undefined;
 }
 
+const mostBelow = 300;
+
+/**
+ * Further programs below those that an image is known to hold, in the folders that are copied into it: nothing tells whether they run there. Those beside
+ * a program that was chosen are none, and a go.mod names all that is built in.
+ */
+export function programsBelow(
+  stage: Stage,
+  held: readonly Program[],
+  around: Pick<Surroundings, 'tree' | 'contextOf' | 'programAt'>,
+): readonly Program[] {
+  const context = around.contextOf(stage.dockerfile).value?.folder;
+  if (context === undefined) return [];
+  const folders = stagesOf(stage)
+    .flatMap(takenBy)
+    .flatMap(({ path, isPattern }) => (isPattern ? [] : [path === '' ? context : joinPath(context, path)]));
+  const paths = around.tree.list().filter((path) => {
+    const language = languageOf(path);
+    if (language === undefined || language === 'go') return false;
+    const own = held.filter((one) => one.language === language);
+    const isBelow = own.length > 0 && own.every(({ folder }) => pathBelow(folder, path) !== undefined);
+    return isBelow && folders.some((folder) => pathBelow(folder, path) !== undefined);
+  });
+  return paths.slice(0, mostBelow).flatMap((path) => around.programAt(path) ?? []);
+}
+
 export function heldFinder(around: Surroundings): (stage: Stage) => Held {
   return memoized((stage: Stage) => new Search(stage, around).result());
 }
@@ -134,16 +160,19 @@ class Search {
     const found: Found = new Map();
     for (const language of languages) {
       const own = steps.filter(({ step }) => step.language === language);
-      const tiers = [() => this.#byRuns(own), () => this.#byName(language), () => this.#byEntry(language), () => this.#byFolder(language)];
+      const carried = this.#byCarried(language);
+      const tiers = [
+        () => this.#byRuns(own),
+        () => this.#byName(language),
+        () => this.#byEntry(language),
+        () => this.#byFolder(language),
+        () => carried,
+      ];
       for (const tier of tiers) {
         const programs = tier();
         if (programs.size === 0) continue;
-        for (const [program, reason] of this.#membersOf(
-          programs,
-          language,
-          own.map(({ step }) => step),
-        ))
-          found.set(program, reason);
+        const steps = own.map(({ step }) => step);
+        for (const [program, reason] of this.#membersOf(new Map([...programs, ...carried]), language, steps)) found.set(program, reason);
         break;
       }
     }
@@ -172,6 +201,21 @@ class Search {
       }),
     );
     return made.length === 1 ? made[0] : undefined;
+  }
+
+  /** Programs whose whole folders are copied on from another stage: `COPY --from=build /app/apps/worker ./worker`. */
+  #byCarried(language: SdkLanguage): Found {
+    const found: Found = new Map();
+    for (const { stage, instruction } of this.#stage.copySources) {
+      for (const { kind, path, isPattern, ...at } of stage && instruction.copy ? instruction.copy.sources : []) {
+        if (!stage || kind !== 'file' || path === undefined || isPattern) continue;
+        for (const name of filesOf[language]) {
+          const origin = this.#around.copiedFrom(stage, pathInImage(`/${path}`, name));
+          if (origin !== undefined) this.#add(found, origin, { at: placeOf(at), message: 'it is copied into the image' });
+        }
+      }
+    }
+    return found;
   }
 
   /** The file of the tree at a path of a stage's image, or of a folder that is mounted for a command. */

@@ -36,7 +36,7 @@ export interface Program extends DependencyFile {
 export type ProgramAt = (path: string) => Program | undefined;
 
 /** Dependency files of a language in a folder, the most telling first. Those of .NET have names of their own. */
-const names: Readonly<Record<SdkLanguage, readonly string[]>> = {
+export const filesOf: Readonly<Record<SdkLanguage, readonly string[]>> = {
   typescript: ['package.json'],
   python: ['pyproject.toml', 'requirements.txt', 'Pipfile'],
   go: ['go.mod'],
@@ -53,7 +53,7 @@ export function languageOf(path: string): SdkLanguage | undefined {
   if (/\.(?:cs|fs)proj$/.test(name)) return 'dotnet';
   if (/^(?:requirements[^/]*|[\w.-]*requirements)\.(?:txt|in)$/.test(name)) return 'python';
   return (
-    languages.find((language) => names[language].includes(name)) ??
+    languages.find((language) => filesOf[language].includes(name)) ??
     (/(?:^|\/)requirements\/[\w.-]+\.txt$/.test(path) ? 'python' : undefined)
   );
 }
@@ -99,7 +99,7 @@ function readFile(file: SourceFile, around: SdkSurroundings): DependencyFile | u
 /** The dependency files of a language in a folder. */
 export function programsIn(folder: string, language: SdkLanguage, programAt: ProgramAt, { tree }: SdkSurroundings): readonly Program[] {
   const isFile = (name: string) => tree.stat(joinPath(folder, name)) === 'file';
-  const own = names[language].filter(isFile);
+  const own = filesOf[language].filter(isFile);
   const others =
     language === 'dotnet'
       ? tree.entries(folder).filter((name) => /\.csproj$/.test(name))
