@@ -1,4 +1,5 @@
-import { compareVersions, isBefore, minorOf } from '../../core/version.js';
+import { parseImageReference } from '../../core/image.js';
+import { compareVersions, isAtLeast, isBefore, minorOf } from '../../core/version.js';
 
 /** The releases of one minor version of the server. */
 export interface ServerLine {
@@ -152,6 +153,13 @@ export function versionsInTag(tag: string): TagVersions | undefined {
   return { version, ...(tctl !== undefined && { tctl }), ...(cli !== undefined && { cli }) };
 }
 
+/** The newest known release that the tag of an image may stand for, where that names a minor version: 1.24.3 for `temporalio/server:1.24`. */
+export function versionOfTag(image: string | undefined): string | undefined {
+  const reference = image === undefined ? undefined : parseImageReference(image);
+  const minor = reference?.digest ? undefined : /^v?(\d+\.\d+)$/.exec(reference?.tag ?? '')?.[1];
+  return minor === undefined ? undefined : serverLine(minor)?.lastPatch;
+}
+
 /** The first version whose images have neither tools nor an entrypoint, read a template of their own and take TEMPORAL_SERVICES. */
 export const rebuiltImages = {
   version: '1.30.0',
@@ -175,4 +183,9 @@ export function migratesSlowly(version: string): boolean {
   if (isBefore(version, slowVisibilityMigrations.from)) return false;
   const fixed = slowVisibilityMigrations.fixedIn.find((patch) => minorOf(patch) === minorOf(version));
   return fixed !== undefined && (compareVersions(version, fixed) ?? 0) < 0;
+}
+
+/** Whether images of a version are built the new way, without tools and an entrypoint. */
+export function isRebuilt(version: string): boolean {
+  return isAtLeast(version, rebuiltImages.version);
 }

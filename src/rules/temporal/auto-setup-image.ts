@@ -1,5 +1,6 @@
 import { inOwnWords } from '../../core/source.js';
 import { isForOwnMachine } from '../../knowledge/own-machine.js';
+import { cvesOf } from '../../knowledge/temporal/cves.js';
 import { defineRule } from '../../rule.js';
 
 const worker =
@@ -79,12 +80,15 @@ spec:
       },
     ],
   },
-  *check({ flavor, container }, { project }) {
+  *check({ flavor, container, version }, { project }) {
     if (flavor !== 'auto-setup') return;
     const { image, origin } = container;
+    // A version that has a weakness keeps it, however old the table is.
+    const [newest, ...others] = [...cvesOf(version.value ?? '')].reverse().filter(({ standing }) => standing === 'listed');
+    const has = newest ? ` (this version has ${newest.id}${others.length > 0 ? ` and ${others.length} more` : ''})` : '';
     yield {
       at: image.at,
-      message: `"${image.isSet ? inOwnWords(image.value, image.at) : 'temporalio/auto-setup'}" gets no more fixes and changes the database schema at each start; run temporalio/server, and set the schema up once with temporalio/admin-tools`,
+      message: `"${image.isSet ? inOwnWords(image.value, image.at) : 'temporalio/auto-setup'}" gets no more fixes${has} and changes the database schema at each start; run temporalio/server, and set the schema up once with temporalio/admin-tools`,
       ...(origin.kind === 'kubernetes' &&
         isForOwnMachine(origin.workload.manifest, project.manifestsNear(container)) && { atMost: 'warning' }),
     };
