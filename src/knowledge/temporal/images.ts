@@ -58,3 +58,13 @@ export function temporalImage(reference: ImageReference): TemporalImage | undefi
   const name = parts.slice(-2).join('/');
   return temporalImages.find((image) => image.name === name);
 }
+
+/**
+ * Whether an image that must fit the schema of a store, or the server, follows releases beyond its minor version: without a tag, with `latest`, or with
+ * the major version alone. A rule of Temporal's own tells about these.
+ */
+export function floatsBeyondSchema(reference: ImageReference): boolean {
+  const role = temporalImage(reference)?.role;
+  const { tag = 'latest' } = reference;
+  return (role === 'server' || role === 'admin-tools' || role === 'ui') && /^(?:latest|v?\d+)$/.test(tag);
+}

@@ -3,7 +3,7 @@ import { inOwnWords } from '../../core/source.js';
 import { pinningAdvice } from '../../knowledge/images/pinning.js';
 import { withdrawn } from '../../knowledge/images/withdrawn.js';
 import { isSwarmStack } from '../../knowledge/swarm.js';
-import { temporalImage } from '../../knowledge/temporal/images.js';
+import { floatsBeyondSchema, temporalImage } from '../../knowledge/temporal/images.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -92,6 +92,10 @@ the replay of workflows, and a rollback has nothing to go back to.`,
         name: 'for an image that production should not run at all, a version is no cure',
         files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: temporalio/auto-setup:latest\n    mem_limit: 512m\n' },
       },
+      {
+        name: 'for a Temporal server another rule says why',
+        files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: temporalio/server:latest\n    mem_limit: 512m\n' },
+      },
       { name: 'a variable is unknown', files: { 'compose.prod.yaml': 'services:\n  web:\n    image: ${WEB_IMAGE}\n    mem_limit: 64m\n' } },
       {
         name: 'with build, the name is that of the result',
@@ -134,6 +138,8 @@ the replay of workflows, and a rollback has nothing to go back to.`,
     if (!reference || reference.digest || (reference.tag && reference.tag !== 'latest')) return;
     // A newer release of these helps nobody; temporal/auto-setup-image and others say what to run instead.
     if (temporalImage(reference)?.role === 'auto-setup' || withdrawn(reference)) return;
+    // temporal/floating-version says what a newer release does to a store.
+    if (floatsBeyondSchema(reference)) return;
     const cure = pinningAdvice(reference);
     // What the same Compose project builds is as new as the build.
     if (!cure || (origin.kind === 'compose' && project.stageOf(container))) return;
