@@ -33,8 +33,8 @@ const yamlKinds: readonly FileKind[] = ['compose', 'compose-candidate', 'kuberne
 /** A build may name a Dockerfile that is not called so; what is extended or included may have one. */
 const mayBuild = /\b(?:build|extends|include)\b/;
 
-/** A health check is mostly a script. */
-const mayTest = /\bhealthcheck\b/;
+/** A health check is mostly a script, and so is what calls tctl. */
+const mayTest = /\b(?:healthcheck|tctl)\b/;
 
 /** A shell in a manifest, which reads the text behind it: `sh -c`. */
 const mayCallShell = /\b(?:sh|bash|ash|dash|zsh)\b/;

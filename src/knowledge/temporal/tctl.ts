@@ -1,0 +1,37 @@
+/** When support of tctl ended: the notice that it prints. Source: https://github.com/temporalio/tctl, read 2026-11-23. */
+export const tctlEnd = '2025-09-30';
+
+/**
+ * Commands of the CLI that took the place of those of tctl, by the first two words behind the options.
+ * Source: the help texts of https://github.com/temporalio/cli (internal/temporalcli/commands.gen.go), read 2026-08-22.
+ */
+const successors: readonly (readonly [tctl: RegExp, temporal: string])[] = [
+  [/^(?:cluster|cl) (?:health|h)$/, 'temporal operator cluster health'],
+  [/^(?:namespace|n) (?:register|re)$/, 'temporal operator namespace create'],
+  [/^(?:namespace|n) (?:describe|desc)$/, 'temporal operator namespace describe'],
+  [/^(?:namespace|n) (?:update|up)$/, 'temporal operator namespace update'],
+  [/^(?:namespace|n) (?:list|l)$/, 'temporal operator namespace list'],
+  [/^(?:workflow|wf) (?:list|l)$/, 'temporal workflow list'],
+  [/^(?:workflow|wf) (?:start|run)$/, 'temporal workflow start'],
+  [/^(?:workflow|wf) (?:describe|desc)$/, 'temporal workflow describe'],
+  [/^(?:workflow|wf) (?:show)$/, 'temporal workflow show'],
+  [/^(?:workflow|wf) (?:terminate|term)$/, 'temporal workflow terminate'],
+  [/^(?:taskqueue|tq) (?:describe|desc)$/, 'temporal task-queue describe'],
+  [/^(?:search-attribute|cluster) add-search-attributes$/, 'temporal operator search-attribute create'],
+];
+
+/** Options of tctl itself that stand before its command and take a value. */
+const withValue =
+  /^--?(?:address|ad|namespace|ns|context_timeout|ct|codec_endpoint|data_converter_plugin|headers_provider_plugin|auth|color|tls_\w+)$/;
+
+/** What to call instead, as a clause. */
+export function instead(words: readonly string[]): string {
+  const command: string[] = [];
+  for (let i = 0; i < words.length && command.length < 2; i++) {
+    const word = words[i] ?? '';
+    if (withValue.test(word)) i++;
+    else if (!word.startsWith('-')) command.push(word);
+  }
+  const found = successors.find(([pattern]) => pattern.test(command.join(' ')))?.[1];
+  return found ? `call "${found}" instead` : 'call temporal instead, which has a command for each of tctl';
+}

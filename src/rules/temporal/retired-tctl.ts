@@ -1,0 +1,160 @@
+import { parseImageReference } from '../../core/image.js';
+import { basename } from '../../core/path.js';
+import { inOwnWords, type Located } from '../../core/source.js';
+import { temporalImage } from '../../knowledge/temporal/images.js';
+import { instead } from '../../knowledge/temporal/tctl.js';
+import type { ShellScript } from '../../parsers/shell/types.js';
+import type { Container, Project } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+const compose = (rest: string, image = 'temporalio/auto-setup:1.28.1') => `services:\n  temporal:\n    image: ${image}\n    ${rest}\n`;
+const job = (command: string, image = 'temporalio/admin-tools:1.30.6') => `apiVersion: batch/v1
+kind: Job
+metadata: { name: namespace }
+spec:
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: namespace
+          image: ${image}
+          command: ${command}
+`;
+const pod = (probe: string, image = 'temporalio/server:1.28.4') => `apiVersion: v1
+kind: Pod
+metadata: { name: temporal }
+spec:
+  containers:
+    - name: temporal
+      image: ${image}
+      livenessProbe: { exec: { command: ${probe} } }
+`;
+
+export default defineRule({
+  id: 'temporal/retired-tctl',
+  on: 'container',
+  topic: 'delivery',
+  summary: 'A container calls tctl, whose time is over',
+  severity: { development: 'info', staging: 'warning', production: 'error' },
+  rationale: `Support of tctl ended on 2025-09-30, and it is built with a gRPC library that has a known weakness. Images from 1.30 on do not hold it, so
+that what calls it fails with the upgrade of the image. The program temporal, which older images have too, does the same.`,
+  references: ['https://docs.temporal.io/cli', 'https://github.com/temporalio/temporal/issues/11260'],
+  examples: {
+    bad: [
+      {
+        name: 'a health check',
+        files: {
+          'compose.prod.yaml': compose('healthcheck: { test: «["CMD", "tctl", "--address", "temporal:7233", "cluster", "health"]» }'),
+        },
+      },
+      {
+        name: 'a health check for a shell',
+        files: { 'compose.prod.yaml': compose('healthcheck: { test: «tctl --address temporal:7233 cluster health | grep -q SERVING» }') },
+      },
+      { name: 'a probe', files: { 'k8s/temporal.yaml': pod('«[tctl, cluster, health]»') } },
+      {
+        name: 'a job, in an image that does not have it any more',
+        files: { 'k8s/job.yaml': job('«[tctl, --namespace, orders, namespace, register]»') },
+      },
+      {
+        name: 'within a script',
+        files: {
+          'compose.prod.yaml': compose(
+            'entrypoint: «["sh", "-c", "until tctl cluster health; do sleep 1; done; exec temporal workflow list"]»',
+            'temporalio/admin-tools:1.28.4',
+          ),
+        },
+      },
+      { name: 'its own image', files: { 'k8s/job.yaml': job('[/bin/sh, -c, "./run.sh"]', '«temporalio/tctl:1.18.4»') } },
+    ],
+    good: [
+      {
+        files: {
+          'compose.prod.yaml': compose(
+            'healthcheck: { test: ["CMD", "temporal", "operator", "cluster", "health", "--address", "temporal:7233"] }',
+          ),
+        },
+      },
+      { files: { 'k8s/temporal.yaml': pod('[temporal, operator, cluster, health]') } },
+      { files: { 'k8s/job.yaml': job('[temporal, operator, namespace, create, -n, orders]') } },
+      {
+        name: 'a probe that has no such program says another rule',
+        files: { 'k8s/temporal.yaml': pod('[tctl, cluster, health]', 'temporalio/server:1.31.2') },
+      },
+      {
+        name: 'so it does of a health check',
+        files: {
+          'compose.prod.yaml': compose('healthcheck: { test: ["CMD", "tctl", "cluster", "health"] }', 'temporalio/server:1.31.2'),
+        },
+      },
+      { name: 'a longer name', files: { 'k8s/job.yaml': job('[auditctl, -l]', 'acme/audit:1.0.0') } },
+      {
+        name: 'a word in a text',
+        files: { 'k8s/job.yaml': job('[sh, -c, "echo tctl is gone; temporal operator cluster health"]') },
+      },
+    ],
+  },
+  *check(container, { project }) {
+    const { image, label, origin } = container;
+    const reference = image.isSet ? parseImageReference(image.value) : undefined;
+    const isBuilt = origin.kind === 'compose' && !origin.service.build.isUnset;
+    if (image.isSet && reference && !isBuilt && temporalImage(reference)?.role === 'tctl') {
+      yield {
+        at: image.at,
+        message: `"${inOwnWords(image.value, image.at)}" gets no fixes since its support ended on 2025-09-30; use temporalio/admin-tools and call temporal in it`,
+        atMost: 'warning',
+      };
+      return;
+    }
+    const isMissing = project.lacksProgram(origin.kind === 'compose' ? origin.service : origin.container, 'tctl');
+    // Rules about programs that an image lacks tell of checks that cannot work.
+    const calls = isMissing ? startsOf(container, project) : [...startsOf(container, project), ...checksOf(container, project)];
+    for (const { at, words } of calls) {
+      yield {
+        at,
+        message: `${label} calls tctl, ${isMissing ? 'which its image does not have any more, so it fails' : 'which got its last fix in 2025 and is gone from images since 1.30'}; ${instead(words)}`,
+        ...(!isMissing && { atMost: 'warning' as const }),
+      };
+    }
+  },
+});
+
+interface Call {
+  readonly at: Located;
+  /** Behind the program, as far as they are known. */
+  readonly words: readonly string[];
+}
+
+function startsOf({ entrypoint, command }: Container, project: Project): readonly Call[] {
+  const lines = entrypoint.isSet ? [entrypoint, command] : [command];
+  const all = lines.flatMap((line) =>
+    line.isSet ? (line.value.form === 'exec' ? line.value.words : ['/bin/sh', '-c', line.value.text]) : [],
+  );
+  const at = lines.find(
+    (line) => line.isSet && /\btctl\b/.test(line.value.form === 'exec' ? line.value.words.join(' ') : line.value.text),
+  )?.at;
+  const words = at && callIn(all, project.scriptOf(all));
+  return at && words ? [{ at, words }] : [];
+}
+
+function checksOf({ origin }: Container, project: Project): readonly Call[] {
+  if (origin.kind === 'compose') {
+    const probe = project.probeOf(origin.service);
+    const words = probe && callIn(probe.words, probe.script);
+    return words ? [{ at: probe, words }] : [];
+  }
+  return [...origin.container.probes, ...origin.container.hooks].flatMap(({ handlers: [handler] }): readonly Call[] => {
+    if (handler?.kind !== 'exec') return [];
+    const words = callIn(handler.words, project.scriptOf(handler.words));
+    return words ? [{ at: handler.node.get('command'), words }] : [];
+  });
+}
+
+/** The arguments of tctl where words, or the script behind them, call it. */
+function callIn(words: readonly (string | undefined)[], script: ShellScript | undefined): readonly string[] | undefined {
+  const known = (list: readonly (string | undefined)[]) => list.map((word) => word ?? '');
+  if (words[0] !== undefined && basename(words[0]) === 'tctl') return known(words.slice(1));
+  if (!script || script.damaged) return undefined;
+  const command = script.commands.find(({ name }) => name !== undefined && basename(name) === 'tctl');
+  return command && known(command.args.map(({ literal }) => literal));
+}
