@@ -79,3 +79,11 @@ export function environmentOfLabel(label: string): Environment | undefined {
   const words = label.toLowerCase().split('-');
   return words.map((word) => (Object.hasOwn(hostWords, word) ? hostWords[word] : undefined)).find((one) => one !== undefined);
 }
+
+/** A path with a sign in place of each word for an environment: files of one thing in several environments have the same. */
+export function pathWithoutEnvironment(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => segment.replace(/[A-Za-z0-9]+/g, (word) => (environmentOfName(word) ? '*' : word)))
+    .join('/');
+}

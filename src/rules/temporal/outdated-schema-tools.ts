@@ -46,6 +46,7 @@ export default defineRule({
   data: ['temporal'],
   rationale: `The tools bring the schema of their own version. A server that finds an older one than it was built for stops at once, with
 "Expected version cannot be greater than Actual", and does so at each restart. New tools first, then the new server, is the order that works.`,
+  reads: ['temporal'],
   references: ['https://docs.temporal.io/self-hosted-guide/upgrade-server', 'https://github.com/temporalio/helm-charts/issues/655'],
   examples: {
     bad: [

@@ -47,6 +47,7 @@ export default defineRule({
   rationale: `Until 1.29 a tool in the image filled in the template, with the syntax of that tool. From 1.30 on the server does it, with functions of
 sprig, and only where a comment with "enable-template" stands in the first kilobyte. Otherwise it reads the braces as YAML, and ends with an error or
 takes them for a value.`,
+  reads: ['temporal'],
   references: [
     'https://github.com/temporalio/temporal/blob/v1.31.2/common/config/loader.go',
     'https://masterminds.github.io/sprig/os.html',

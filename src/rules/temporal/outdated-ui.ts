@@ -24,6 +24,7 @@ export default defineRule({
   data: ['temporal'],
   rationale: `A server from ${versioningFloors.server} on routes workflows by the version of their worker. A console from before ${versioningFloors.ui} has no pages for that,
 so whoever looks why a workflow waits does not see which version it is pinned to.`,
+  reads: ['temporal', 'worker'],
   references: ['https://docs.temporal.io/production-deployment/worker-deployments/worker-versioning'],
   examples: {
     bad: [
