@@ -1,4 +1,5 @@
 import type { ImageReference } from '../../core/image.js';
+import { isAtLeast, isBefore } from '../../core/version.js';
 
 /** What a Temporal image is for. */
 export type TemporalRole = 'server' | 'auto-setup' | 'admin-tools' | 'ui' | 'web' | 'cli' | 'tctl' | 'temporalite';
@@ -67,4 +68,14 @@ export function floatsBeyondSchema(reference: ImageReference): boolean {
   const role = temporalImage(reference)?.role;
   const { tag = 'latest' } = reference;
   return (role === 'server' || role === 'admin-tools' || role === 'ui') && /^(?:latest|v?\d+)$/.test(tag);
+}
+
+/**
+ * The folder into which the image of a version writes its configuration at each start; undefined for one that writes nothing. The server's images did
+ * so up to 1.29 (docker/entrypoint.sh of https://github.com/temporalio/docker-builds, read 2026-02-26), the UI's from 2.2.13 on and before 2.37.3
+ * (server/docker/start-ui-server.sh and https://github.com/temporalio/ui/pull/2485, read 2026-08-21).
+ */
+export function configWrittenAtStart(role: TemporalRole, version: string): string | undefined {
+  if (role === 'server' || role === 'auto-setup') return isBefore(version, '1.30.0') ? '/etc/temporal/config' : undefined;
+  return role === 'ui' && isAtLeast(version, '2.2.13') && isBefore(version, '2.37.3') ? '/home/ui-server/config' : undefined;
 }
