@@ -276,6 +276,17 @@ export const withdrawnRows: readonly Row[] = [
     source: 'https://github.com/testcontainers/testcontainers-node/pull/1463',
     date: '2026-11-27',
   },
+  {
+    // The tags of before named tctl, which is not in the image any more.
+    name: /^temporalio\/admin-tools$/,
+    tags: /^1\.(?:[3-9]\d|\d{3,})\.\d+-tctl-/,
+    state: 'never-published',
+    growing: true,
+    why: 'from 1.30 on tags of admin-tools name the version of the server alone',
+    instead: ({ name, tag = '' }) => `${name}:${tag.replace(/-tctl-.*/, '')}`,
+    source: 'https://github.com/temporalio/temporal/blob/v1.30.0/docker/docker-bake.hcl',
+    date: '2026-08-21',
+  },
 ];
 
 /** Tells that an image was withdrawn, or that its tag never was; undefined when nothing of that kind is known. */

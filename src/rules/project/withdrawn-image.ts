@@ -36,6 +36,10 @@ runs only where it was pulled before, or until it vanishes.`,
       { name: 'the version behind alpine', files: { 'compose.yaml': compose('«postgres:alpine-14»') } },
       { name: 'a day without a release', files: { 'compose.yaml': compose('«minio/mc:RELEASE.2024-12-18T10-00-00Z»') } },
       { name: 'gone from its registry', files: { 'compose.yaml': compose('«minio/minio:latest»') } },
+      {
+        name: 'the way tags were written for older releases',
+        files: { 'compose.yaml': compose('«temporalio/admin-tools:1.30.1-tctl-1.18.4-cli-1.5.0»') },
+      },
       { name: 'in Kubernetes', files: { 'k8s/api.yaml': deployment('«k8s.gcr.io/pause:3.9»') } },
     ],
     good: [
@@ -44,6 +48,7 @@ runs only where it was pulled before, or until it vanishes.`,
       { name: 'the version before alpine', files: { 'compose.yaml': compose('postgres:14-alpine') } },
       { name: 'from a registry that keeps it', files: { 'compose.yaml': compose('quay.io/minio/minio:latest') } },
       { name: 'a day with a release', files: { 'compose.yaml': compose('quay.io/minio/mc:RELEASE.2024-11-21T17-21-54Z') } },
+      { name: 'that way for an older release', files: { 'compose.yaml': compose('temporalio/admin-tools:1.29.1-tctl-1.18.4-cli-1.5.0') } },
       { name: 'an image of somebody else', files: { 'compose.yaml': compose('acme/mysql:8.0-alpine') } },
       { name: 'the registry of today', files: { 'k8s/api.yaml': deployment('registry.k8s.io/pause:3.9') } },
       {
