@@ -123,3 +123,16 @@ function standingOf(version: string, { from, fixedIn, lacksFix }: Weakness): Exp
   if (sameLine !== undefined) return isBefore(version, sameLine) ? 'listed' : undefined;
   return isBefore(version, fixedIn[0] ?? '') ? 'listed' : undefined;
 }
+
+/** Weaknesses that advisories name for a version, in few words: `CVE-2025-14987 and 2 more`. Those that matter everywhere come first; undefined where there is none. */
+export function namedWeaknesses(version: string): string | undefined {
+  const listed = [...cvesOf(version)].reverse().filter(({ standing }) => standing === 'listed');
+  const first = listed.find((one) => !needsAuthorizer(one)) ?? listed[0];
+  if (!first) return undefined;
+  return listed.length > 1 ? `${first.id} and ${listed.length - 1} more` : first.id;
+}
+
+/** Whether a weakness matters only where requests are authorized at all. */
+export function needsAuthorizer({ id }: Pick<Weakness, 'id'>): boolean {
+  return id === 'CVE-2026-5724';
+}

@@ -1,6 +1,6 @@
 import { inOwnWords } from '../../core/source.js';
 import { isForOwnMachine } from '../../knowledge/own-machine.js';
-import { cvesOf } from '../../knowledge/temporal/cves.js';
+import { namedWeaknesses } from '../../knowledge/temporal/cves.js';
 import { defineRule } from '../../rule.js';
 
 const worker =
@@ -84,11 +84,12 @@ spec:
     if (flavor !== 'auto-setup') return;
     const { image, origin } = container;
     // A version that has a weakness keeps it, however old the table is.
-    const [newest, ...others] = [...cvesOf(version.value ?? '')].reverse().filter(({ standing }) => standing === 'listed');
-    const has = newest ? ` (this version has ${newest.id}${others.length > 0 ? ` and ${others.length} more` : ''})` : '';
+    const weaknesses = version.isSet ? namedWeaknesses(version.value) : undefined;
+    const has = weaknesses === undefined ? '' : ` (this version has ${weaknesses})`;
+    const ownName = `temporalio/auto-setup${version.isSet ? `:${version.value}` : ''}`;
     yield {
       at: image.at,
-      message: `"${image.isSet ? inOwnWords(image.value, image.at) : 'temporalio/auto-setup'}" gets no more fixes${has} and changes the database schema at each start; run temporalio/server, and set the schema up once with temporalio/admin-tools`,
+      message: `"${image.isSet ? inOwnWords(image.value, image.at) : ownName}" gets no more fixes${has} and changes the database schema at each start; run temporalio/server, and set the schema up once with temporalio/admin-tools`,
       ...(origin.kind === 'kubernetes' &&
         isForOwnMachine(origin.workload.manifest, project.manifestsNear(container)) && { atMost: 'warning' }),
     };

@@ -1,8 +1,8 @@
-import { inOwnWords } from '../../core/source.js';
+import { inOwnWords, textOf } from '../../core/source.js';
 import { isBefore } from '../../core/version.js';
 import { retag } from '../../knowledge/images/retag.js';
 import { isForOwnMachine } from '../../knowledge/own-machine.js';
-import { cvesOf, type Exposure } from '../../knowledge/temporal/cves.js';
+import { cvesOf, type Exposure, namedWeaknesses, needsAuthorizer } from '../../knowledge/temporal/cves.js';
 import { migratesSlowly, safePatchOf, serverLine, serverLines, upgradePath, versionOfTag } from '../../knowledge/temporal/versions.js';
 import type { Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -77,12 +77,27 @@ as the server must pass through every one of them.`,
         files: { '.env': 'TEMPORAL_VERSION=1.30.1\n', 'compose.prod.yaml': compose('«temporalio/server:${TEMPORAL_VERSION}»') },
       },
       {
+        name: 'one process for each role',
+        files: {
+          'k8s/temporal.yaml': `${pod('«temporalio/server:1.30.1»')}---\n${pod('temporalio/server:1.30.1').replace('name: temporal }', 'name: history }')}`,
+        },
+        fixed: {
+          'k8s/temporal.yaml': `${pod('temporalio/server:1.30.6')}---\n${pod('temporalio/server:1.30.6').replace('name: temporal }', 'name: history }')}`,
+        },
+      },
+      {
         name: "on a machine of one's own, a milder case",
         files: { 'k8s/temporal.yaml': pod('«temporalio/server:1.24.2»'), 'k8s/worker.yaml': worker('Never') },
       },
     ],
     good: [
       { files: { 'compose.prod.yaml': compose('temporalio/server:1.30.6') } },
+      {
+        name: 'the same with the fixes',
+        files: {
+          'k8s/temporal.yaml': `${pod('temporalio/server:1.30.6')}---\n${pod('temporalio/server:1.30.6').replace('name: temporal }', 'name: history }')}`,
+        },
+      },
       { files: { 'k8s/temporal.yaml': pod('temporalio/server:1.31.2') } },
       { name: 'a newer one than is known here', files: { 'k8s/temporal.yaml': pod('temporalio/server:1.33.0') } },
       { name: 'the newest patch of a line that is supported', files: { 'k8s/temporal.yaml': pod('temporalio/server:1.30') } },
@@ -125,18 +140,26 @@ as the server must pass through every one of them.`,
     const version = server.version.value ?? versionOfTag(server.container.image.value);
     if (version === undefined) return;
     const place = server.version.at;
-    const words = server.version.isSet ? place.file.text.slice(...place.range).replace(/^["']|["']$/g, '') : server.container.image.value;
+    const { image } = server.container;
+    const isOwn = image.isSet && image.at.file === place.file && image.at.range[0] === place.range[0];
+    const words = isOwn ? image.value : textOf(place).replace(/^["']|["']$/g, '');
     const found = verdictOn(version, server);
-    if (!found || words === undefined) return;
-    const isDefault = place.via?.some(({ kind }) => kind === 'interpolation') && !isFromFile(place);
-    const edit = found.safe !== undefined ? retag(server.container.image, found.safe) : undefined;
+    if (!found) return;
+    const name = inOwnWords(words, place);
+    // Servers of the same image move together, and are one finding.
+    const same = server.installation.servers.filter((one) => one.flavor === 'server' && isSameImage(one, server));
+    if (same[0] && same[0].container !== server.container) return;
+    const isDefault = isDefaultIn(name, words);
+    const edits = found.safe === undefined ? [] : same.flatMap((one) => retag(one.container.image, found.safe ?? '') ?? []);
     yield {
       at: place,
-      message: `"${inOwnWords(words, place)}" ${found.message}`,
+      message: `"${name}" ${found.message}`,
+      ...(same.length > 1 && { related: same.slice(1).map((one) => ({ at: one.container.image.at, message: 'the same image' })) }),
       ...((found.atMost || isDefault || isOnOwnMachine(server, project)) && {
         atMost: isDefault ? ('info' as const) : (found.atMost ?? 'warning'),
       }),
-      ...(edit && { fix: { title: `Use the patch ${found.safe}`, safety: 'unsafe' as const, edits: [edit] } }),
+      ...(edits.length > 0 &&
+        edits.length === same.length && { fix: { title: `Use the patch ${found.safe}`, safety: 'unsafe' as const, edits } }),
     };
   },
 });
@@ -155,7 +178,7 @@ function verdictOn(version: string, server: TemporalServer): Verdict | undefined
   const found = cvesOf(version);
   if (!line) {
     if (!first || !isBefore(version, first.lastPatch)) return undefined;
-    return { message: `gets no fixes any more${known(found)}; ${upgrade} (see the release notes for the steps up to ${first.minor})` };
+    return { message: `gets no fixes any more${known(version)}; ${upgrade} (see the release notes for the steps up to ${first.minor})` };
   }
   const safe = safePatchOf(version);
   const isBehind = safe !== undefined && isBefore(version, safe);
@@ -163,7 +186,7 @@ function verdictOn(version: string, server: TemporalServer): Verdict | undefined
   if (line.state === 'end-of-life') {
     const path = upgradePath(version);
     return {
-      message: `is of a line that gets no fixes any more${known(found)}; ${upgrade}: ${shortened(path).join(', ')}`,
+      message: `is of a line that gets no fixes any more${known(version)}; ${upgrade}: ${shortened(path).join(', ')}`,
       atMost,
       safe: isBehind ? safe : undefined,
     };
@@ -184,15 +207,14 @@ function verdictOn(version: string, server: TemporalServer): Verdict | undefined
 const upgrade = 'upgrade one minor version at a time, the schema first';
 
 /** It matters only where requests are authorized at all. */
-function mattersLittle({ id }: Exposure, server: TemporalServer): boolean {
+function mattersLittle(weakness: Exposure, server: TemporalServer): boolean {
   const authorizer = server.setting('TEMPORAL_AUTH_AUTHORIZER');
-  return id === 'CVE-2026-5724' && !(authorizer.isSet && authorizer.value !== '');
+  return needsAuthorizer(weakness) && !(authorizer.isSet && authorizer.value !== '');
 }
 
-function known(found: readonly Exposure[]): string {
-  const [one, ...more] = [...found].reverse().filter(({ standing }) => standing === 'listed');
-  if (!one) return '';
-  return more.length > 0 ? `, and has ${one.id} and ${more.length} more` : `, and has ${one.id}`;
+function known(version: string): string {
+  const weaknesses = namedWeaknesses(version);
+  return weaknesses === undefined ? '' : `, and has ${weaknesses}`;
 }
 
 function lacking(found: readonly Exposure[]): string {
@@ -211,8 +233,15 @@ function writesVisibilityToSql({ setting }: TemporalServer): boolean {
   return /^(?:postgres|mysql)/.test(setting('DB').value ?? '') && (elasticsearch.isUnset || elasticsearch.value === 'false');
 }
 
-function isFromFile({ via }: TemporalServer['version']['at']): boolean {
-  return via?.some(({ kind }) => kind === 'env-file') ?? false;
+function isSameImage(one: TemporalServer, other: TemporalServer): boolean {
+  const [image, otherImage] = [one.container.image, other.container.image];
+  return image.isSet && otherImage.isSet ? image.value === otherImage.value : one.container === other.container;
+}
+
+/** A default, which whoever starts it may replace; a value from the environment file beside is none. */
+function isDefaultIn(name: string, value: string): boolean {
+  const byDefault = /\$\{\w+:?-([^{}]*)\}/.exec(name)?.[1];
+  return byDefault !== undefined && value.includes(byDefault);
 }
 
 function isOnOwnMachine({ container }: TemporalServer, project: Project): boolean {
