@@ -2,7 +2,7 @@
 export const tctlEnd = '2025-09-30';
 
 /**
- * Commands of the CLI that took the place of those of tctl, by the first two words behind the options.
+ * Commands of the CLI that took the place of those of tctl, by the first words behind the options.
  * Source: the help texts of https://github.com/temporalio/cli (internal/temporalcli/commands.gen.go), read 2026-08-22.
  */
 const successors: readonly (readonly [tctl: RegExp, temporal: string])[] = [
@@ -17,7 +17,7 @@ const successors: readonly (readonly [tctl: RegExp, temporal: string])[] = [
   [/^(?:workflow|wf) (?:show)$/, 'temporal workflow show'],
   [/^(?:workflow|wf) (?:terminate|term)$/, 'temporal workflow terminate'],
   [/^(?:taskqueue|tq) (?:describe|desc)$/, 'temporal task-queue describe'],
-  [/^(?:search-attribute|cluster) add-search-attributes$/, 'temporal operator search-attribute create'],
+  [/^(?:admin|adm) (?:cluster|cl) (?:add-search-attributes|asa)$/, 'temporal operator search-attribute create'],
 ];
 
 /** Options of tctl itself that stand before its command and take a value. */
@@ -27,11 +27,11 @@ const withValue =
 /** What to call instead, as a clause. */
 export function instead(words: readonly string[]): string {
   const command: string[] = [];
-  for (let i = 0; i < words.length && command.length < 2; i++) {
+  for (let i = 0; i < words.length && command.length < 3; i++) {
     const word = words[i] ?? '';
     if (withValue.test(word)) i++;
     else if (!word.startsWith('-')) command.push(word);
   }
-  const found = successors.find(([pattern]) => pattern.test(command.join(' ')))?.[1];
+  const found = successors.find(([pattern]) => pattern.test(command.join(' ')) || pattern.test(command.slice(0, 2).join(' ')))?.[1];
   return found ? `call "${found}" instead` : 'call temporal instead, which has a command for each of tctl';
 }
