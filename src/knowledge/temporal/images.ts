@@ -79,3 +79,16 @@ export function configWrittenAtStart(role: TemporalRole, version: string): strin
   if (role === 'server' || role === 'auto-setup') return isBefore(version, '1.30.0') ? '/etc/temporal/config' : undefined;
   return role === 'ui' && isAtLeast(version, '2.2.13') && isBefore(version, '2.37.3') ? '/home/ui-server/config' : undefined;
 }
+
+/** The script that an image starts with, by its Dockerfile: those of the tables of images. */
+const startScripts: Readonly<Partial<Record<TemporalRole, string>>> = {
+  server: '/etc/temporal/entrypoint.sh',
+  'auto-setup': '/etc/temporal/entrypoint.sh',
+  ui: '/home/ui-server/start-ui-server.sh',
+};
+
+/** Whether a volume at a path lies over the folder in which an image has the script that it starts with. */
+export function hidesStartScript(role: TemporalRole | undefined, path: string): boolean {
+  const script = role && startScripts[role];
+  return path.startsWith('/') && script?.startsWith(`${path.replace(/\/+$/, '')}/`) === true;
+}

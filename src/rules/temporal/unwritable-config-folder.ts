@@ -1,7 +1,7 @@
 import { parseImageReference } from '../../core/image.js';
 import { inOwnWords, type Located } from '../../core/source.js';
 import type { Value } from '../../core/value.js';
-import { configWrittenAtStart, temporalImage } from '../../knowledge/temporal/images.js';
+import { configWrittenAtStart, hidesStartScript, temporalImage } from '../../knowledge/temporal/images.js';
 import { versionsInTag } from '../../knowledge/temporal/versions.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -104,6 +104,8 @@ start. With a read-only root filesystem, or a volume there that only gives, the 
     if (!image.isSet || folder === undefined || mounts.isUnknown || startsOtherwise(container)) return;
     const name = inOwnWords(image.value, image.at);
     const over = (mounts.value ?? []).filter(({ target }) => !target.isSet || isOver(target.value, folder));
+    // temporal/hidden-start-script tells about volumes over the whole folder of the image.
+    if (over.some(({ target }) => target.isSet && hidesStartScript(role, target.value))) return;
     const reading = over.find(({ target, readOnly, type }) => target.isSet && (readOnly || type === 'configMap' || type === 'secret'));
     const blocking: { readonly at: Located; readonly what: string } | undefined =
       reading && over.length === 1
