@@ -16,6 +16,7 @@ const overlay = (tag: string) => `resources: [../../base]\nimages:\n  - name: te
 
 export default defineRule({
   id: 'temporal/version-gap',
+  optIn: true,
   on: 'temporal.server',
   topic: 'delivery',
   summary: 'Environments run servers that are more than one minor version apart',

@@ -1,9 +1,10 @@
+import { images } from './images.js';
 import { scaling } from './scaling.js';
 import { factTitles } from './titles.js';
 import type { Facts } from './types.js';
 
 /** The answers of each part, one file each. A fact has its answer in one of them, or in several that all name rules. */
-const parts: readonly Facts[] = [scaling];
+const parts: readonly Facts[] = [images, scaling];
 
 /** A fact with what stands against it. */
 export interface Fact {
