@@ -94,8 +94,9 @@ takes them for a value.`,
     const { kind, origin, version, label, isTemplate } = config;
     if (kind !== 'server' || origin === 'chart' || !isTemplate || !version.isSet || !isRebuilt(version.value)) return;
     const whole = wholeOf(config);
-    const isMarked = hasMark(whole.file.text.slice(...whole.range));
-    const actions = [...actionsIn(whole)];
+    const text = asLines(whole.file.text.slice(...whole.range));
+    const isMarked = hasMark(text);
+    const actions = [...actionsIn(text, whole)];
     const [first] = actions;
     if (!first) return;
     if (!isMarked) {
@@ -125,6 +126,12 @@ function wholeOf({ origin, root }: TemporalConfig): Located {
   return { file, range: [Math.min(range[0], lineStarts(file)[line] ?? 0), range[1]] };
 }
 
+/** A text in double quotes with its line ends as such, and nothing else moved; without a byte-order mark. */
+function asLines(text: string): string {
+  const plain = text.replace(/^\ufeff/, ' ');
+  return plain.startsWith('"') ? plain.replace(/^"/, ' ').replace(/\\n/g, ' \n') : plain;
+}
+
 /** The server looks at the lines of the first 1,024 bytes. */
 function hasMark(text: string): boolean {
   return text
@@ -134,10 +141,10 @@ function hasMark(text: string): boolean {
 }
 
 /** What stands between braces, outside of lines that are comments. */
-function* actionsIn({ file, range: [start, end] }: Located): Iterable<{ readonly at: Located; readonly text: string }> {
-  for (const match of file.text.slice(start, end).matchAll(/^[ \t]*#.*$|\{\{[^{}\n]{0,200}\}\}/gm)) {
-    const [text] = match;
+function* actionsIn(lines: string, { file, range: [start] }: Located): Iterable<{ readonly at: Located; readonly text: string }> {
+  for (const match of lines.matchAll(/^[ \t]*#.*$|\{\{[^{}\n]{0,200}\}\}/gm)) {
     const from = start + match.index;
-    if (text.startsWith('{{')) yield { at: { file, range: [from, from + text.length] }, text };
+    const text = match[0].replace(/\\"/g, '"');
+    if (text.startsWith('{{')) yield { at: { file, range: [from, from + match[0].length] }, text };
   }
 }

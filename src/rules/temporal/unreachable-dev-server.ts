@@ -66,7 +66,7 @@ and programs behind a published port get "connection refused", though its own he
       },
       {
         name: 'within a script, advice only',
-        files: { 'compose.dev.yaml': compose('«sh -c "sleep 2; temporal server start-dev"»').replace('command:', 'entrypoint:') },
+        files: { 'compose.dev.yaml': compose('«[sh, -c, sleep 2; temporal server start-dev]»').replace('command:', 'entrypoint:') },
       },
     ],
     good: [
@@ -129,7 +129,7 @@ function addAddress(line: Value<CommandLine>): Fix | undefined {
     const edits: Edit[] = [{ file, range: [at, at], text: more }];
     return { title: 'Listen on all interfaces of the container', safety: 'safe', edits };
   };
-  const flow = /^\[.*?(["']?\bstart-dev\b["']?)[ \t]*[,\]]/s.exec(text)?.[1];
+  const flow = text.startsWith('[') ? /[[,]\s*(["']?start-dev["']?)[ \t]*[,\]]/.exec(text)?.[1] : undefined;
   if (flow) return edit(flow, ', "--ip", "0.0.0.0"');
   const block = /(?:^|\n)([ \t]*)- ["']?start-dev["']?(?=[ \t]*(?:\r?\n|$))/.exec(text);
   if (block) {
