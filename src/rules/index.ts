@@ -4275,6 +4275,26 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/command-of-other-version",
+    "on": "container",
+    "topic": "containerization",
+    "summary": "The command fits images of Temporal from before or after 1.30, and not this one",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/conflicting-config-source",
+    "on": "temporal.server",
+    "topic": "configuration",
+    "summary": "The server is given a configuration file and a configuration folder",
+    "severity": "error",
+    "fixable": false
+  },
+  {
     "id": "temporal/deprecated-scaler-field",
     "on": "kubernetes",
     "topic": "scaling",
@@ -4303,11 +4323,59 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/floating-version",
+    "on": "container",
+    "topic": "delivery",
+    "summary": "An image of Temporal follows the newest release, whatever its schema",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "reads": [
+      "Never",
+      "IfNotPresent"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/hidden-start-script",
+    "on": "container",
+    "topic": "containerization",
+    "summary": "A volume lies over the folder from which an image of Temporal starts",
+    "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "temporal/ignored-config-template",
+    "on": "temporal.server",
+    "topic": "configuration",
+    "summary": "The server does not read the configuration that is mounted",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
     "id": "temporal/kind-of-other-operator",
     "on": "kubernetes",
     "topic": "orchestration",
     "summary": "An object has the API version of the other operator for Temporal",
     "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "temporal/lost-dev-server-file",
+    "on": "temporal.server",
+    "topic": "orchestration",
+    "summary": "The development server keeps its file in the container",
+    "severity": {
+      "development": "warning",
+      "staging": "off",
+      "production": "off"
+    },
     "fixable": false
   },
   {
@@ -4337,6 +4405,76 @@ const entries: readonly RuleEntry[] = [
       "containers",
       "PrometheusRule",
       "alert"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/outdated-schema-tools",
+    "on": "temporal.tool",
+    "topic": "delivery",
+    "summary": "The schema is set up by tools that are older than the server",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "data": [
+      "temporal"
+    ],
+    "reads": [
+      "temporal"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "temporal/outdated-server",
+    "on": "temporal.server",
+    "topic": "security",
+    "summary": "The server lacks fixes that newer releases have",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "data": [
+      "temporal"
+    ],
+    "reads": [
+      "Never",
+      "IfNotPresent"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "temporal/outdated-template-syntax",
+    "on": "temporal.config",
+    "topic": "configuration",
+    "summary": "The configuration of the server is a template that the server does not fill in",
+    "severity": "error",
+    "data": [
+      "temporal"
+    ],
+    "reads": [
+      "temporal"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/outdated-ui",
+    "on": "temporal.ui",
+    "topic": "observability",
+    "summary": "The console is too old to show worker deployments",
+    "severity": {
+      "development": "info",
+      "staging": "info",
+      "production": "warning"
+    },
+    "data": [
+      "temporal"
+    ],
+    "reads": [
+      "temporal",
+      "worker"
     ],
     "fixable": false
   },
@@ -4414,6 +4552,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": true
   },
   {
+    "id": "temporal/retired-tctl",
+    "on": "container",
+    "topic": "delivery",
+    "summary": "A container calls tctl, whose time is over",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
     "id": "temporal/scaler-of-another-task-queue",
     "on": "kubernetes",
     "topic": "scaling",
@@ -4421,6 +4571,25 @@ const entries: readonly RuleEntry[] = [
     "severity": "info",
     "reads": [
       "containers"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/sdk-without-worker-versioning",
+    "on": "temporal.worker",
+    "topic": "delivery",
+    "summary": "A worker has a version by its deployment, and its SDK is too old to tell the server",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "data": [
+      "temporal"
+    ],
+    "reads": [
+      "temporal.io/",
+      "keda.sh"
     ],
     "fixable": false
   },
@@ -4480,6 +4649,21 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/unreachable-dev-server",
+    "on": "temporal.server",
+    "topic": "configuration",
+    "summary": "The development server listens where only its own container reaches it",
+    "severity": {
+      "development": "warning",
+      "staging": "off",
+      "production": "off"
+    },
+    "reads": [
+      "Service"
+    ],
+    "fixable": true
+  },
+  {
     "id": "temporal/unverified-scaler-connection",
     "on": "kubernetes",
     "topic": "security",
@@ -4489,6 +4673,37 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "warning"
     },
+    "fixable": false
+  },
+  {
+    "id": "temporal/unwritable-config-folder",
+    "on": "container",
+    "topic": "containerization",
+    "summary": "An older image of Temporal cannot write its configuration at the start",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/version-gap",
+    "on": "temporal.server",
+    "topic": "delivery",
+    "summary": "Environments run servers that are more than one minor version apart",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "optIn": true,
+    "data": [
+      "temporal"
+    ],
+    "reads": [
+      "temporal"
+    ],
     "fixable": false
   },
   {
@@ -4516,7 +4731,11 @@ const loaders: Readonly<Partial<Record<keyof Targets, () => Promise<readonly Rul
   "kubernetes.container": async () => (await import('../generated/rules/kubernetes.container.js')).rules,
   "kubernetes.workload": async () => (await import('../generated/rules/kubernetes.workload.js')).rules,
   "kustomization": async () => (await import('../generated/rules/kustomization.js')).rules,
+  "temporal.config": async () => (await import('../generated/rules/temporal.config.js')).rules,
   "temporal.server": async () => (await import('../generated/rules/temporal.server.js')).rules,
+  "temporal.tool": async () => (await import('../generated/rules/temporal.tool.js')).rules,
+  "temporal.ui": async () => (await import('../generated/rules/temporal.ui.js')).rules,
+  "temporal.worker": async () => (await import('../generated/rules/temporal.worker.js')).rules,
 };
 
 /** All rules of the package. */

@@ -24,6 +24,11 @@ import rule20 from '../../rules/project/unpinned-image.js';
 import rule21 from '../../rules/project/untrusted-registry.js';
 import rule22 from '../../rules/project/withdrawn-image.js';
 import rule23 from '../../rules/project/writable-root-filesystem.js';
-import rule24 from '../../rules/temporal/shared-metrics-port.js';
+import rule24 from '../../rules/temporal/command-of-other-version.js';
+import rule25 from '../../rules/temporal/floating-version.js';
+import rule26 from '../../rules/temporal/hidden-start-script.js';
+import rule27 from '../../rules/temporal/retired-tctl.js';
+import rule28 from '../../rules/temporal/shared-metrics-port.js';
+import rule29 from '../../rules/temporal/unwritable-config-folder.js';
 
-export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24] as readonly unknown[] as readonly Rule[];
+export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29] as readonly unknown[] as readonly Rule[];
