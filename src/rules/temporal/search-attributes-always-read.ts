@@ -1,0 +1,102 @@
+import { removeLines } from '../../core/edit.js';
+import type { Fix } from '../../core/problem.js';
+import { lineIndexAt, lineRange, textOf } from '../../core/source.js';
+import { harmfulKey } from '../../knowledge/temporal/dynamic-config.js';
+import type { Entry } from '../../parsers/compose/types.js';
+import type { TemporalConfig } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+const key = 'system.forceSearchAttributesCacheRefreshOnRead';
+
+const compose = `services:
+  temporal:
+    image: temporalio/server:1.31.2
+    environment: { DYNAMIC_CONFIG_FILE_PATH: config/dynamicconfig/development-sql.yaml }
+    volumes: ["./dynamicconfig:/etc/temporal/config/dynamicconfig"]
+`;
+const files = (dynamic: string, name = 'compose.prod.yaml') => ({ [name]: compose, 'dynamicconfig/development-sql.yaml': dynamic });
+const chart = (value: string) => `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: temporal }
+spec:
+  source:
+    repoURL: https://go.temporal.io/helm-charts
+    chart: temporal
+    targetRevision: 1.6.0
+    helm:
+      valuesObject:
+        server:
+          dynamicConfig:
+            ${key}: [{ value: ${value} }]
+`;
+
+export default defineRule({
+  id: 'temporal/search-attributes-always-read',
+  on: 'temporal.dynamic-config',
+  topic: 'configuration',
+  summary: 'The server reads its search attributes from the database for each request',
+  severity: { development: 'off', staging: 'warning', production: 'error' },
+  rationale: `The key is there so that tests on a developer's machine see a new search attribute at once. It goes past the cache of the server: each request that touches search attributes
+reads them from the database, so that the database slows down with the load, and everything with it.`,
+  references: [
+    'https://github.com/temporalio/samples-server/blob/main/compose/dynamicconfig/development-sql.yaml',
+    'https://docs.temporal.io/references/dynamic-configuration',
+  ],
+  examples: {
+    bad: [
+      {
+        files: files(`limit.maxIDLength:\n  - value: 255\n    constraints: {}\n${key}:\n  - value: «true»\n    constraints: {}\n`),
+        fixed: { 'dynamicconfig/development-sql.yaml': 'limit.maxIDLength:\n  - value: 255\n    constraints: {}\n' },
+      },
+      {
+        name: 'a comment in it that tells so',
+        files: files(
+          `limit.maxIDLength:\n  - value: 255\n    constraints: {}\n${key}:\n  - value: «true» # not in production, please\n    constraints: {}\n`,
+        ),
+        fixed: {
+          'dynamicconfig/development-sql.yaml': 'limit.maxIDLength:\n  - value: 255\n    constraints: {}\n# not in production, please\n',
+        },
+      },
+      {
+        name: 'a Compose file for no machine in particular',
+        files: files(`limit.maxIDLength: [{ value: 255 }]\n${key}: [{ value: «true» }]\n`, 'compose.yaml'),
+        fixed: { 'dynamicconfig/development-sql.yaml': 'limit.maxIDLength: [{ value: 255 }]\n' },
+      },
+      { name: 'in the values of the chart', files: { 'argo/temporal.yaml': chart('«true»') } },
+    ],
+    good: [
+      { files: files('limit.maxIDLength:\n  - value: 255\n    constraints: {}\n') },
+      { name: 'switched off', files: files(`limit.maxIDLength: [{ value: 255 }]\n${key}: [{ value: false }]\n`, 'compose.yaml') },
+      { name: 'for development', files: files(`${key}: [{ value: true }]\n`, 'compose.dev.yaml') },
+      { name: 'in the values of the chart', files: { 'argo/temporal.yaml': chart('false') } },
+    ],
+  },
+  *check(config, { project }) {
+    for (const entry of config.root.entries.values()) {
+      const row = harmfulKey(entry.name);
+      const on = entry.value.items.find((item) => item.get('value').scalar === true);
+      if (row?.key !== key || !on) continue;
+      const container = config.servers[0]?.container;
+      const isProduction = container && project.environmentOfContainer(container).environment === 'production';
+      yield {
+        at: on.get('value'),
+        message: `"${entry.name}" ${row.why}, which slows the database down under load; remove it, as it is for tests on one machine`,
+        fix: removal(entry, config, isProduction === true),
+      };
+    }
+  },
+});
+
+/** Takes the lines of the key out. In production the server then answers as before, from its cache; elsewhere tests may lean on the key. */
+function removal({ key: at, value, range }: Entry, { origin, root }: TemporalConfig, isProduction: boolean): Fix | undefined {
+  const { file } = at;
+  const [start] = lineRange(file, lineIndexAt(file, at.range[0]));
+  const isPlain = origin === 'file' && !root.flow && !value.via && !value.anchor && start === at.range[0];
+  if (!isPlain || root.entries.size < 2 || /^\s*#/m.test(textOf({ file, range }))) return undefined;
+  return {
+    title: 'Remove the key',
+    safety: isProduction ? 'safe' : 'unsafe',
+    edits: [removeLines({ file, range })],
+    scope: root,
+  };
+}
