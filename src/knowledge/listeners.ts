@@ -1,7 +1,6 @@
 import type { ImageReference } from '../core/image.js';
 import { dataStore } from './data-stores.js';
 import { publishedName } from './images/name.js';
-import { temporalImage } from './temporal/images.js';
 
 /** What answers on a port of a container, and was made to be reached by other services, or by administrators, only. */
 export interface Listener {
@@ -21,7 +20,7 @@ interface Row extends Listener {
 
 /**
  * Consoles and servers that are no data stores. Names and ports are those of the images' own pages; common knowledge of 2026-11-27, as is which of them
- * ask for a login. Sources for the ones of Temporal: https://docs.temporal.io/self-hosted-guide/security and https://docs.temporal.io/references/web-ui-configuration.
+ * ask for a login. What Temporal opens is for temporal/exposed-server and temporal/exposed-ui to say.
  */
 const rows: readonly Row[] = [
   { names: /^adminer$/, kind: 'Adminer console', isOpen: false },
@@ -68,12 +67,6 @@ const meantToBeReached = /MinIO/;
 
 /** What answers on a port of an image that should not be reached from everywhere; undefined for all others. */
 export function listenerOf(reference: ImageReference, port: number): Listener | undefined {
-  const role = temporalImage(reference)?.role;
-  if (role === 'server' || role === 'auto-setup' || role === 'temporalite' || role === 'cli') {
-    const isConsole = port === 8233 || port === 8080;
-    return { kind: isConsole ? 'Temporal Web UI' : 'Temporal server', isOpen: true };
-  }
-  if (role === 'ui' || role === 'web') return { kind: 'Temporal Web UI', isOpen: true };
   const store = dataStore(reference);
   if (store) return meantToBeReached.test(store.kind) ? undefined : { kind: store.kind, isOpen: false };
   const name = publishedName(reference);

@@ -1,11 +1,8 @@
-import { insertBefore, insertEntry } from '../../core/edit.js';
 import { namedImage } from '../../core/image.js';
-import { weaklyMemoized } from '../../core/lazy.js';
-import type { Fix } from '../../core/problem.js';
-import { textOf } from '../../core/source.js';
 import { soundsLikeDataStore } from '../../knowledge/data-stores.js';
 import { type Listener, listenerOf, usualListener } from '../../knowledge/listeners.js';
-import type { ComposeFile, DataNode, Port, Service } from '../../parsers/compose/types.js';
+import { bindToLocalhost, isOnAllInterfaces, othersElsewhere, placeOfPort, shownPort } from '../../knowledge/published-ports.js';
+import type { Port, Service } from '../../parsers/compose/types.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -13,14 +10,13 @@ export default defineRule({
   on: 'compose.service',
   topic: 'security',
   aggregate: true,
-  summary: 'A database, a broker, a Temporal server or an open console is published on every interface',
+  summary: 'A database, a broker or an open console is published on every interface',
   severity: { development: 'info', staging: 'warning', production: 'error' },
   rationale: `A published port without an address listens on all interfaces of the host, and Docker's own rules come before those of its firewall, so ufw does not close it.
 Scanners find such ports within hours. Other services of the project reach the container without any published port.`,
   references: [
     'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
     'https://docs.docker.com/reference/compose-file/services/#ports',
-    'https://docs.temporal.io/self-hosted-guide/security',
   ],
   peers: ['dclint no-unbound-port-interfaces', 'kics 451d79dc'],
   examples: {
@@ -32,14 +28,14 @@ Scanners find such ports within hours. Other services of the project reach the c
         },
       },
       {
-        name: 'Temporal and its console, in flow and without quotes, are one finding',
+        name: 'a queue and a console, in flow and without quotes, are one finding',
         files: {
           'compose.yaml':
-            'services:\n  temporal:\n    image: temporalio/server:1.29.1\n    ports: [«7233:7233», "9090:9090"]\n  ui:\n    image: temporalio/ui:2.52.0\n    ports: [8080:8080/tcp]\n',
+            'services:\n  queue:\n    image: nats:2.10.24\n    ports: [«4222:4222», "8222:8222"]\n  ui:\n    image: obsidiandynamics/kafdrop:4.1.0\n    ports: [8080:8080/tcp]\n',
         },
         fixed: {
           'compose.yaml':
-            'services:\n  temporal:\n    image: temporalio/server:1.29.1\n    ports: [127.0.0.1:7233:7233, "127.0.0.1:9090:9090"]\n  ui:\n    image: temporalio/ui:2.52.0\n    ports: [127.0.0.1:8080:8080/tcp]\n',
+            'services:\n  queue:\n    image: nats:2.10.24\n    ports: [127.0.0.1:4222:4222, "127.0.0.1:8222:8222"]\n  ui:\n    image: obsidiandynamics/kafdrop:4.1.0\n    ports: [127.0.0.1:8080:8080/tcp]\n',
         },
       },
       {
@@ -121,8 +117,12 @@ Scanners find such ports within hours. Other services of the project reach the c
         name: 'the address may come from outside',
         files: {
           'compose.prod.yaml':
-            'services:\n  temporal:\n    image: temporalio/server:1.29.1\n    ports: ["${BIND}:7233:7233", "${PORT}:7234"]\n  ui:\n    image: temporalio/ui:2.52.0\n    ports: ["127.0.0.1:8080:8080/tcp"]\n',
+            'services:\n  queue:\n    image: nats:2.10.24\n    ports: ["${BIND}:4222:4222"]\n  ui:\n    image: obsidiandynamics/kafdrop:4.1.0\n    ports: ["127.0.0.1:8080:8080/tcp"]\n',
         },
+      },
+      {
+        name: 'Temporal has a rule of its own',
+        files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: temporalio/server:1.29.1\n    ports: ["7233:7233"]\n' },
       },
       {
         name: 'a web server is there to be reached',
@@ -148,20 +148,14 @@ Scanners find such ports within hours. Other services of the project reach the c
       const isGuarded = listener.isOpen ? hasLogin(service) : !isOpenByChoice(service, listener);
       const others = othersElsewhere(service);
       yield {
-        at: isLong(port) ? port.target.at : port,
-        message: `${shown(port)} opens the ${listener.kind} of "${service.name}"${isGuarded ? '' : ', which asks for no login,'} on every interface of the host, past its firewall; ${others ? `bind it to an address of the network that its ${others} on other hosts use` : 'bind it to 127.0.0.1, or take it out where only other services need it'}`,
+        at: placeOfPort(port),
+        message: `${shownPort(port)} opens the ${listener.kind} of "${service.name}"${isGuarded ? '' : ', which asks for no login,'} on every interface of the host, past its firewall; ${others ? `bind it to an address of the network that its ${others} on other hosts use` : 'bind it to 127.0.0.1, or take it out where only other services need it'}`,
         ...(!others && { fix: bindToLocalhost(service, index, port) }),
         ...((isGuarded || listener.isForReading) && { atMost: 'warning' }),
       };
     }
   },
 });
-
-/** Published on a port that somebody chose, without an address, or with the one that means all. */
-function isOnAllInterfaces({ published, hostIp, target }: Port): boolean {
-  if (published.isUnset || !target.isSet) return false;
-  return hostIp.isUnset || (hostIp.isSet && /^(?:0\.0\.0\.0|::|\*)$/.test(hostIp.value));
-}
 
 function listenerBehind(service: Service, { target, protocol }: Port): Listener | undefined {
   if (protocol !== 'tcp') return undefined;
@@ -177,57 +171,10 @@ function hasLogin({ environment, command }: Service): boolean {
   return !environment.isComplete || command.isUnknown || /auth|tls|web\.config|oidc/i.test([words, ...environment.names].join(' '));
 }
 
-/** Who has to reach the service from other machines, by what the files tell. */
-function othersElsewhere({ node, name, application: { beside } }: Service): 'peers' | 'clients' | undefined {
-  if (machinesIn(node.get('extra_hosts')).length > 0) return 'peers';
-  return beside.some((file) => namesOfMachines(file).has(name)) ? 'clients' : undefined;
-}
-
-/** Names that the services of a file give to other machines: a part of the project that runs on a host of its own reaches the rest so. */
-const namesOfMachines = weaklyMemoized(({ root }: ComposeFile): ReadonlySet<string> => {
-  const services = [...root.get('services').entries.values()];
-  return new Set(services.flatMap(({ value }) => machinesIn(value.get('extra_hosts'))));
-});
-
-/** The names in `extra_hosts` that lead to other machines: to members of one cluster, or from clients. Docker's own bridge leads to none. */
-function machinesIn(hosts: DataNode): readonly string[] {
-  const lines = hosts.isList
-    ? hosts.items.map(({ text }) => text ?? '')
-    : [...hosts.entries].map(([name, { value }]) => `${name}=${value.text ?? ''}`);
-  return lines.flatMap(
-    (line) => /^([^:=]+)[:=]\[?(?!127\.|0\.|172\.17\.0\.1\]?$)(?:\d{1,3}\.){3}\d{1,3}\]?$/.exec(line.replace(/\s/g, ''))?.[1] ?? [],
-  );
-}
-
 /** Redis and MongoDB ask for a password only where one is set. */
 function isOpenByChoice({ environment, command, entrypoint }: Service, { kind }: Listener): boolean {
   if (!/^(?:Redis|Valkey|MongoDB)/.test(kind) || !environment.isComplete || !entrypoint.isUnset) return false;
   const words = command.value?.form === 'exec' ? command.value.words.join(' ') : '';
   const isPlain = !command.isUnknown && !/pass|auth|acl|\.conf|keyfile|sh\b/i.test(words);
   return isPlain && !environment.names.some((name) => /pass|auth|_root_|acl|args/i.test(name));
-}
-
-/** The place of a target of its own is the target alone, which other lines may stand between. */
-function isLong(port: Port): boolean {
-  return textOf(port.target.at) !== textOf(port);
-}
-
-function shown(port: Port): string {
-  return `"${isLong(port) ? `target: ${port.target.value}` : textOf(port).replace(/^["']|["']$/g, '')}"`;
-}
-
-function bindToLocalhost({ node, sources }: Service, index: number, { hostIp }: Port): Fix | undefined {
-  const ports = node.get('ports');
-  const item = ports.items[index];
-  if (!item || sources.length !== 1 || ports.via || ports.anchor || item.via || item.anchor || item.tag || !hostIp.isUnset)
-    return undefined;
-  const fix = { title: 'Bind it to 127.0.0.1', safety: 'unsafe' as const, scope: item };
-  if (item.isMap) {
-    const edit = insertEntry(item, [`host_ip: 127.0.0.1`]);
-    return edit && !item.entries.has('host_ip') ? { ...fix, edits: [edit] } : undefined;
-  }
-  if (item.style === 'plain') return { ...fix, edits: [insertBefore(item, '127.0.0.1:')] };
-  if (item.style !== 'double' && item.style !== 'single') return undefined;
-  const inner = { file: item.file, range: [item.range[0] + 1, item.range[1]] as const };
-  return { ...fix, edits: [insertBefore(inner, '127.0.0.1:')] };
 }

@@ -1,6 +1,7 @@
 import { namedImage } from '../../core/image.js';
 import type { Level } from '../../core/problem.js';
 import { soundsLikeDataStore } from '../../knowledge/data-stores.js';
+import { behindPort, isRestricted } from '../../knowledge/kubernetes/exposure.js';
 import { type Listener, listenerOf, usualListener } from '../../knowledge/listeners.js';
 import type { KubernetesContainer, Manifest, Workload } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
@@ -33,14 +34,11 @@ export default defineRule({
   id: 'kubernetes/exposed-store',
   on: 'kubernetes',
   topic: 'security',
-  summary: 'A database, a broker, a Temporal server or an open console is reachable from outside the cluster',
+  summary: 'A database, a broker or an open console is reachable from outside the cluster',
   severity: { development: 'info', staging: 'warning', production: 'error' },
   rationale: `A Service of type LoadBalancer gets a public address from most clouds, and a node port answers on every node. Scanners find databases and consoles there
 within hours. Other pods reach them by the name of a Service of type ClusterIP.`,
-  references: [
-    'https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types',
-    'https://docs.temporal.io/self-hosted-guide/security',
-  ],
+  references: ['https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types'],
   reads: ['containers', 'LoadBalancer', 'NodePort'],
   examples: {
     bad: [
@@ -48,10 +46,10 @@ within hours. Other pods reach them by the name of a Service of type ClusterIP.`
         files: { 'k8s/db.yaml': deployment('postgres:16.6', 5432), 'k8s/service.yaml': service('«LoadBalancer»', 'port: 5432') },
       },
       {
-        name: 'the Temporal server and its console, which ask for no login',
+        name: 'a console that asks for no login, and a queue',
         files: {
-          'k8s/temporal.yaml': `${deployment('temporalio/server:1.29.1', 7233, 'temporal')}---\n${deployment('temporalio/ui:2.52.0', 8080, 'ui')}`,
-          'k8s/service.yaml': `${service('«LoadBalancer»', 'port: 7233', 'temporal')}---\n${service('«LoadBalancer»', 'port: 80, targetPort: 8080', 'ui')}`,
+          'k8s/queue.yaml': `${deployment('nats:2.10.24', 4222, 'queue')}---\n${deployment('obsidiandynamics/kafdrop:4.1.0', 8080, 'ui')}`,
+          'k8s/service.yaml': `${service('«LoadBalancer»', 'port: 4222', 'queue')}---\n${service('«LoadBalancer»', 'port: 80, targetPort: 8080', 'ui')}`,
         },
       },
       {
@@ -72,10 +70,17 @@ within hours. Other pods reach them by the name of a Service of type ClusterIP.`
     good: [
       { files: { 'k8s/db.yaml': deployment('postgres:16.6', 5432), 'k8s/service.yaml': service('ClusterIP', 'port: 5432') } },
       {
-        name: 'Temporal for other pods alone',
+        name: 'a console and a queue for other pods alone',
         files: {
-          'k8s/temporal.yaml': `${deployment('temporalio/server:1.29.1', 7233, 'temporal')}---\n${deployment('temporalio/ui:2.52.0', 8080, 'ui')}`,
-          'k8s/service.yaml': `${service('ClusterIP', 'port: 7233', 'temporal')}---\n${service('ClusterIP', 'port: 80, targetPort: 8080', 'ui')}`,
+          'k8s/queue.yaml': `${deployment('nats:2.10.24', 4222, 'queue')}---\n${deployment('obsidiandynamics/kafdrop:4.1.0', 8080, 'ui')}`,
+          'k8s/service.yaml': `${service('ClusterIP', 'port: 4222', 'queue')}---\n${service('ClusterIP', 'port: 80, targetPort: 8080', 'ui')}`,
+        },
+      },
+      {
+        name: 'the frontend of Temporal has a rule of its own',
+        files: {
+          'k8s/queue.yaml': deployment('temporalio/server:1.29.1', 7233, 'queue'),
+          'k8s/service.yaml': service('LoadBalancer', 'port: 7233', 'queue'),
         },
       },
       {
@@ -161,49 +166,25 @@ function limit(isMild: boolean, spec: DataNode): { atMost?: Level } {
   return isMild || spec.get('loadBalancerIP').isSet ? { atMost: 'warning' } : {};
 }
 
-/**
- * An internal load balancer, or one for some addresses only. Annotations of clouds: https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer,
- * read 2026-11-27. Classes and pools of other balancers, such as MetalLB, mostly have addresses of the inside.
- */
-function isRestricted({ root, annotations }: Manifest): boolean {
-  const spec = root.get('spec');
-  if (!spec.get('loadBalancerSourceRanges').isUnset || !spec.get('loadBalancerClass').isUnset || annotations.isUnknown) return true;
-  return [...annotations.entries.values()].some(
-    ({ name, value }) =>
-      /internal|private|intranet|metallb|cilium|kube-vip|tailscale|source-ranges|whitelist|allow/i.test(name) ||
-      /^internal$|private/i.test(value.text ?? ''),
-  );
-}
-
 interface Behind {
   readonly listener: Listener;
   readonly container: KubernetesContainer;
 }
 
 function listenerBehind(port: DataNode, pods: readonly Workload[]): Behind | undefined {
-  const target = port.get('targetPort').isUnset ? port.get('port') : port.get('targetPort');
-  if (!/^(?:TCP)?$/.test(port.get('protocol').text ?? '')) return undefined;
   for (const { containers, name } of pods) {
-    const main = containers.filter(({ role }) => role !== 'init');
-    const owner = main.find(({ ports }) => ports.some((one) => isPort(one, target))) ?? (main.length === 1 ? main[0] : undefined);
-    const number = numberOf(target, owner);
-    if (!owner || number === undefined) continue;
-    const reference = namedImage(owner.image);
+    const behind = behindPort(
+      port,
+      containers.filter(({ role }) => role !== 'init'),
+    );
+    if (!behind) continue;
+    const { container, number } = behind;
+    const reference = namedImage(container.image);
     const named = soundsLikeDataStore(name) ? usualListener(number) : undefined;
     const listener = (reference && listenerOf(reference, number)) ?? named;
-    if (listener) return { listener, container: owner };
+    if (listener) return { listener, container };
   }
   return undefined;
-}
-
-function isPort(port: DataNode, target: DataNode): boolean {
-  return typeof target.scalar === 'number' ? port.get('containerPort').scalar === target.scalar : port.get('name').text === target.text;
-}
-
-function numberOf(target: DataNode, owner: KubernetesContainer | undefined): number | undefined {
-  if (typeof target.scalar === 'number') return target.scalar;
-  const { scalar } = owner?.ports.find((one) => isPort(one, target))?.get('containerPort') ?? {};
-  return typeof scalar === 'number' ? scalar : undefined;
 }
 
 /** Where a login is set up, or may be in what nobody here can read. */

@@ -1,3 +1,4 @@
+import { isInternalHost } from '../../knowledge/hosts.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -68,7 +69,7 @@ and changed on the way.`,
     const rules = spec.get('rules');
     if (!spec.get('tls').isUnset || rules.items.length === 0 || annotations.isUnknown || endsElsewhere(manifest)) return;
     const hosts = rules.items.flatMap((rule) => rule.get('host').text ?? []);
-    if (hosts.length > 0 && hosts.every((host) => isInternal(host))) return;
+    if (hosts.length > 0 && hosts.every((host) => isInternalHost(host))) return;
     const name = root.get('metadata', 'name');
     const shown =
       hosts.length === 0
@@ -100,16 +101,5 @@ function endsElsewhere({ annotations, root }: Manifest): boolean {
     ({ name, value }) =>
       /cert|ssl|tls|acme|https|alb\.ingress|websecure|route\.openshift|cloudflare/i.test(name) ||
       /websecure|https|letsencrypt|443/i.test(value.text ?? ''),
-  );
-}
-
-/** Names without a certificate authority: of one machine, of a network of one's own, with an address in them. */
-function isInternal(host: string): boolean {
-  return (
-    !host.includes('.') ||
-    /\$|\{\{|<|\.(?:local|localhost|localdomain|internal|lan|home|home\.arpa|test|example|invalid|corp|intranet|nip\.io|sslip\.io|xip\.io|traefik\.me|cluster\.local)$/.test(
-      host,
-    ) ||
-    /(?:^|[.-])(?:localhost|local|internal|intern|intranet|lan|dev|test|example)\./.test(host)
   );
 }
