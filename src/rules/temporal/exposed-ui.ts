@@ -127,11 +127,11 @@ function portOf({ kind, setting }: TemporalUi): number {
 function remarkOn({ setting }: TemporalUi, login: Value<string>): { readonly remark: string; readonly isMild: boolean } {
   const isForReading = isOn(setting('TEMPORAL_DISABLE_WRITE_ACTIONS'));
   if (login.isUnknown) return { remark: '', isMild: true };
-  const what = isForReading ? 'shows all payloads' : 'lets its visitors read payloads and end workflows';
-  return { remark: `, which asks for no login and ${what},`, isMild: isForReading };
+  const what = isForReading ? 'everybody may read all payloads' : 'everybody may read payloads and end workflows';
+  return { remark: `, where ${what},`, isMild: isForReading };
 }
 
-const cure = 'let it ask for a login (TEMPORAL_AUTH_ENABLED)';
+const cure = 'let it ask for a login';
 
 function* onHost(ui: TemporalUi, login: Value<string>, service: Service): Iterable<Problem> {
   const { remark, isMild } = remarkOn(ui, login);
