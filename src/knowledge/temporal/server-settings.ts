@@ -56,7 +56,7 @@ export function mayHaveConfig({ container, setting }: Server): boolean {
   if (mounts.isUnknown || command.isUnknown || entrypoint.isUnknown || !setting('TEMPORAL_SERVER_CONFIG_FILE_PATH').isUnset) return true;
   if (!setting('TEMPORAL_CONFIG_DIR').isUnset || !setting('TEMPORAL_ROOT').isUnset) return true;
   return (mounts.value ?? []).some(
-    ({ target }) => !target.isSet || (/^\/etc\/temporal(?:\/|$)/.test(target.value) && !/dynamic/i.test(target.value)),
+    ({ target }) => !target.isSet || (/^\/etc\/temporal(?:\/config(?:\/[^/]*)?)?\/?$/.test(target.value) && !/dynamic/i.test(target.value)),
   );
 }
 
