@@ -88,6 +88,8 @@ interface Group {
   /** For messages. */
   readonly side: string;
   readonly says: Readonly<Record<Name, string>>;
+  /** Its names of hosts are looked at here; those of a configuration are for temporal/incomplete-internal-tls. */
+  readonly hasNames: boolean;
   get(name: Name): Value<string>;
 }
 
@@ -152,10 +154,10 @@ function* groupsOf(server: TemporalServer, project: Project): Iterable<Group> {
         const first = node.isList && node.open === undefined ? (node.items[0] ?? node.get()) : node;
         return node.isList && node.items.length === 0 && node.open === undefined ? unset(node.key) : filled(first.string());
       };
-      yield { side, says, get };
+      yield { side, says, hasNames: false, get };
     }
   } else if (config || !mayHaveConfig(server)) {
-    for (const [side, says] of variables) yield { side, says, get: (name) => filled(server.setting(says[name])) };
+    for (const [side, says] of variables) yield { side, says, hasNames: true, get: (name) => filled(server.setting(says[name])) };
   }
 }
 
@@ -169,7 +171,7 @@ interface Fault {
   readonly atMost?: 'warning';
 }
 
-function* faultsOf({ side, says, get }: Group): Iterable<Fault> {
+function* faultsOf({ side, says, hasNames, get }: Group): Iterable<Fault> {
   const [cert, certData, key, keyData] = [get('cert'), get('certData'), get('key'), get('keyData')];
   const given = cert.isSet ? cert : certData;
   const opened = key.isSet ? key : keyData;
@@ -203,7 +205,7 @@ function* faultsOf({ side, says, get }: Group): Iterable<Fault> {
       message: `${says.unverified} lets anybody in between read and change what passes; switch it off, and set ${says.name} to a name in the certificate`,
       atMost: 'warning',
     };
-  } else if (unverified.isUnset && get('name').isUnset && get('root').isSet) {
+  } else if (hasNames && unverified.isUnset && get('name').isUnset && get('root').isSet) {
     yield {
       at: given.at,
       message: `${says.name} is not set, and servers call each other by their addresses, which the certificate may not hold; set it to a name in the certificate`,
