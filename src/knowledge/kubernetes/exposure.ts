@@ -99,3 +99,16 @@ export function isGuardedIngress({ root, annotations }: Manifest): boolean {
       /^internal$|private/i.test(value.text ?? ''),
   );
 }
+
+/** Whether TLS of an Ingress may end elsewhere: a load balancer, a tunnel or a certificate for all hosts, as annotations or the class tell. */
+export function endsTlsElsewhere({ annotations, root }: Manifest): boolean {
+  const spec = root.get('spec');
+  const className = spec.get('ingressClassName').text ?? annotations.get('kubernetes.io/ingress.class').text ?? '';
+  if (/alb|tunnel|cloudflare|tailscale|internal|private|gce|azure.application.gateway|webapprouting|openshift/i.test(className))
+    return true;
+  return [...annotations.entries.values()].some(
+    ({ name, value }) =>
+      /cert|ssl|tls|acme|https|alb\.ingress|websecure|route\.openshift|cloudflare/i.test(name) ||
+      /websecure|https|letsencrypt|443/i.test(value.text ?? ''),
+  );
+}

@@ -1,5 +1,5 @@
 import { isInternalHost } from '../../knowledge/hosts.js';
-import type { Manifest } from '../../parsers/kubernetes/types.js';
+import { endsTlsElsewhere } from '../../knowledge/kubernetes/exposure.js';
 import { defineRule } from '../../rule.js';
 
 const ingress = (meta: string, spec = '', host = 'shop.acme.com') => `apiVersion: networking.k8s.io/v1
@@ -67,7 +67,7 @@ and changed on the way.`,
     if (manifest.document.damaged) return;
     const spec = root.get('spec');
     const rules = spec.get('rules');
-    if (!spec.get('tls').isUnset || rules.items.length === 0 || annotations.isUnknown || endsElsewhere(manifest)) return;
+    if (!spec.get('tls').isUnset || rules.items.length === 0 || annotations.isUnknown || endsTlsElsewhere(manifest)) return;
     const hosts = rules.items.flatMap((rule) => rule.get('host').text ?? []);
     if (hosts.length > 0 && hosts.every((host) => isInternalHost(host))) return;
     const name = root.get('metadata', 'name');
@@ -90,16 +90,3 @@ and changed on the way.`,
     };
   },
 });
-
-/** A load balancer, a tunnel or a certificate for all hosts, as annotations or the class tell. */
-function endsElsewhere({ annotations, root }: Manifest): boolean {
-  const spec = root.get('spec');
-  const className = spec.get('ingressClassName').text ?? annotations.get('kubernetes.io/ingress.class').text ?? '';
-  if (/alb|tunnel|cloudflare|tailscale|internal|private|gce|azure.application.gateway|webapprouting|openshift/i.test(className))
-    return true;
-  return [...annotations.entries.values()].some(
-    ({ name, value }) =>
-      /cert|ssl|tls|acme|https|alb\.ingress|websecure|route\.openshift|cloudflare/i.test(name) ||
-      /websecure|https|letsencrypt|443/i.test(value.text ?? ''),
-  );
-}
