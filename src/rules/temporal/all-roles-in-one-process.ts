@@ -23,6 +23,7 @@ export default defineRule({
   id: 'temporal/all-roles-in-one-process',
   on: 'temporal.server',
   topic: 'scaling',
+  optIn: true,
   summary: 'One process runs all roles of the Temporal server',
   severity: { development: 'off', staging: 'info', production: 'info' },
   rationale: `The history role holds caches and is the one that runs out of memory; in one process with the others it takes the frontend and matching with it. The roles also need different amounts of CPU and

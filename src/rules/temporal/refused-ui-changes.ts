@@ -42,6 +42,7 @@ export default defineRule({
   id: 'temporal/refused-ui-changes',
   on: 'temporal.ui',
   topic: 'configuration',
+  optIn: true,
   summary: 'The Temporal Web UI may refuse every change, since it is reached without TLS',
   severity: 'info',
   rationale: `The UI sends a cookie against forged requests that is marked secure. Browsers drop it where the page came over plain HTTP from another host than localhost, and the UI then answers "missing csrf token"
