@@ -4,7 +4,7 @@ import { known, unset, type Value } from '../../core/value.js';
 import type { Manifest } from '../kubernetes/types.js';
 import { DataNode, type Entry } from '../yaml/node.js';
 import { parseYaml } from '../yaml/parse.js';
-import type { Chart, Release, ValuesFile } from './types.js';
+import type { Chart, ChartDependency, Release, ValuesFile } from './types.js';
 
 /** What a chart of the tree installs: itself, and its dependencies with their part of its values; once for each values file. */
 export function releasesOfChart(chart: Chart): readonly Release[] {
@@ -19,12 +19,14 @@ export function releasesOfChart(chart: Chart): readonly Release[] {
     const decider = set.at(-1)?.file ?? chart.file;
     const none = new DataNode({ kind: 'missing', file: chart.file, range: chart.range, key: chart });
     const { name, version } = chart;
+    const isWhole = set.length > 1 || others.length === 0;
     const itself: Release = {
       ...placeOf(chart),
       origin: 'chart',
       chart: name,
       version,
       repository: unset(chart),
+      isWhole,
       values: values ?? none,
       decider,
     };
@@ -34,14 +36,21 @@ export function releasesOfChart(chart: Chart): readonly Release[] {
         ...placeOf(dependency),
         origin: 'dependency',
         chart: dependency.name,
-        version: dependency.version,
+        version: lockedVersion(chart, dependency),
         repository: dependency.repository,
+        isWhole,
         values: key === undefined ? none : (values ?? none).get(key),
         decider,
       };
     });
     return [itself, ...dependencies];
   });
+}
+
+function lockedVersion({ lock }: Chart, { name, version }: ChartDependency): Value<string> {
+  const locked = (lock.value ?? []).filter((one) => one.name.isSet && one.name.value === name.value);
+  const [one, ...more] = locked;
+  return one?.version.isSet && more.length === 0 ? one.version : version;
 }
 
 /** Values over others, as Helm merges them: maps key by key, everything else as a whole; null takes a default away. */
@@ -89,6 +98,7 @@ function release(chart: DataNode, version: DataNode, repository: DataNode, value
     chart: name.isSet ? withoutRepository(name) : name,
     version: version.string(),
     repository: repository.string(),
+    isWhole: true,
     values: isOpen ? (values.isMap ? values.with({ open: why }) : new DataNode({ ...values.data, kind: 'unknown', why })) : values,
     decider: object.file,
     object,

@@ -57,8 +57,11 @@ export interface Release extends Located {
   readonly origin: 'chart' | 'dependency' | 'object';
   /** Name of the chart, without a repository. */
   readonly chart: Value<string>;
+  /** Of a dependency what the lock file chose, where there is one; else as written, which may be a range. */
   readonly version: Value<string>;
   readonly repository: Value<string>;
+  /** False for the values.yaml of a chart that has other values files to put on top of it: what is not there may be in them. */
+  readonly isWhole: boolean;
   /** What is written for it, later files over earlier ones. What is not there is unknown where values may come from elsewhere, else the chart's default holds. */
   readonly values: DataNode;
   /** The file whose path says the environment. */

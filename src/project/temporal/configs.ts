@@ -3,6 +3,7 @@ import type { SourceFile } from '../../core/source.js';
 import { known, unknown, unset, type Value } from '../../core/value.js';
 import { chartRelease } from '../../knowledge/temporal/chart.js';
 import { versionsInTag } from '../../knowledge/temporal/versions.js';
+import { isDynamicForm } from '../../knowledge/temporal/chart-values.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
 import type { Release } from '../../parsers/helm/types.js';
 import type { DataNode } from '../../parsers/yaml/node.js';
@@ -166,29 +167,6 @@ function dynamicPath(server: TemporalServer, configs: readonly Read[]): Value<st
 function isServerForm(root: DataNode): boolean {
   const keys = ['persistence', 'services', 'global', 'clusterMetadata', 'dynamicConfigClient', 'publicClient'];
   return keys.filter((key) => root.entries.has(key)).length > 0 && root.isMap;
-}
-
-/** Dotted keys, each with a list of values. */
-function isDynamicForm(root: DataNode): boolean {
-  const entries = [...root.entries.values()];
-  return (
-    entries.length > 0 &&
-    entries.every(({ name, value }) => /^[a-z][a-z\d]*(?:\.[\w-]+)+$/i.test(name) && (value.isList || value.isUnknown)) &&
-    entries.some(({ value }) => value.items.some((item) => item.entries.has('value')))
-  );
-}
-
-/** Addresses of the official chart. */
-const official = /(?:^|\/\/)(?:go\.temporal\.io\/helm-charts|temporalio\.github\.io\/helm-charts|github\.com\/temporalio\/helm-charts)/;
-
-/** Whether a release is of Temporal's own chart: by its address, else by values that only it has. */
-export function isOfficialChart({ chart, repository, values }: Release): boolean {
-  if (chart.value !== 'temporal') return false;
-  if (repository.isSet && official.test(repository.value)) return true;
-  const config = values.get('server', 'config');
-  const hasOwnKeys =
-    config.get('persistence').isMap || config.get('numHistoryShards').isSet || isDynamicForm(values.get('server', 'dynamicConfig'));
-  return hasOwnKeys || (values.get('admintools').isMap && values.get('server').isMap);
 }
 
 function chartConfigs(release: Release, installation: Installation): readonly TemporalConfig[] {

@@ -2,11 +2,12 @@ import { lazy, weaklyMemoized } from '../../core/lazy.js';
 import type { Environment } from '../../core/problem.js';
 import type { Located } from '../../core/source.js';
 import type { Value } from '../../core/value.js';
+import { isTemporalChart } from '../../knowledge/temporal/chart-values.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
 import type { Release } from '../../parsers/helm/types.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import type { Container, Evidence, Installation, Objects, Project, TemporalConfig, TemporalPart, TemporalSdk } from '../types.js';
-import { type ConfigAround, configsOf, isOfficialChart } from './configs.js';
+import { type ConfigAround, configsOf } from './configs.js';
 import { type Group, groupsOf, type Member } from './groups.js';
 import { temporalImageOf } from './image.js';
 import { mountedFiles } from './mounted.js';
@@ -54,7 +55,7 @@ export function temporalModel(around: Around): TemporalModel {
       ...[...roles].map(([container, { is }]) => ({ container, isServer: is === 'server' })),
       ...around
         .releases()
-        .filter(isOfficialChart)
+        .filter(isTemporalChart)
         .map((release) => ({ release, isServer: true })),
     ];
     return groupsOf(members, around).map((group) => installationOf(group, roles, around));
