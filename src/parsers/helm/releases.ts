@@ -99,10 +99,17 @@ function release(chart: DataNode, version: DataNode, repository: DataNode, value
     version: version.string(),
     repository: repository.string(),
     isWhole: true,
-    values: isOpen ? (values.isMap ? values.with({ open: why }) : new DataNode({ ...values.data, kind: 'unknown', why })) : values,
+    values: !isOpen ? values : values.isMap ? opened(values, why) : new DataNode({ ...values.data, kind: 'unknown', why }),
     decider: object.file,
     object,
   };
+}
+
+/** Maps that are merged with others on every level. */
+function opened(node: DataNode, why: string): DataNode {
+  if (!node.isMap) return node;
+  const entries = new Map([...node.entries].map(([name, entry]) => [name, { ...entry, value: opened(entry.value, why) }]));
+  return node.with({ entries, open: why });
 }
 
 /** `stable/temporal`, `oci://registry/charts/temporal`: the last part is the chart. */
