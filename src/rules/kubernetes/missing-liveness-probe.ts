@@ -1,3 +1,4 @@
+import { isWorkerRole } from '../../knowledge/temporal/server-roles.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (rest = '', name = 'api') => `apiVersion: apps/v1
@@ -37,13 +38,23 @@ so this is for servers that are known to hang. A worker that only polls has noth
     good: [
       { files: { 'k8s/api.yaml': deployment('\n          livenessProbe: { httpGet: { path: /health, port: http } }') } },
       { name: 'a worker that polls', files: { 'k8s/worker.yaml': deployment().replace(/\n {10}ports.*/, '') } },
+      {
+        name: 'the worker role of a Temporal server, which opens no port that tells anything',
+        files: {
+          'k8s/worker.yaml': deployment('\n          env: [{ name: TEMPORAL_SERVICES, value: worker }]').replace(
+            'acme/api:1.4.0',
+            'temporalio/server:1.31.2',
+          ),
+        },
+      },
       { name: 'a job', files: { 'k8s/job.yaml': deployment().replace('kind: Deployment', 'kind: Job').replace('apps/v1', 'batch/v1') } },
     ],
   },
-  *check(container) {
+  *check(container, { project }) {
     const { workload, role, name } = container;
     if (!workload.isLongRunning || workload.kind === 'Pod' || workload.isIncomplete || container.image.isUnset) return;
     if (role !== 'main' || container.ports.length === 0 || !container.livenessProbe.isUnset) return;
+    if (project.servers.some((one) => isWorkerRole(one, container))) return;
     yield {
       at: container,
       message: `container "${name}" is not restarted when it hangs; add a livenessProbe that asks no more than whether it still answers`,

@@ -2,6 +2,7 @@ import { namedImage } from '../../core/image.js';
 import { dirname } from '../../core/path.js';
 import { isBystander } from '../../knowledge/bystanders.js';
 import { isDataStore, soundsLikeDataStore } from '../../knowledge/data-stores.js';
+import { isWorkerRole } from '../../knowledge/temporal/server-roles.js';
 import { isTestData } from '../../knowledge/test-data.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
@@ -101,6 +102,13 @@ release answers some requests with errors and a broken one replaces all pods. A 
       { name: 'no Service sends it anything', files: { 'k8s/api.yaml': deployment(), 'svc/web.yaml': service('http', 'web') } },
       { name: 'a worker that polls', files: { 'k8s/worker.yaml': deployment().replace(/\n {10}ports.*/, '') } },
       {
+        name: 'the worker role of a Temporal server, which nobody calls',
+        files: {
+          'k8s/api.yaml': deployment('\n          env: [{ name: TEMPORAL_SERVICES, value: worker }]', 'api', 'temporalio/server:1.31.2'),
+          'svc/api.yaml': service(),
+        },
+      },
+      {
         name: 'a Service for its metrics',
         files: { 'k8s/api.yaml': deployment(), 'svc/api.yaml': service('9090').replace('name: web', 'name: metrics') },
       },
@@ -125,6 +133,7 @@ release answers some requests with errors and a broken one replaces all pods. A 
     const { workload, role } = container;
     if (!controllers.has(workload.kind) || workload.isIncomplete || role !== 'main' || container.image.isUnset) return;
     if (!container.readinessProbe.isUnset || !container.startupProbe.isUnset || container.ports.length === 0) return;
+    if (project.servers.some((one) => isWorkerRole(one, container))) return;
     const isBeside = ({ file }: Manifest) => dirname(file.path) === dirname(workload.manifest.file.path);
     // The Service of a test's input goes with what stands in the same folder, if anything.
     const services = (project.objects.servicesOf(container).value ?? []).filter(

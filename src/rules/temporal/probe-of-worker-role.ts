@@ -1,4 +1,5 @@
 import { serverPort } from '../../knowledge/temporal/ports.js';
+import { isWorkerRole } from '../../knowledge/temporal/server-roles.js';
 import type { Handler, KubernetesContainer } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -55,8 +56,9 @@ so that the pod is never ready, or is killed again and again. The official chart
       },
     ],
   },
-  *check({ container: { origin, name }, roles, flavor }) {
-    if (origin.kind !== 'kubernetes' || flavor === 'dev-server' || roles.value?.join() !== 'worker') return;
+  *check(server) {
+    const { origin, name } = server.container;
+    if (origin.kind !== 'kubernetes' || !isWorkerRole(server, origin.container)) return;
     for (const { kind, handlers } of origin.container.probes) {
       for (const handler of handlers) {
         const port = portOf(handler, origin.container);
