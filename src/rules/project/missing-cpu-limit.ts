@@ -57,12 +57,18 @@ hosts whose tenants must not feel each other; elsewhere requests are enough.`,
         name: 'a share of time within a period',
         files: { 'compose.prod.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    cpu_quota: 50000\n    mem_limit: 64m\n' },
       },
+      {
+        name: 'a Temporal server, which a limit would throttle',
+        files: { 'k8s/worker.yaml': deployment('memory: 1Gi').replace('acme/worker:1.4.0', 'temporalio/server:1.31.2') },
+      },
       { name: 'a job', files: { 'compose.prod.yaml': 'services:\n  migrate:\n    image: acme/api:1.0.0\n    restart: "no"\n' } },
     ],
   },
-  *check(container) {
+  *check(container, { project }) {
     const { limits, label, isOneShot, node } = container;
     if (!limits.cpu.isUnset || isOneShot || !node.get('cpu_quota').isUnset) return;
+    // A limit slows a server down for part of each tenth of a second, which all workflows feel.
+    if (project.servers.some((one) => one.container === container)) return;
     yield {
       at: limits.cpu.at,
       message: `${label} has no CPU limit and may take all cores of its host; set one where others on the host must not feel it`,
