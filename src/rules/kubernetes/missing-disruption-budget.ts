@@ -1,3 +1,5 @@
+import type { Workload } from '../../parsers/kubernetes/types.js';
+import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (spec: string, name = '«worker»') => `apiVersion: apps/v1
@@ -50,6 +52,10 @@ of them runs elsewhere.`,
     bad: [
       { files: { 'k8s/worker.yaml': deployment('replicas: 3\n  ') } },
       { name: 'one for other pods', files: { 'k8s/worker.yaml': deployment('replicas: 3\n  '), 'k8s/pdb.yaml': budget('api') } },
+      {
+        name: 'the history role of a Temporal server',
+        files: { 'k8s/worker.yaml': deployment('replicas: 3\n  ').replace('acme/worker:1.4.0', 'temporalio/server:1.31.2') },
+      },
       { name: 'an autoscaler runs several', files: { 'k8s/worker.yaml': deployment(''), 'k8s/hpa.yaml': scaler } },
     ],
     good: [
@@ -71,7 +77,14 @@ of them runs elsewhere.`,
     if (!least.isSet || least.value < 2 || !project.objects.about('PodDisruptionBudget', workload, 'policy').isUnset) return;
     yield {
       at: workload,
-      message: `no PodDisruptionBudget covers ${workload.kind} "${workload.name}", so draining nodes may evict all of its pods at once; add one with maxUnavailable: 1`,
+      message: `no PodDisruptionBudget covers ${workload.kind} "${workload.name}", so draining nodes may evict all of its pods at once${runsHistory(workload, project) ? ', and all shards of Temporal stand still until they are loaded again' : ''}; add one with maxUnavailable: 1`,
     };
   },
 });
+
+function runsHistory(workload: Workload, project: Project): boolean {
+  return project.servers.some(
+    ({ container: { origin }, roles }) =>
+      origin.kind === 'kubernetes' && origin.workload === workload && roles.value?.includes('history') === true,
+  );
+}
