@@ -95,7 +95,7 @@ no endpoint for them unless it is told to: without one the first sign of trouble
       const { server } = first;
       yield {
         at: server.setting('PROMETHEUS_ENDPOINT').at,
-        message: `the Temporal server in ${server.container.label} gives out no metrics, so that nobody sees a slow database or a full shard in time; set PROMETHEUS_ENDPOINT and collect what it shows`,
+        message: `the Temporal server in ${server.container.label} gives out no metrics, so that nobody sees in time that its database is slow or its shards are busy; set ${isConfigured(server, project) ? 'global.metrics.prometheus in its configuration' : 'PROMETHEUS_ENDPOINT'} and collect what it shows`,
         related: others.map(({ server: other }) => ({ at: other, message: 'so does this one' })),
       };
     } else {
@@ -121,6 +121,11 @@ no endpoint for them unless it is told to: without one the first sign of trouble
     }
   },
 });
+
+/** It reads a configuration of its own rather than variables. */
+function isConfigured(server: TemporalServer, { configs }: Project): boolean {
+  return configs.some(({ servers }) => servers.includes(server));
+}
 
 /** Where a server is told to give out metrics; false where it is not, undefined where that cannot be told. */
 function metricsOf(server: TemporalServer, { configs }: Project) {

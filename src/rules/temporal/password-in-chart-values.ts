@@ -63,6 +63,7 @@ spec:
     ],
     good: [
       { files: platform('existingSecret: temporal-database') },
+      { name: 'one that nothing reads any more', files: platform('password: temporal\n              existingSecret: temporal-database') },
       { name: 'a command', files: platform('passwordCommand: { command: /bin/token }') },
       { name: 'empty', files: platform('password: ""') },
       { name: 'encrypted', files: platform('password: "ENC[AES256_GCM,data:p673w==,iv:YY=,tag:UQ==,type:str]"') },
@@ -99,7 +100,9 @@ spec:
       const text = password.isSet ? password.value.trim() : '';
       const strength = /[${}]|^<.*>$|^ENC\[/.test(text) ? undefined : strengthOf(text);
       if (strength === undefined || strength === 'placeholder') return [];
-      return [{ name, text, at: password.at, isReal: strengthHere({ what: undefined, strength }, text) === 'real' }];
+      const isReal = strengthHere({ what: undefined, strength }, text) === 'real';
+      // With a Secret beside it the chart leaves the password aside.
+      return isReal || node.get('existingSecret').isUnset ? [{ name, text, at: password.at, isReal }] : [];
     });
     const first = found.find(({ isReal }) => isReal) ?? found[0];
     if (!first) return;

@@ -145,12 +145,13 @@ a large visibility table takes hours and is cut off.`,
         related: [{ at: missing.at, message: 'what it waits for' }],
       };
     } else if (release.object?.kind === 'HelmRelease') {
-      const limit = release.object.root.get('spec', 'timeout');
-      const time =
-        limit.text === undefined ? 'five minutes, the default timeout of the release' : `the timeout of the release, ${limit.text}`;
+      const spec = release.object.root.get('spec');
+      const limit = [spec.get('upgrade', 'timeout'), spec.get('install', 'timeout'), spec.get('timeout')].find((one) => one.isSet);
+      const time = limit?.text === undefined ? 'five minutes, as nothing says otherwise' : `"${limit.text}"`;
       yield {
         at,
-        message: `under Flux the hook that sets up the schema is cut off after ${time}, and the chart's documentation asks for none there; ${advice}`,
+        message: `Flux cuts the hook that sets up the schema off after ${time}, and the chart's documentation asks for a plain job there; ${advice}`,
+        ...(limit && { atMost: 'info' as const }),
         fix: withoutHook(release),
       };
     } else if (release.object?.kind === 'Application') {
