@@ -74,4 +74,40 @@ describe('releases', () => {
       expect(found?.values.get('server', 'config', 'logLevel').text).toBe('info');
     }
   });
+
+  test.each([
+    [
+      'a plain one',
+      'helm install temporal temporalio/temporal --version 1.6.0 -f values/t.yaml',
+      'temporal 1.6.0 temporalio: values/t.yaml',
+    ],
+    [
+      'over several lines, with a variable for the folder',
+      'helm repo add t "https://go.temporal.io/helm-charts"\nhelm upgrade --install x t/temporal \\\n  --wait --timeout 15m \\\n  --values="${ROOT}/values/t.yaml"',
+      'temporal unset https://go.temporal.io/helm-charts: values/t.yaml',
+    ],
+    ['a version by variable', 'helm upgrade x t/temporal --version "$V" -f ../values/t.yaml', 'temporal unknown t: values/t.yaml'],
+    [
+      'an address',
+      'helm install x temporal --repo https://go.temporal.io/helm-charts -f values/t.yaml',
+      'temporal unset https://go.temporal.io/helm-charts: values/t.yaml',
+    ],
+    ['single values', 'helm install x t/temporal -f values/t.yaml --set web.enabled=false', 'temporal unset t: values/t.yaml, open'],
+    [
+      'a file that is not there',
+      'helm install x t/temporal -f values/t.yaml -f values/secret.yaml',
+      'temporal unset t: values/t.yaml, open',
+    ],
+    ['no values', 'helm install x t/temporal', ''],
+    ['another chart', 'helm install x t/grafana -f values/t.yaml', ''],
+    ['a chart of this repository', 'helm install x ./charts/temporal -f values/t.yaml', ''],
+    ['a comment', 'helm install x # t/temporal -f values/t.yaml', ''],
+  ])('a command: %s', async (_, command, expected) => {
+    const found = await releasesOf({ 'scripts/deploy.sh': `#!/bin/sh\n${command}\n`, 'values/t.yaml': 'server: { replicaCount: 3 }\n' });
+    const said = found.map(({ chart, version, repository, decider, values }) => {
+      const what = version.value ?? (version.isUnset ? 'unset' : 'unknown');
+      return `${chart.value} ${what} ${repository.value}: ${decider.path}${values.open === undefined ? '' : ', open'}`;
+    });
+    expect(said.join()).toBe(expected);
+  });
 });

@@ -58,7 +58,19 @@ export async function loadProject(tree: Tree, settings: ProjectSettings): Promis
   const watch = boundary();
   const classified = classifyTree(tree, watch.guard);
   const renderings = (settings.renderings ?? []).filter(({ text }) => text !== undefined);
-  return buildProject(tree, settings, classified, await loadReaders(classified, tree.list(), renderings.length > 0), watch);
+  return buildProject(
+    tree,
+    settings,
+    classified,
+    await loadReaders(classified, tree.list(), () => helmScripts(tree, classified).length > 0, renderings.length > 0),
+    watch,
+  );
+}
+
+/** Scripts that install the chart of Temporal. */
+function helmScripts(tree: Tree, { source }: Classified): readonly SourceFile[] {
+  const files = tree.list().filter((path) => holdsCommands.test(path));
+  return files.flatMap((path) => source(path) ?? []).filter(({ text }) => /\bhelm\b/.test(text) && text.includes('temporal'));
 }
 
 /** Reads through the port alone; everything is computed on first use. */
@@ -225,7 +237,15 @@ function buildProject(
   const releases = lazy(() => [
     ...charts().flatMap((chart) => guard(chart.file, () => readers.helm?.releasesOfChart(chart)) ?? []),
     ...manifests().flatMap((manifest) => guard(manifest.file, () => readers.helm?.releaseOfObject(manifest)) ?? []),
+    ...commandReleases(),
   ]);
+  const commandReleases = lazy(() => {
+    const releasesOf = readers.helm?.releasesOfCommands;
+    if (!releasesOf) return [];
+    return helmScripts(tree, classified).flatMap(
+      (script) => guard(script, () => releasesOf([script], 'temporal', { list: tree.list(), source })) ?? [],
+    );
+  });
   const elsewhereIn = (folder: string) => whyElsewhere(sources(), manifestsIn(folder), (path) => zone()(path) === folder);
   const deployers = lazy(() => readDeployers(sources().kustomizations, sources().skaffold, zone()));
   /** A renderer has done already what kustomizations say. */
@@ -255,7 +275,8 @@ function buildProject(
   ]);
 
   const helmFiles = lazy(() => {
-    const paths = new Set(charts().flatMap((chart) => [chart.file.path, ...chart.values.map(({ file }) => file.path)]));
+    const ofCommands = commandReleases().map(({ decider }) => decider.path);
+    const paths = new Set([...charts().flatMap((chart) => [chart.file.path, ...chart.values.map(({ file }) => file.path)]), ...ofCommands]);
     const read = readers.yaml;
     return [...paths]
       .flatMap((path) => source(path) ?? [])

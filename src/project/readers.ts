@@ -42,19 +42,28 @@ const mayCallShell = /\b(?:sh|bash|ash|dash|zsh)\b/;
 /** An object that has a chart installed. */
 const mayInstall = /\bkind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)\b/;
 
+/** Values of the chart of Temporal that a script names. */
+const mayBeValues = /(?:values|temporal).*\.ya?ml$/i;
+
 /** Files that say what a program needs: only where one is there, and an image is built, can the SDK in it be told. */
 const isManifest =
   /(?:^|\/)(?:package\.json|requirements[^/]*|pyproject\.toml|Pipfile|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|[^/]+\.csproj|Gemfile|composer\.json)$/;
 
 /** Loads the parsers for the kinds that were found. */
-export async function loadReaders({ of }: Classified, paths: readonly string[], isRendered = false): Promise<Readers> {
+export async function loadReaders(
+  { of }: Classified,
+  paths: readonly string[],
+  installsTemporal: () => boolean,
+  isRendered = false,
+): Promise<Readers> {
   const isThere = (kind: FileKind) => of(kind).length > 0;
-  const needsYaml = isRendered || yamlKinds.some(isThere);
+  const needsCommands = paths.some((path) => mayBeValues.test(path)) && installsTemporal();
+  const needsYaml = isRendered || needsCommands || yamlKinds.some(isThere);
   const composeTexts = [...of('compose'), ...of('compose-candidate')].map(({ text }) => text);
   const needsDockerfile = isThere('dockerfile') || composeTexts.some((text) => mayBuild.test(text));
   const callsShell = isRendered || of('kubernetes').some(({ text }) => mayCallShell.test(text));
   const needsShell = needsDockerfile || callsShell || composeTexts.some((text) => mayTest.test(text));
-  const needsHelm = isRendered || isThere('helm-chart') || of('kubernetes').some(({ text }) => mayInstall.test(text));
+  const needsHelm = isRendered || needsCommands || isThere('helm-chart') || of('kubernetes').some(({ text }) => mayInstall.test(text));
   const needsSdks = needsDockerfile && paths.some((path) => isManifest.test(path));
   const [yaml, dockerfile, shell, helm, rendered, sdks] = await Promise.all([
     needsYaml ? import('./yaml-readers.js') : undefined,

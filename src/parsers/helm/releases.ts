@@ -54,7 +54,7 @@ function lockedVersion({ lock }: Chart, { name, version }: ChartDependency): Val
 }
 
 /** Values over others, as Helm merges them: maps key by key, everything else as a whole; null takes a default away. */
-function mergeValues(base: DataNode, over: DataNode): DataNode {
+export function mergeValues(base: DataNode, over: DataNode): DataNode {
   if (!base.isMap || !over.isMap) return over.kind === 'missing' ? base : over;
   const entries = new Map<string, Entry>(base.entries);
   for (const [name, entry] of over.entries) {
@@ -106,7 +106,7 @@ function release(chart: DataNode, version: DataNode, repository: DataNode, value
 }
 
 /** Maps that are merged with others on every level. */
-function opened(node: DataNode, why: string): DataNode {
+export function opened(node: DataNode, why: string): DataNode {
   if (!node.isMap) return node;
   const entries = new Map([...node.entries].map(([name, entry]) => [name, { ...entry, value: opened(entry.value, why) }]));
   return node.with({ entries, open: why });

@@ -1,6 +1,6 @@
 import { replace } from '../../core/edit.js';
 import { placeOf, textOf } from '../../core/source.js';
-import { type RemovedChartKey, removedKeysOf } from '../../knowledge/temporal/chart.js';
+import { newestChart, type RemovedChartKey, removedKeysOf } from '../../knowledge/temporal/chart.js';
 import { chartRange, isTemporalChart, isTruthy } from '../../knowledge/temporal/chart-values.js';
 import type { Release } from '../../parsers/helm/types.js';
 import { defineRule } from '../../rule.js';
@@ -70,6 +70,14 @@ meets one of the old keys, even if that says "enabled: false", so that neither a
         },
       },
       {
+        name: 'values that a script names, for the newest chart',
+        files: {
+          'scripts/deploy.sh':
+            '#!/bin/sh\nhelm repo add temporalio https://go.temporal.io/helm-charts\nhelm upgrade --install temporal temporalio/temporal \\\n  --namespace temporal -f "$ROOT/k8s/temporal-values.yaml"\n',
+          'k8s/temporal-values.yaml': '«cassandra»: { enabled: false }\nserver: { replicaCount: 3 }\n',
+        },
+      },
+      {
         name: 'for Argo CD',
         files: { 'apps/temporal.yaml': application('«imagePullSecrets»: {}') },
       },
@@ -89,6 +97,14 @@ meets one of the old keys, even if that says "enabled: false", so that neither a
           'temporal:\n  server:\n    config:\n      persistence:\n        datastores:\n          default:\n            sql: { pluginName: postgres12, connectAddr: "db.internal:5432" }\n',
         ),
       },
+      {
+        name: 'values that a script names, for an old chart',
+        files: {
+          'scripts/deploy.sh':
+            '#!/bin/sh\nhelm repo add temporalio https://go.temporal.io/helm-charts\nhelm upgrade --install temporal temporalio/temporal --version 0.74.0 \\\n  --namespace temporal -f "$ROOT/k8s/temporal-values.yaml"\n',
+          'k8s/temporal-values.yaml': 'cassandra: { enabled: false }\nserver: { replicaCount: 3 }\n',
+        },
+      },
       { name: 'a list', files: { 'apps/temporal.yaml': application('imagePullSecrets: [{ name: mirror }]') } },
       {
         name: 'a chart of others that is called so',
@@ -101,7 +117,9 @@ meets one of the old keys, even if that says "enabled: false", so that neither a
     ],
   },
   *check(release) {
-    const least = release.version.isSet ? chartRange(release.version.value)?.least : undefined;
+    // A command without a version takes the newest chart that the repository has, or had when it was last asked.
+    const isNewest = release.origin === 'command' && release.version.isUnset;
+    const least = isNewest ? newestChart : release.version.isSet ? chartRange(release.version.value)?.least : undefined;
     if (least === undefined || !isTemporalChart(release)) return;
     for (const removed of removedKeysOf(least)) {
       const { path, removedIn, effect, instead } = removed;
@@ -114,9 +132,9 @@ meets one of the old keys, even if that says "enabled: false", so that neither a
       yield {
         at: placeOf(node.key),
         message: `"${path}" was taken out of the Temporal chart with ${removedIn}, ${consequence}; ${instead}`,
-        related: [{ at: release.version.at, message: 'the version of the chart' }],
-        ...(effect === 'ignored' && { atMost: 'warning' as const }),
-        fix: renaming(release, node, removed),
+        related: [{ at: release.version.at, message: isNewest ? 'the command takes the newest chart' : 'the version of the chart' }],
+        ...((effect === 'ignored' || isNewest) && { atMost: 'warning' as const }),
+        fix: isNewest ? undefined : renaming(release, node, removed),
       };
     }
   },
