@@ -35,6 +35,7 @@ export default defineRule({
   id: 'temporal/abrupt-server-stop',
   on: 'temporal.dynamic-config',
   topic: 'delivery',
+  optIn: true,
   summary: 'Temporal servers stop without handing over, or are killed while they do',
   severity: { development: 'off', staging: 'off', production: 'info' },
   rationale: `A server that is told to stop leaves the ring and, unless shutdownDrainDuration says otherwise, ends at once, while others still send it calls. Each rollout then

@@ -26,6 +26,7 @@ export default defineRule({
   id: 'temporal/removed-chart-value',
   on: 'helm.release',
   topic: 'configuration',
+  aggregate: true,
   summary: 'A value that the version of the Temporal chart does not take any more',
   severity: 'error',
   rationale: `Version 1.0 of the chart installs no database and no monitoring, and keeps the settings of each store in one place. It stops with an error when it
