@@ -77,7 +77,7 @@ const entries: readonly RuleEntry[] = [
     "id": "compose/exposed-store-port",
     "on": "compose.service",
     "topic": "security",
-    "summary": "A database, a broker, a Temporal server or an open console is published on every interface",
+    "summary": "A database, a broker or an open console is published on every interface",
     "severity": {
       "development": "info",
       "staging": "warning",
@@ -2193,7 +2193,7 @@ const entries: readonly RuleEntry[] = [
     "id": "kubernetes/exposed-store",
     "on": "kubernetes",
     "topic": "security",
-    "summary": "A database, a broker, a Temporal server or an open console is reachable from outside the cluster",
+    "summary": "A database, a broker or an open console is reachable from outside the cluster",
     "severity": {
       "development": "info",
       "staging": "warning",
@@ -4230,6 +4230,44 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/abrupt-server-stop",
+    "on": "temporal.dynamic-config",
+    "topic": "delivery",
+    "summary": "Temporal servers stop without handing over, or are killed while they do",
+    "severity": {
+      "development": "off",
+      "staging": "off",
+      "production": "info"
+    },
+    "optIn": true,
+    "fixable": false
+  },
+  {
+    "id": "temporal/all-roles-in-one-process",
+    "on": "temporal.server",
+    "topic": "scaling",
+    "summary": "One process runs all roles of the Temporal server",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "optIn": true,
+    "fixable": false
+  },
+  {
+    "id": "temporal/archive-in-container",
+    "on": "temporal.installation",
+    "topic": "configuration",
+    "summary": "Closed workflows are archived into a folder of the container",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
     "id": "temporal/auto-setup-image",
     "on": "temporal.server",
     "topic": "containerization",
@@ -4271,6 +4309,37 @@ const entries: readonly RuleEntry[] = [
       "containers",
       "NetworkPolicy",
       "Service"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/blocked-membership",
+    "on": "kubernetes",
+    "topic": "security",
+    "summary": "Network policies keep the pods of a Temporal server apart",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "reads": [
+      "containers",
+      "NetworkPolicy"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/certificate-read-once",
+    "on": "temporal.server",
+    "topic": "security",
+    "summary": "The Temporal server never reads its certificate again",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "reads": [
+      "Secret"
     ],
     "fixable": false
   },
@@ -4323,6 +4392,52 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/exposed-server",
+    "on": "temporal.server",
+    "topic": "security",
+    "summary": "A port of the Temporal server is open to everybody who reaches the host or the load balancer",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "aggregate": true,
+    "reads": [
+      "containers",
+      "LoadBalancer",
+      "NodePort",
+      "Ingress"
+    ],
+    "peers": [
+      "dclint no-unbound-port-interfaces",
+      "kics 451d79dc"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "temporal/exposed-ui",
+    "on": "temporal.ui",
+    "topic": "security",
+    "summary": "The Temporal Web UI is open to everybody who reaches the host, the load balancer or the Ingress",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "aggregate": true,
+    "reads": [
+      "containers",
+      "LoadBalancer",
+      "NodePort",
+      "Ingress"
+    ],
+    "peers": [
+      "dclint no-unbound-port-interfaces",
+      "kics 451d79dc"
+    ],
+    "fixable": true
+  },
+  {
     "id": "temporal/floating-version",
     "on": "container",
     "topic": "delivery",
@@ -4337,6 +4452,32 @@ const entries: readonly RuleEntry[] = [
       "IfNotPresent"
     ],
     "fixable": false
+  },
+  {
+    "id": "temporal/fragile-chart-defaults",
+    "on": "helm.release",
+    "topic": "scaling",
+    "summary": "The Temporal chart is installed with defaults that a lost node takes down",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "data": [
+      "temporal"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/grpc-probe-under-tls",
+    "on": "temporal.installation",
+    "topic": "orchestration",
+    "summary": "A gRPC probe asks a Temporal server that takes nothing but TLS",
+    "severity": "error",
+    "data": [
+      "temporal"
+    ],
+    "fixable": true
   },
   {
     "id": "temporal/hidden-start-script",
@@ -4359,11 +4500,87 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/ignored-dynamic-key",
+    "on": "temporal.dynamic-config",
+    "topic": "configuration",
+    "summary": "A key of the dynamic configuration has no effect in this version of the server",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "data": [
+      "temporal"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "temporal/incomplete-authorization",
+    "on": "temporal.server",
+    "topic": "security",
+    "summary": "Parts of the authorization of a Temporal server are missing or make no sense",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/incomplete-internal-tls",
+    "on": "temporal.config",
+    "topic": "security",
+    "summary": "Servers have certificates, and what is needed to call each other with them is missing",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/incomplete-tls",
+    "on": "temporal.server",
+    "topic": "security",
+    "summary": "The TLS settings of a Temporal server are incomplete or contradict each other",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/incomplete-ui-login",
+    "on": "temporal.ui",
+    "topic": "security",
+    "summary": "The login of the Temporal Web UI lacks settings without which the UI does not start",
+    "severity": "error",
+    "fixable": false
+  },
+  {
     "id": "temporal/kind-of-other-operator",
     "on": "kubernetes",
     "topic": "orchestration",
     "summary": "An object has the API version of the other operator for Temporal",
     "severity": "error",
+    "fixable": false
+  },
+  {
+    "id": "temporal/loosened-ui-protection",
+    "on": "temporal.ui",
+    "topic": "security",
+    "summary": "The Temporal Web UI lets pages of other sites in",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "reads": [
+      "containers",
+      "Ingress",
+      "Service"
+    ],
     "fixable": false
   },
   {
@@ -4377,6 +4594,21 @@ const entries: readonly RuleEntry[] = [
       "production": "off"
     },
     "fixable": false
+  },
+  {
+    "id": "temporal/mismatched-chart-images",
+    "on": "helm.release",
+    "topic": "delivery",
+    "summary": "The chart sets up the schema with tools that are older than the server",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "data": [
+      "temporal"
+    ],
+    "fixable": true
   },
   {
     "id": "temporal/misnamed-metric",
@@ -4407,6 +4639,55 @@ const entries: readonly RuleEntry[] = [
       "alert"
     ],
     "fixable": false
+  },
+  {
+    "id": "temporal/missing-authorizer",
+    "on": "temporal.server",
+    "topic": "security",
+    "summary": "The Temporal server has no authorizer, so that everybody who reaches it is an administrator",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "aggregate": true,
+    "reads": [
+      "NetworkPolicy",
+      "LoadBalancer",
+      "NodePort"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/missing-server-metrics",
+    "on": "temporal.installation",
+    "topic": "observability",
+    "summary": "The Temporal server gives out no metrics, or nothing collects them",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "reads": [
+      "scrape",
+      "Monitor",
+      "PodScrape",
+      "ServiceScrape",
+      "OpenTelemetryCollector"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/open-replication-stream",
+    "on": "temporal.dynamic-config",
+    "topic": "security",
+    "summary": "The replication stream of the server asks nobody for permission",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": true
   },
   {
     "id": "temporal/outdated-schema-tools",
@@ -4494,6 +4775,44 @@ const entries: readonly RuleEntry[] = [
     "fixable": true
   },
   {
+    "id": "temporal/password-in-chart-values",
+    "on": "helm.release",
+    "topic": "security",
+    "summary": "Values of the Temporal chart hold the password of a database",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "data": [
+      "temporal"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/probe-of-worker-role",
+    "on": "temporal.server",
+    "topic": "orchestration",
+    "summary": "A probe calls the gRPC port of the worker role of a Temporal server, which has none",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/refused-dynamic-config",
+    "on": "temporal.dynamic-config",
+    "topic": "configuration",
+    "summary": "The Temporal server refuses its dynamic configuration",
+    "severity": "error",
+    "data": [
+      "temporal"
+    ],
+    "fixable": true
+  },
+  {
     "id": "temporal/refused-resource-template",
     "on": "kubernetes",
     "topic": "scaling",
@@ -4517,6 +4836,17 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/refused-server-config",
+    "on": "temporal.config",
+    "topic": "configuration",
+    "summary": "The Temporal server refuses its configuration, and does not start",
+    "severity": "error",
+    "data": [
+      "temporal"
+    ],
+    "fixable": false
+  },
+  {
     "id": "temporal/refused-temporal-cluster",
     "on": "kubernetes",
     "topic": "orchestration",
@@ -4532,12 +4862,38 @@ const entries: readonly RuleEntry[] = [
     "fixable": true
   },
   {
+    "id": "temporal/refused-ui-changes",
+    "on": "temporal.ui",
+    "topic": "configuration",
+    "summary": "The Temporal Web UI may refuse every change, since it is reached without TLS",
+    "severity": "info",
+    "optIn": true,
+    "reads": [
+      "containers",
+      "Ingress",
+      "Service"
+    ],
+    "fixable": false
+  },
+  {
     "id": "temporal/refused-worker-deployment",
     "on": "kubernetes",
     "topic": "orchestration",
     "summary": "The worker controller refuses a WorkerDeployment or a Connection",
     "severity": "error",
     "fixable": false
+  },
+  {
+    "id": "temporal/removed-chart-value",
+    "on": "helm.release",
+    "topic": "configuration",
+    "summary": "A value that the version of the Temporal chart does not take any more",
+    "severity": "error",
+    "aggregate": true,
+    "data": [
+      "temporal"
+    ],
+    "fixable": true
   },
   {
     "id": "temporal/renamed-controller-kind",
@@ -4575,6 +4931,17 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/schema-in-helm-hook",
+    "on": "helm.release",
+    "topic": "delivery",
+    "summary": "The Temporal chart sets up the schema in a Helm hook that does not fit how it is installed",
+    "severity": "warning",
+    "data": [
+      "temporal"
+    ],
+    "fixable": true
+  },
+  {
     "id": "temporal/sdk-without-worker-versioning",
     "on": "temporal.worker",
     "topic": "delivery",
@@ -4592,6 +4959,18 @@ const entries: readonly RuleEntry[] = [
       "keda.sh"
     ],
     "fixable": false
+  },
+  {
+    "id": "temporal/search-attributes-always-read",
+    "on": "temporal.dynamic-config",
+    "topic": "configuration",
+    "summary": "The server reads its search attributes from the database for each request",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "error"
+    },
+    "fixable": true
   },
   {
     "id": "temporal/server-without-worker-versioning",
@@ -4614,11 +4993,32 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/shared-membership",
+    "on": "temporal.installation",
+    "topic": "orchestration",
+    "summary": "Two Temporal clusters in one network listen on the same membership ports",
+    "severity": "info",
+    "optIn": true,
+    "fixable": false
+  },
+  {
     "id": "temporal/shared-metrics-port",
     "on": "container",
     "topic": "observability",
     "summary": "Two processes of Temporal in one network serve their metrics on the same port",
     "severity": "info",
+    "fixable": false
+  },
+  {
+    "id": "temporal/short-retention",
+    "on": "temporal.installation",
+    "topic": "configuration",
+    "summary": "A namespace keeps closed workflows for less than three days",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
     "fixable": false
   },
   {
@@ -4630,6 +5030,18 @@ const entries: readonly RuleEntry[] = [
       "development": "off",
       "staging": "info",
       "production": "info"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/trial-setting",
+    "on": "temporal.config",
+    "topic": "configuration",
+    "summary": "A server configuration has a number of shards, a log level or a retention that suits trials",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "error"
     },
     "fixable": false
   },
@@ -4664,6 +5076,33 @@ const entries: readonly RuleEntry[] = [
     "fixable": true
   },
   {
+    "id": "temporal/unsuitable-chart-version",
+    "on": "helm.release",
+    "topic": "delivery",
+    "summary": "The version of the Temporal chart cannot run the version of the server",
+    "severity": "error",
+    "data": [
+      "temporal"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/unsuitable-ingress",
+    "on": "kubernetes",
+    "topic": "configuration",
+    "summary": "An Ingress in front of the Temporal frontend does not speak gRPC, or cuts off long polls",
+    "severity": {
+      "development": "info",
+      "staging": "info",
+      "production": "info"
+    },
+    "reads": [
+      "Service",
+      "containers"
+    ],
+    "fixable": false
+  },
+  {
     "id": "temporal/unverified-scaler-connection",
     "on": "kubernetes",
     "topic": "security",
@@ -4686,6 +5125,18 @@ const entries: readonly RuleEntry[] = [
       "production": "error"
     },
     "fixable": false
+  },
+  {
+    "id": "temporal/variable-of-old-ui",
+    "on": "temporal.ui",
+    "topic": "configuration",
+    "summary": "The Temporal Web UI is given the address of the server in a variable that only its predecessor read",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": true
   },
   {
     "id": "temporal/version-gap",
@@ -4727,11 +5178,14 @@ const loaders: Readonly<Partial<Record<keyof Targets, () => Promise<readonly Rul
   "dockerfile": async () => (await import('../generated/rules/dockerfile.js')).rules,
   "dockerfile.stage": async () => (await import('../generated/rules/dockerfile.stage.js')).rules,
   "helm.chart": async () => (await import('../generated/rules/helm.chart.js')).rules,
+  "helm.release": async () => (await import('../generated/rules/helm.release.js')).rules,
   "kubernetes": async () => (await import('../generated/rules/kubernetes.js')).rules,
   "kubernetes.container": async () => (await import('../generated/rules/kubernetes.container.js')).rules,
   "kubernetes.workload": async () => (await import('../generated/rules/kubernetes.workload.js')).rules,
   "kustomization": async () => (await import('../generated/rules/kustomization.js')).rules,
   "temporal.config": async () => (await import('../generated/rules/temporal.config.js')).rules,
+  "temporal.dynamic-config": async () => (await import('../generated/rules/temporal.dynamic-config.js')).rules,
+  "temporal.installation": async () => (await import('../generated/rules/temporal.installation.js')).rules,
   "temporal.server": async () => (await import('../generated/rules/temporal.server.js')).rules,
   "temporal.tool": async () => (await import('../generated/rules/temporal.tool.js')).rules,
   "temporal.ui": async () => (await import('../generated/rules/temporal.ui.js')).rules,
