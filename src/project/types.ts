@@ -106,6 +106,8 @@ export interface TemporalServer extends TemporalPart {
   readonly roles: Value<readonly ServerRole[]>;
   /** What its files mean it to run, whatever the version makes of it; unset where they name no role. */
   readonly wantedRoles: Value<readonly ServerRole[]>;
+  /** It certainly takes its configuration from the template of its image, which variables fill in. */
+  readonly readsVariables: boolean;
 }
 
 /** A container with tools for a Temporal server: for schemas and namespaces, by hand or once. Target `temporal.tool`. */

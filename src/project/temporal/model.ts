@@ -15,6 +15,7 @@ import { type Part, partOf } from './part.js';
 import { type Program, programReader } from './programs.js';
 import { rolesOf } from './server-roles.js';
 import { settingOf } from './settings.js';
+import { readsVariables } from './template.js';
 
 interface Around extends Pick<ConfigAround, 'copiedFrom' | 'source' | 'readFile' | 'readText'> {
   readonly containers: () => readonly Container[];
@@ -90,7 +91,8 @@ function installationOf({ label, members, reasons }: Group, roles: ReadonlyMap<C
       case 'server': {
         const { flavor, version } = role;
         const { roles: own, wanted } = rolesOf(container, flavor, version, part.setting);
-        lists.servers.push({ ...part, flavor, version, roles: own, wantedRoles: wanted });
+        const reads = readsVariables(container, flavor, around.stageOf(container), part.setting);
+        lists.servers.push({ ...part, flavor, version, roles: own, wantedRoles: wanted, readsVariables: reads });
         break;
       }
       case 'tool':
