@@ -1,4 +1,4 @@
-import type { Edit } from '../core/problem.js';
+import type { Edit, Fix } from '../core/problem.js';
 import { contains, type Located, lineEndOf, lineIndexAt, lineRange, lineStarts, type Range } from '../core/source.js';
 
 /** What this file needs to know of a node of a Compose file or a manifest. */
@@ -28,11 +28,27 @@ interface Written {
   readonly node: Node;
 }
 
+/** How a variable is added. */
+interface Addition {
+  readonly title: string;
+  readonly safety: Fix['safety'];
+  /** The variable behind which it goes; the last one where left out. */
+  readonly behind?: string;
+  /** Left out: what the other one has, be that a text or a reference. */
+  readonly value?: string;
+}
+
 /**
- * Adds a variable to a container behind another one that is written in its own file, in the same form; behind the last one where no other is named.
- * Without a value it gets what the other one has, be that a text or a reference. Undefined where the list is not written in plain sight.
+ * Adds a variable to a container behind another one that is written in its own file, in the same form. Undefined where the list is not written in
+ * plain sight.
  */
-export function addVariable(origin: Origin, name: string, { behind, value }: { behind?: string; value?: string }): Edit | undefined {
+export function addVariable(origin: Origin, name: string, addition: Addition): Fix | undefined {
+  const owner = origin.kind === 'compose' ? origin.service.sources[0] : origin.container.node;
+  const edit = edited(origin, name, addition);
+  return owner && edit && { title: addition.title, safety: addition.safety, edits: [edit], scope: owner };
+}
+
+function edited(origin: Origin, name: string, { behind, value }: Addition): Edit | undefined {
   const env = variablesOf(origin);
   if (!env || env.via?.length || env.anchor || env.tag) return undefined;
   const all = writtenIn(env);

@@ -66,3 +66,10 @@ export function servicesNamed<S extends StoreService>(services: readonly S[], ho
 export function publishedImage({ image, build }: Pick<StoreService, 'image' | 'build'>): ImageReference | undefined {
   return build.isUnset && image.isSet ? parseImageReference(image.value) : undefined;
 }
+
+type Line = Value<{ readonly form: 'exec'; readonly words: readonly string[] } | { readonly form: 'shell'; readonly text: string }>;
+
+/** The words that a manifest gives a container to start, as one text; empty where the image decides. */
+export function startText({ entrypoint, command }: { readonly entrypoint: Line; readonly command: Line }): string {
+  return [entrypoint, command].flatMap(({ value }) => (!value ? [] : value.form === 'exec' ? value.words : [value.text])).join(' ');
+}
