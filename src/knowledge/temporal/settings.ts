@@ -26,9 +26,14 @@ export function isNewest(image: Value<string>): boolean {
   return reference !== undefined && reference.digest === undefined && effectiveTag(reference) === 'latest';
 }
 
-/** Whether an image holds a version or a later one: by its version, or as it is the newest, where the version has been out for long. */
+/**
+ * Whether an image holds a version or a later one: by its version, by a tag that names the minor version alone, or as it is the newest, where the version
+ * has been out for long.
+ */
 export function isFrom(version: Value<string>, image: Value<string>, first: string): boolean {
-  return version.isSet ? isAtLeast(version.value, first) : version.isUnknown && isNewest(image);
+  if (version.isSet) return isAtLeast(version.value, first);
+  const tag = image.isSet ? parseImageReference(image.value)?.tag : undefined;
+  return version.isUnknown && (isNewest(image) || (tag !== undefined && /^v?\d+\.\d+$/.test(tag) && isAtLeast(tag, first)));
 }
 
 /** The place of a value within its quotes, where it is written literally; for a fix. */

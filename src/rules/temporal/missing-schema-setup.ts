@@ -94,10 +94,11 @@ function startsEmpty(store: Service): boolean {
   return (store.mounts.value ?? []).every(({ target }) => target.isSet && !target.value.includes('initdb'));
 }
 
-/** A service whose words or name speak of a schema, whatever its image. */
+/** A service whose words or name speak of Temporal's schema, whatever its image. */
 function mayMakeSchema(service: Service): boolean {
-  return /schema|migrat|setup|init|temporal.*tool|tool.*temporal/i.test(
-    `${service.name} ${service.image.value ?? ''} ${startText(service)}`,
+  const text = `${service.name} ${service.image.value ?? ''} ${startText(service)}`;
+  return /temporal-(?:sql|cassandra)-tool|temporal.*(?:schema|migrat|setup|init|tool)|(?:schema|migrat|setup|init|tool).*temporal/is.test(
+    text,
   );
 }
 

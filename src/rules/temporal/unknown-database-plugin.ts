@@ -68,6 +68,11 @@ schema tools end at start with "unsupported driver". The plugins \`postgres12\` 
       },
       { name: 'a schema tool', files: { 'compose.yaml': job('postgres').replace(/command: (.*)/, 'command: «$1»') } },
       {
+        name: 'a tag of a minor version',
+        files: { 'compose.yaml': compose('«postgresql»', 'temporalio/auto-setup:1.25') },
+        fixed: { 'compose.yaml': compose('postgres12', 'temporalio/auto-setup:1.25') },
+      },
+      {
         name: 'the newest release, whatever it is',
         files: { 'compose.yaml': compose('«postgresql»', 'temporalio/auto-setup') },
         fixed: { 'compose.yaml': compose('postgres12', 'temporalio/auto-setup') },

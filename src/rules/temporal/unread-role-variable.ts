@@ -122,14 +122,18 @@ function generationOf({ flavor, version, container }: TemporalServer): 'older' |
   return version.isSet && isBefore(version.value, '1.30.0') ? 'older' : undefined;
 }
 
-function unread({ container, version }: TemporalServer, value: Value<string>, name: string, other: string) {
+function unread({ container, version, flavor }: TemporalServer, value: Value<string>, name: string, other: string) {
   const text = value.value ?? '';
   const written = other === 'TEMPORAL_SERVICES' ? text.replace(/:/g, ',') : text;
   const isPlain = value.isSet && value.isLiteral && !value.at.via?.length && /^[a-z:, -]+$/.test(text);
   const fix = isPlain
     ? addVariable(container.origin, other, { title: `Set ${other} as well`, safety: 'safe', behind: name, value: written })
     : undefined;
-  const which = version.isSet ? `server ${inOwnWords(version.value, version.at)}` : 'the newest server';
+  const which = version.isSet
+    ? `server ${inOwnWords(version.value, version.at)}`
+    : flavor === 'auto-setup'
+      ? 'auto-setup'
+      : 'server 1.30 and later';
   return {
     at: value.at,
     message: `${name} is "${inOwnWords(text, value.at)}", which ${which} does not read, so ${container.label} runs all roles at once; set ${other}, which it reads`,

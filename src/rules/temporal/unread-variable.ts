@@ -1,3 +1,4 @@
+import { distance } from '../../core/distance.js';
 import type { Problem } from '../../core/problem.js';
 import { belongsTo, isReadBy, nearestVariable, type VariableReader } from '../../knowledge/temporal/variables.js';
 import type { TemporalServer, TemporalUi } from '../../project/types.js';
@@ -66,6 +67,10 @@ export default defineRule({
         name: "a variable of one's own",
         files: { 'compose.prod.yaml': compose('      ACME_REGION: eu\n      TZ: UTC\n      POSTGRES_DB: temporal\n') },
       },
+      {
+        name: 'a name that is near to another one by chance',
+        files: { 'compose.prod.yaml': compose('      TEMPORAL_PORT: 7233\n') },
+      },
       { name: 'another image', files: { 'compose.prod.yaml': compose('      NUM_HISTORY_SHARD: 512\n', 'acme/server:1.0.0') } },
     ],
   },
@@ -110,7 +115,7 @@ function* unreadBy(part: TemporalServer | TemporalUi, role: 'server' | 'auto-set
     if (value.isUnset || value.at.via?.some(({ kind }) => kind !== 'interpolation')) continue;
     const others = belongsTo(name);
     if (others.some((reader) => readers.has(reader)) || (others.length === 0 && isSetUpVariable(name))) continue;
-    const nearest = others.length === 0 ? nearestVariable(name, role) : undefined;
+    const nearest = others.length === 0 ? slipIn(name, role) : undefined;
     const [owner] = others;
     if (nearest === undefined && owner === undefined) continue;
     const isSecret = /PASSWORD|PWD|SECRET|TOKEN|KEY/.test(name);
@@ -125,9 +130,18 @@ function* unreadBy(part: TemporalServer | TemporalUi, role: 'server' | 'auto-set
   }
 }
 
+/** The name that is meant: one part of it has a letter too many or too few, or the parts are joined in another way. */
+function slipIn(name: string, role: 'server' | 'auto-setup' | 'ui'): string | undefined {
+  const nearest = nearestVariable(name, role);
+  if (nearest === undefined || nearest.replaceAll('_', '') === name.replaceAll('_', '')) return nearest;
+  const [own, other] = [name.split('_'), nearest.split('_')];
+  const differing = own.flatMap((part, index) => (part === other[index] ? [] : [distance(part, other[index] ?? '')]));
+  return own.length === other.length && differing.every((steps) => steps === 1) ? nearest : undefined;
+}
+
 /** Of the image of a database, in a list that both share by habit. */
 function isSetUpVariable(name: string): boolean {
-  return /^(?:POSTGRES_(?:DB|PORT|INITDB\w*|HOST_AUTH_METHOD)|MYSQL_(?:DATABASE|PORT|ROOT_PASSWORD|ROOT_HOST)|ES_JAVA_OPTS|DB_NAME)$/.test(
+  return /^(?:POSTGRES_(?:DB|PORT|INITDB\w*|HOST_AUTH_METHOD)|MYSQL_(?:DATABASE|PORT|ROOT_PASSWORD|ROOT_HOST)|ES_JAVA_OPTS|MYSQL_DB)$/.test(
     name,
   );
 }

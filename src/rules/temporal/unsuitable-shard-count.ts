@@ -44,6 +44,12 @@ a new cluster and a migration. The images take 4 when nothing is said. Many shar
     good: [
       { files: { 'compose.prod.yaml': compose('      NUM_HISTORY_SHARDS: 512\n') } },
       { name: 'in Kubernetes', files: { 'k8s/temporal.yaml': deployment('            - { name: NUM_HISTORY_SHARDS, value: "512" }\n') } },
+      {
+        name: 'another server of the cluster is told',
+        files: {
+          'compose.prod.yaml': `${compose('')}  history:\n    image: temporalio/server:1.30.6\n    environment:\n      DB: postgres12\n      POSTGRES_SEEDS: db\n      NUM_HISTORY_SHARDS: 512\n`,
+        },
+      },
       { name: 'for development', files: { 'compose.dev.yaml': compose('') } },
       { name: 'an unknown number', files: { 'compose.prod.yaml': compose('      NUM_HISTORY_SHARDS: ${SHARDS}\n') } },
       { name: 'an env_file that is not there', files: { 'compose.prod.yaml': `${compose('')}    env_file: secrets.env\n` } },
@@ -62,6 +68,8 @@ a new cluster and a migration. The images take 4 when nothing is said. Many shar
     if (!server.readsVariables || (server.roles.isSet && !server.roles.value.includes('history'))) return;
     const { environment } = project.environmentOfContainer(server.container);
     const isMissing = isAbsent(shards);
+    // That the servers of one cluster differ is the matter of another rule.
+    if (isMissing && server.installation.servers.some((other) => !isAbsent(other.setting('NUM_HISTORY_SHARDS')))) return;
     const number = isMissing ? 4 : Number(shards.value ?? Number.NaN);
     if (!Number.isInteger(number) || number < 1) return;
     const what = isMissing

@@ -85,12 +85,18 @@ speak the same protocol, and fail at a migration or under load.`,
           at: store.image.at,
           message: `"${inOwnWords(store.image.value, store.image.at)}" ${verdict.why}, and ${server.container.label} keeps its data there; ${verdict.instead}`,
           related: [{ at: server.container, message: 'the Temporal server' }],
-          ...(verdict.state !== 'unsupported' && { atMost: 'warning' as const }),
+          ...limitOf(verdict, store),
         };
       }
     }
   },
 });
+
+/** What a variable brings in may be replaced where it counts. */
+function limitOf({ state }: StoreVerdict, { image }: Service): { readonly atMost?: 'info' | 'warning' } {
+  if (state === 'unsupported') return {};
+  return { atMost: image.at.via?.some(({ kind }) => kind === 'interpolation') ? 'info' : 'warning' };
+}
 
 function verdictsOf(server: TemporalServer, today: string): readonly { readonly store: Service; readonly verdict: StoreVerdict }[] {
   const { origin, image } = server.container;
