@@ -7,7 +7,7 @@ import { isAtLeast, isBefore } from '../../core/version.js';
 import { publishedName } from '../../knowledge/images/name.js';
 import { sqlPlugin } from '../../knowledge/temporal/plugins.js';
 import { hostsIn, isFrom, literalPlace, publishedImage, servicesNamed } from '../../knowledge/temporal/settings.js';
-import type { Container, TemporalServer, TemporalTool } from '../../project/types.js';
+import type { Container, TemporalConfig, TemporalServer, TemporalTool } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const compose = (db: string, image = 'temporalio/auto-setup:1.29.1') => `services:
@@ -39,6 +39,11 @@ const job = (plugin: string) => `services:
     command: temporal-sql-tool --plugin ${plugin} --ep db update-schema -d /etc/temporal/schema
 `;
 
+const config = (plugin: string, version = '1.29.7') => ({
+  'compose.yaml': `services:\n  temporal:\n    image: temporalio/server:${version}\n    volumes:\n      - ./docker.yaml:/etc/temporal/config/docker.yaml\n`,
+  'docker.yaml': `persistence:\n  defaultStore: main\n  datastores:\n    main:\n      sql:\n        pluginName: ${plugin}\n`,
+});
+
 export default defineRule({
   id: 'temporal/unknown-database-plugin',
   on: 'temporal.installation',
@@ -68,6 +73,11 @@ schema tools end at start with "unsupported driver". The plugins \`postgres12\` 
       },
       { name: 'a schema tool', files: { 'compose.yaml': job('postgres').replace(/command: (.*)/, 'command: «$1»') } },
       {
+        name: 'in a configuration of its own',
+        files: config('«postgres»'),
+        fixed: { 'docker.yaml': config('postgres12')['docker.yaml'] },
+      },
+      {
         name: 'a tag of a minor version',
         files: { 'compose.yaml': compose('«postgresql»', 'temporalio/auto-setup:1.25') },
         fixed: { 'compose.yaml': compose('postgres12', 'temporalio/auto-setup:1.25') },
@@ -83,18 +93,29 @@ schema tools end at start with "unsupported driver". The plugins \`postgres12\` 
       { name: 'in Kubernetes', files: { 'k8s/temporal.yaml': pod('"postgres12_pgx"') } },
       { name: 'before 1.24 the name was right', files: { 'compose.yaml': compose('postgresql', 'temporalio/auto-setup:1.22.0') } },
       { name: 'an unknown version', files: { 'compose.yaml': compose('postgresql', 'temporalio/auto-setup:${TEMPORAL_VERSION}') } },
+      { name: 'in a configuration of its own', files: config('postgres12') },
+      { name: 'in one for an older server', files: config('postgres', '1.22.7') },
+      { name: 'in one for an unknown version', files: config('postgres', '${VERSION}') },
       { name: 'an unknown name', files: { 'compose.yaml': compose('${DB}') } },
       { name: 'Cassandra is no plugin', files: { 'compose.yaml': compose('cassandra') } },
       { name: 'a schema tool', files: { 'compose.yaml': job('postgres12') } },
       { name: 'the variable of another program', files: { 'compose.yaml': compose('postgresql', 'acme/api:1.0.0') } },
     ],
   },
-  *check({ servers, tools }) {
+  *check(installation, { project }) {
+    const { servers, tools } = installation;
     for (const server of servers) {
       if (!server.readsVariables) continue;
       const db = server.setting('DB');
       // The template lowers the case.
       if (db.isSet && db.value !== '' && db.value.toLowerCase() !== 'cassandra') yield* problems(db, db.value.toLowerCase(), server, true);
+    }
+    for (const config of project.configs) {
+      if (config.installation !== installation) continue;
+      for (const { value } of config.root.get('persistence', 'datastores').entries.values()) {
+        const plugin = value.get('sql', 'pluginName').string();
+        if (plugin.isSet && plugin.value !== '') yield* problemsInConfig(plugin, config);
+      }
     }
     for (const tool of tools) {
       if (tool.kind !== 'admin-tools') continue;
@@ -127,6 +148,22 @@ function* problems(
     at: value.at,
     message: `"${inOwnWords(value.value, value.at)}" is ${what}, so ${container.label} ends at start with "unsupported driver"; ${replacement === undefined ? 'write postgres12, postgres12_pgx or mysql8' : `write "${replacement}", which works on the same schema`}`,
     fix: replacement === undefined ? undefined : fixOf(value, replacement, part),
+  };
+}
+
+/** The server compares the names of a configuration as they are written. */
+function* problemsInConfig(plugin: Value<string>, { version, label }: TemporalConfig): Iterable<Problem> {
+  const name = plugin.value ?? '';
+  const { state, replacement } = sqlPlugin(name, version.value);
+  if ((state !== 'removed' && state !== 'never-existed') || name === 'cassandra') return;
+  const at = replacement === undefined ? undefined : literalPlace(plugin);
+  const isOld = version.isSet && isBefore(version.value, '1.20.0');
+  yield {
+    at: plugin.at,
+    message: `"${inOwnWords(name, plugin.at)}" in ${label} is no database plugin of Temporal${version.isSet ? ` ${inOwnWords(version.value, version.at)}` : ''}, so the server ends at start with "unsupported driver"; write ${replacement === undefined ? 'postgres12, postgres12_pgx or mysql8' : `"${replacement}"`}`,
+    ...(at &&
+      replacement !== undefined &&
+      !isOld && { fix: { title: `Write "${replacement}"`, safety: 'unsafe' as const, edits: [replace(at, replacement)] } }),
   };
 }
 

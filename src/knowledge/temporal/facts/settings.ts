@@ -5,11 +5,11 @@ export const settings: Facts = {
   F020: { rules: ['temporal/sqlite-store'] },
   F021: {
     rules: ['temporal/unknown-database-plugin'],
-    remark: 'Variables and options of the tools; names in server configurations and in chart values are with the rules about those.',
+    remark: 'In variables, options of the tools, server configurations and the values of the chart.',
   },
   F022: { rules: ['temporal/unset-database'] },
   F023: { rules: ['temporal/unset-database-port'] },
-  F024: { rules: ['temporal/removed-visibility-store'], remark: 'Variables; configuration files are with the rules about those.' },
+  F024: { rules: ['temporal/removed-visibility-store'], remark: 'By variables; configuration files are with the rules about those.' },
   F028: { rules: ['temporal/missing-dynamic-config', 'compose/missing-mounted-file'] },
   F030: {
     rules: ['temporal/unsuitable-shard-count', 'temporal/differing-shard-counts'],
