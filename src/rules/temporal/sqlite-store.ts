@@ -1,4 +1,5 @@
 import type { Located } from '../../core/source.js';
+import { isBefore } from '../../core/version.js';
 import { textIn } from '../../knowledge/temporal/settings.js';
 import { defineRule } from '../../rule.js';
 
@@ -77,7 +78,9 @@ export default defineRule({
     const places: Located[] = [];
     for (const server of installation.servers) {
       const db = server.setting('DB');
-      if (server.readsVariables && textIn(db)?.toLowerCase() === 'sqlite') places.push(db.at);
+      // Elsewhere the variable cannot choose it, and the server does not start.
+      const mayChoose = server.flavor === 'server' && !(server.version.isSet && isBefore(server.version.value, '1.32.0'));
+      if (server.readsVariables && mayChoose && textIn(db)?.toLowerCase() === 'sqlite') places.push(db.at);
     }
     for (const { root, installation: own } of project.configs) {
       if (own !== installation) continue;

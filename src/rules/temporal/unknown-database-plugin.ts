@@ -72,6 +72,7 @@ schema tools end at start with "unsupported driver". The plugins \`postgres12\` 
         fixed: { 'compose.yaml': compose('postgres12', 'temporalio/auto-setup:1.22.0') },
       },
       { name: 'a schema tool', files: { 'compose.yaml': job('postgres').replace(/command: (.*)/, 'command: «$1»') } },
+      { name: 'SQLite, for which auto-setup has no schema', files: { 'compose.yaml': compose('«sqlite»') } },
       {
         name: 'in a configuration of its own',
         files: config('«postgres»'),
@@ -97,6 +98,7 @@ schema tools end at start with "unsupported driver". The plugins \`postgres12\` 
       { name: 'in one for an older server', files: config('postgres', '1.22.7') },
       { name: 'in one for an unknown version', files: config('postgres', '${VERSION}') },
       { name: 'an unknown name', files: { 'compose.yaml': compose('${DB}') } },
+      { name: 'SQLite, of which another rule tells', files: { 'compose.yaml': compose('sqlite', 'temporalio/server:1.32.0') } },
       { name: 'Cassandra is no plugin', files: { 'compose.yaml': compose('cassandra') } },
       { name: 'a schema tool', files: { 'compose.yaml': job('postgres12') } },
       { name: 'the variable of another program', files: { 'compose.yaml': compose('postgresql', 'acme/api:1.0.0') } },
@@ -107,6 +109,12 @@ schema tools end at start with "unsupported driver". The plugins \`postgres12\` 
     for (const server of servers) {
       if (!server.readsVariables) continue;
       const db = server.setting('DB');
+      if (db.isSet && db.value.toLowerCase() === 'sqlite' && hasNoSqlite(server)) {
+        yield {
+          at: db.at,
+          message: `"${inOwnWords(db.value, db.at)}" is no database that DB can choose in the image of ${server.container.label}, which ends at start; write postgres12, postgres12_pgx or mysql8, or run "temporal server start-dev" for development`,
+        };
+      }
       // The template lowers the case.
       if (db.isSet && db.value !== '' && db.value.toLowerCase() !== 'cassandra') yield* problems(db, db.value.toLowerCase(), server, true);
     }
@@ -126,6 +134,12 @@ schema tools end at start with "unsupported driver". The plugins \`postgres12\` 
     }
   },
 });
+
+/** The script of auto-setup refuses it, and the template of other images has it from 1.32 on. */
+function hasNoSqlite({ flavor, version, setting }: TemporalServer): boolean {
+  if (flavor === 'auto-setup') return setting('SKIP_SCHEMA_SETUP').isUnset;
+  return version.isSet && isBefore(version.value, '1.32.0');
+}
 
 function* problems(
   value: Value<string>,
