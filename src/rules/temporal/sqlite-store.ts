@@ -19,21 +19,14 @@ const config = (plugin: string) => `persistence:
         pluginName: ${plugin}
         databaseName: temporal
 `;
-const pod = (plugin: string) => `apiVersion: v1
-kind: ConfigMap
-metadata: { name: temporal }
-data:
-  docker.yaml: |
-${config(plugin).replace(/^(?=.)/gm, '    ')}---
-apiVersion: v1
+const pod = (db: string) => `apiVersion: v1
 kind: Pod
 metadata: { name: temporal }
 spec:
   containers:
     - name: temporal
-      image: temporalio/server:1.29.7
-      volumeMounts: [{ name: config, mountPath: /etc/temporal/config }]
-  volumes: [{ name: config, configMap: { name: temporal } }]
+      image: temporalio/server:1.32.0
+      env: [{ name: DB, value: ${db} }]
 `;
 
 export default defineRule({
