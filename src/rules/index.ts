@@ -4364,6 +4364,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/debug-log",
+    "on": "temporal.installation",
+    "topic": "observability",
+    "summary": "The server logs for debugging in production",
+    "severity": {
+      "development": "off",
+      "staging": "off",
+      "production": "warning"
+    },
+    "fixable": true
+  },
+  {
     "id": "temporal/deprecated-scaler-field",
     "on": "kubernetes",
     "topic": "scaling",
@@ -4389,6 +4401,30 @@ const entries: readonly RuleEntry[] = [
       "Never",
       "IfNotPresent"
     ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/development-index",
+    "on": "temporal.server",
+    "topic": "configuration",
+    "summary": "The visibility index in Elasticsearch has the name for development",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/differing-shard-counts",
+    "on": "temporal.installation",
+    "topic": "configuration",
+    "summary": "Servers of one cluster are told different numbers of history shards",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
     "fixable": false
   },
   {
@@ -4480,6 +4516,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": true
   },
   {
+    "id": "temporal/half-configured-elasticsearch",
+    "on": "temporal.server",
+    "topic": "configuration",
+    "summary": "Elasticsearch is switched on without an address, or has an address and is not switched on",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": true
+  },
+  {
     "id": "temporal/hidden-start-script",
     "on": "container",
     "topic": "containerization",
@@ -4498,6 +4546,18 @@ const entries: readonly RuleEntry[] = [
       "production": "error"
     },
     "fixable": false
+  },
+  {
+    "id": "temporal/ignored-database-tls",
+    "on": "temporal.installation",
+    "topic": "security",
+    "summary": "TLS to the database is switched on with a variable that the program does not read",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": true
   },
   {
     "id": "temporal/ignored-dynamic-key",
@@ -4559,6 +4619,14 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/invalid-elasticsearch-version",
+    "on": "temporal.installation",
+    "topic": "configuration",
+    "summary": "The version of Elasticsearch is given in words that the server does not know",
+    "severity": "error",
+    "fixable": true
+  },
+  {
     "id": "temporal/kind-of-other-operator",
     "on": "kubernetes",
     "topic": "orchestration",
@@ -4611,6 +4679,14 @@ const entries: readonly RuleEntry[] = [
     "fixable": true
   },
   {
+    "id": "temporal/misnamed-database-variable",
+    "on": "temporal.server",
+    "topic": "configuration",
+    "summary": "The password or the host of the database stands under a name that the server does not read",
+    "severity": "error",
+    "fixable": true
+  },
+  {
     "id": "temporal/misnamed-metric",
     "on": "kubernetes",
     "topic": "observability",
@@ -4659,23 +4735,35 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/missing-dynamic-config",
+    "on": "temporal.server",
+    "topic": "configuration",
+    "summary": "The dynamic configuration that the server reads at start is not there",
+    "severity": "error",
+    "data": [
+      "temporal"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/missing-schema-setup",
+    "on": "temporal.server",
+    "topic": "delivery",
+    "summary": "Nothing makes the database schema that a server needs at start",
+    "severity": "warning",
+    "fixable": false
+  },
+  {
     "id": "temporal/missing-server-metrics",
-    "on": "temporal.installation",
+    "on": "temporal.server",
     "topic": "observability",
-    "summary": "The Temporal server gives out no metrics, or nothing collects them",
+    "summary": "The server gives out no metrics, or only where nobody can fetch them",
     "severity": {
       "development": "off",
       "staging": "info",
       "production": "warning"
     },
-    "reads": [
-      "scrape",
-      "Monitor",
-      "PodScrape",
-      "ServiceScrape",
-      "OpenTelemetryCollector"
-    ],
-    "fixable": false
+    "fixable": true
   },
   {
     "id": "temporal/open-replication-stream",
@@ -4790,6 +4878,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/plain-database-connection",
+    "on": "temporal.server",
+    "topic": "security",
+    "summary": "The server talks to a database elsewhere without TLS, or does not check who answers",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
     "id": "temporal/probe-of-worker-role",
     "on": "temporal.server",
     "topic": "orchestration",
@@ -4894,6 +4994,17 @@ const entries: readonly RuleEntry[] = [
       "temporal"
     ],
     "fixable": true
+  },
+  {
+    "id": "temporal/removed-visibility-store",
+    "on": "temporal.server",
+    "topic": "configuration",
+    "summary": "Visibility is kept in Cassandra, which the server can do no more",
+    "severity": "error",
+    "data": [
+      "temporal"
+    ],
+    "fixable": false
   },
   {
     "id": "temporal/renamed-controller-kind",
@@ -5034,6 +5145,31 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/sqlite-store",
+    "on": "temporal.installation",
+    "topic": "orchestration",
+    "summary": "The server keeps its data in SQLite",
+    "severity": {
+      "development": "off",
+      "staging": "error",
+      "production": "error"
+    },
+    "reads": [
+      "ConfigMap",
+      "configMap"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/too-many-database-connections",
+    "on": "temporal.installation",
+    "topic": "scaling",
+    "summary": "The servers may open more connections than their PostgreSQL takes",
+    "severity": "info",
+    "optIn": true,
+    "fixable": false
+  },
+  {
     "id": "temporal/trial-setting",
     "on": "temporal.config",
     "topic": "configuration",
@@ -5044,6 +5180,14 @@ const entries: readonly RuleEntry[] = [
       "production": "error"
     },
     "fixable": false
+  },
+  {
+    "id": "temporal/unanswered-healthcheck",
+    "on": "temporal.server",
+    "topic": "observability",
+    "summary": "The health check asks localhost, where the server does not listen",
+    "severity": "error",
+    "fixable": true
   },
   {
     "id": "temporal/undefined-controller-reference",
@@ -5061,6 +5205,17 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/unknown-database-plugin",
+    "on": "temporal.installation",
+    "topic": "configuration",
+    "summary": "The server or its schema tool knows no database plugin of that name",
+    "severity": "error",
+    "data": [
+      "temporal"
+    ],
+    "fixable": true
+  },
+  {
     "id": "temporal/unreachable-dev-server",
     "on": "temporal.server",
     "topic": "configuration",
@@ -5073,6 +5228,64 @@ const entries: readonly RuleEntry[] = [
     "reads": [
       "Service"
     ],
+    "fixable": true
+  },
+  {
+    "id": "temporal/unread-role-variable",
+    "on": "temporal.server",
+    "topic": "orchestration",
+    "summary": "The variable that chooses the roles of a server is one that its version does not read, or names no role",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "data": [
+      "temporal"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "temporal/unread-variable",
+    "on": "temporal.installation",
+    "topic": "configuration",
+    "summary": "A variable of a Temporal image has a name that the image does not read",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "data": [
+      "temporal"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/unreplicated-keyspace",
+    "on": "temporal.installation",
+    "topic": "orchestration",
+    "summary": "The Cassandra keyspace of the cluster is made with one copy of the data",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/unset-database",
+    "on": "temporal.server",
+    "topic": "configuration",
+    "summary": "A server is told where its SQL database is, but not that it has one",
+    "severity": "error",
+    "fixable": true
+  },
+  {
+    "id": "temporal/unset-database-port",
+    "on": "temporal.server",
+    "topic": "configuration",
+    "summary": "auto-setup waits for PostgreSQL at the port of MySQL",
+    "severity": "error",
     "fixable": true
   },
   {
@@ -5099,6 +5312,49 @@ const entries: readonly RuleEntry[] = [
     "reads": [
       "Service",
       "containers"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/unsuitable-shard-count",
+    "on": "temporal.server",
+    "topic": "scaling",
+    "summary": "The number of history shards does not suit the load that a server is for",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/unsupported-database",
+    "on": "temporal.installation",
+    "topic": "orchestration",
+    "summary": "The server keeps its data in a database that it does not support, or that gets no more fixes",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "data": [
+      "temporal"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/unusable-broadcast-address",
+    "on": "temporal.server",
+    "topic": "orchestration",
+    "summary": "The address that a server tells the others is no IP address, or leads back to whoever asks",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "reads": [
+      "HorizontalPodAutoscaler",
+      "ScaledObject"
     ],
     "fixable": false
   },
