@@ -29,6 +29,17 @@ support workers there, and they fail as they start or in the middle of a workflo
         },
       },
       {
+        name: 'on an image of Node.js',
+        files: {
+          Dockerfile: dockerfile(
+            'node:22.11',
+            '«CMD ["bun", "src/worker.ts"]»',
+            'COPY --from=oven/bun:1.2 /usr/local/bin/bun /usr/local/bin/\n',
+          ),
+          ...manifest(),
+        },
+      },
+      {
         name: 'Deno',
         files: {
           Dockerfile: dockerfile('denoland/deno:2.5.0', '«CMD ["deno", "run", "-A", "worker.ts"]»').replace('bun install', 'deno install'),
@@ -46,6 +57,17 @@ support workers there, and they fail as they start or in the middle of a workflo
         name: 'Bun only installs',
         files: {
           Dockerfile: `FROM oven/bun:1.2 AS build\nWORKDIR /app\nCOPY package.json ./\nRUN bun install\nFROM node:22.11\nCOPY --from=build /app /app\nUSER 1000\nCMD ["node", "worker.js"]\n`,
+          ...manifest(),
+        },
+      },
+      {
+        name: 'Bun hands it to Node.js',
+        files: {
+          Dockerfile: dockerfile(
+            'node:22.11',
+            'CMD ["bunx", "tsx", "src/worker.ts"]',
+            'COPY --from=oven/bun:1.2 /usr/local/bin/bun /usr/local/bin/\n',
+          ),
           ...manifest(),
         },
       },
@@ -69,8 +91,8 @@ support workers there, and they fail as they start or in the middle of a workflo
     // Scripts that a runner hands to Node.js.
     if (!program || programs.some((name) => /^(?:node|tsx|ts-node)$/.test(name))) return;
     const isOnlyOne = image === 'oven/bun' || image === 'denoland/deno';
-    const words = started.flatMap((one) => one.words);
-    if (!isOnlyOne && words[1] === 'run' && !words.some((word) => /\.[cm]?[jt]s$/.test(word ?? ''))) return;
+    // Where Node.js is there, Bun hands it the programs that ask for it in their first line, as those of packages do.
+    if (!isOnlyOne && !started.some(({ words }) => runsFile(words))) return;
     const sdk = project.sdkOf(stage).value;
     if (sdk?.language !== 'typescript' || sdk.isWorker.value !== true || !sdk.packages.has('@temporalio/worker')) return;
     const name = program === 'deno' ? 'Deno' : 'Bun';
@@ -81,3 +103,11 @@ support workers there, and they fail as they start or in the middle of a workflo
     };
   },
 });
+
+/** `bun worker.ts`, `bun run src/worker.ts`, `deno run -A worker.ts`. */
+function runsFile(words: readonly (string | undefined)[]): boolean {
+  const [first, ...rest] = words;
+  const operands = rest.filter((word) => word !== undefined && !word.startsWith('-'));
+  const file = operands[0] === 'run' ? operands[1] : operands[0];
+  return /^(?:bun|deno)$/.test(basename(first ?? '')) && /\.[cm]?[jt]s$/.test(file ?? '');
+}
