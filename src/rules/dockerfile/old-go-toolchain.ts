@@ -4,6 +4,7 @@ import type { Fix } from '../../core/problem.js';
 import { place, textOf } from '../../core/source.js';
 import { foldersWith } from '../../knowledge/copied.js';
 import { publishedName } from '../../knowledge/images/name.js';
+import { runtimeFloor } from '../../knowledge/temporal/sdks.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -28,6 +29,14 @@ such as the Temporal SDK, raises what go.mod asks for, and nobody thinks of the 
         fixed: { Dockerfile: dockerfile('1.25') },
       },
       {
+        name: 'the Temporal SDK asks for more than go.mod says',
+        files: {
+          Dockerfile: dockerfile('«1.23»').replace('golang:«1.23»', '«golang:1.23»'),
+          'go.mod': mod['go.mod'].replace('go 1.25.4', 'go 1.23.0'),
+        },
+        fixed: { Dockerfile: dockerfile('1.25') },
+      },
+      {
         name: 'a release of a distribution is kept out of the fix',
         files: { Dockerfile: dockerfile('x').replace('golang:x', '«golang:1.24.3-alpine3.21»'), ...mod },
       },
@@ -47,6 +56,13 @@ such as the Temporal SDK, raises what go.mod asks for, and nobody thinks of the 
     ],
     good: [
       { name: 'the newest patch of the same version', files: { Dockerfile: dockerfile('1.25'), ...mod } },
+      {
+        name: 'an SDK that is content with it',
+        files: {
+          Dockerfile: dockerfile('1.23'),
+          'go.mod': 'module acme.example/w\n\ngo 1.23.0\n\nrequire (\n\tgo.temporal.io/sdk v1.40.0\n)\n',
+        },
+      },
       { name: 'a newer one', files: { Dockerfile: dockerfile('1.26-alpine'), ...mod } },
       { name: 'the right one is loaded', files: { Dockerfile: dockerfile('1.23', 'ENV GOTOOLCHAIN=auto\n'), ...mod } },
       {
@@ -85,26 +101,35 @@ such as the Temporal SDK, raises what go.mod asks for, and nobody thinks of the 
     if (!runsGo || /GOTOOLCHAIN|\bgo\s+get\s+go@|golang\.org\/dl/.test(stage.instructions.map(textOf).join('\n'))) return;
     yield {
       at: base.at,
-      message: `"${textOf(base.at)}" holds Go 1.${tag[1]}, and ${asked.path} asks for Go ${asked.version}, so the build stops; use golang:1.${asked.minor} or newer`,
+      message: `"${textOf(base.at)}" holds Go 1.${tag[1]}, and ${asked.by} asks for Go ${asked.version}, so the build stops; use golang:1.${asked.minor} or newer`,
       fix: newerTag(stage, tag, asked.minor),
     };
   },
 });
 
-/** What the go.mod that the stage copies asks for. */
-function askedFor(
-  stage: Stage,
-  { contextOf, files }: Project,
-): { readonly path: string; readonly version: string; readonly minor: number } | undefined {
+interface Asked {
+  /** The go.mod, or the version of the Temporal SDK in it. */
+  readonly by: string;
+  readonly version: string;
+  readonly minor: number;
+}
+
+/** What the go.mod that the stage copies asks for, by itself or by the Temporal SDK, which it may not have been tidied for. */
+function askedFor(stage: Stage, { contextOf, files }: Project): Asked | undefined {
   const context = contextOf(stage.dockerfile).value;
   if (!context) return undefined;
   const copies = stage.instructions.map(({ copy }) => copy);
   const [folder, ...others] = foldersWith('go.mod', copies, (path) => files.stat(joinPath(context.folder, path)) === 'file');
   if (folder === undefined || others.length > 0) return undefined;
   const path = joinPath(context.folder, joinPath(folder, 'go.mod'));
-  const text = files.text(path, stage);
-  const version = /^go[ \t]+(1\.(\d{1,3})(?:\.\d{1,3})?)[ \t]*(?:\/\/.*)?$/m.exec((text.value ?? '').replace(/\r/g, ''));
-  return version ? { path, version: version[1] ?? '', minor: Number(version[2]) } : undefined;
+  const text = (files.text(path, stage).value ?? '').replace(/\r/g, '');
+  const version = /^go[ \t]+(1\.(\d{1,3})(?:\.\d{1,3})?)[ \t]*(?:\/\/.*)?$/m.exec(text);
+  if (!version) return undefined;
+  const own = { by: path, version: version[1] ?? '', minor: Number(version[2]) };
+  const sdk = /^(?:require)?[ \t]+go\.temporal\.io\/sdk[ \t]+v(\d+\.\d+\.\d+)[ \t]*(?:\/\/.*)?$/m.exec(text)?.[1];
+  const floor = sdk === undefined ? undefined : runtimeFloor('go', sdk);
+  const minor = Number(/^1\.(\d+)/.exec(floor ?? '')?.[1] ?? 0);
+  return floor !== undefined && minor > own.minor ? { by: `go.temporal.io/sdk ${sdk} of ${path}`, version: floor, minor } : own;
 }
 
 /** The same tag of the version that is asked for. A release of a distribution in it may not exist for another version. */
