@@ -1,5 +1,5 @@
 import { heapInCommand, heapInVariable } from '../../knowledge/heaps.js';
-import type { Container } from '../../project/types.js';
+import type { Container, Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (rest: string, memory = '1Gi') => `apiVersion: apps/v1
@@ -47,6 +47,14 @@ its log, under load, with everything that it was doing. Threads, code and buffer
         files: { 'k8s/worker.yaml': deployment('command: [java]\n          args: «[-Xmx1g, -jar, worker.jar]»') },
       },
       { name: 'Go', files: { 'k8s/worker.yaml': deployment('env: [{ name: GOMEMLIMIT, value: «1500MiB» }]') } },
+      {
+        name: 'a Temporal worker needs more beside its heap than others',
+        files: {
+          'k8s/worker.yaml': deployment(
+            'env: [{ name: TEMPORAL_ADDRESS, value: "temporal:7233" }, { name: NODE_OPTIONS, value: «--max-old-space-size=960» }]',
+          ),
+        },
+      },
       { name: 'in Compose', files: { 'compose.prod.yaml': compose('    environment: { JAVA_TOOL_OPTIONS: «-Xmx1536m» }\n') } },
     ],
     good: [
@@ -55,6 +63,18 @@ its log, under load, with everything that it was doing. Threads, code and buffer
       { name: 'less than the limit', files: { 'k8s/worker.yaml': deployment('command: [node, --max-old-space-size=768, worker.js]') } },
       { name: 'Go counts all that it uses', files: { 'k8s/worker.yaml': deployment('env: [{ name: GOMEMLIMIT, value: 1GiB }]') } },
       {
+        name: 'four fifths for a Temporal worker',
+        files: {
+          'k8s/worker.yaml': deployment(
+            'env: [{ name: TEMPORAL_ADDRESS, value: "temporal:7233" }, { name: NODE_OPTIONS, value: --max-old-space-size=819 }]',
+          ),
+        },
+      },
+      {
+        name: 'another program',
+        files: { 'k8s/worker.yaml': deployment('env: [{ name: NODE_OPTIONS, value: --max-old-space-size=960 }]') },
+      },
+      {
         name: 'no limit is known',
         files: { 'k8s/worker.yaml': deployment('env: [{ name: JAVA_OPTS, value: "-Xmx2g" }]', '"${MEMORY}"') },
       },
@@ -62,10 +82,23 @@ its log, under load, with everything that it was doing. Threads, code and buffer
       { name: 'a variable of another program', files: { 'compose.prod.yaml': compose('    environment: { BUILD_OPTS: -Xmx1536m }\n') } },
     ],
   },
-  *check(container) {
+  *check(container, { project }) {
     const { memory } = container.limits;
     if (!memory.isSet || memory.value < 2 ** 20) return;
     for (const { heap, at } of heapsOf(container)) {
+      if (
+        heap.bytes < memory.value &&
+        heap.bytes > memory.value * mostOfWorker &&
+        /space/.test(heap.flag) &&
+        isWorker(container, project)
+      ) {
+        yield {
+          at,
+          message: `"${heap.flag}" leaves ${container.label} ${amount(memory.value - heap.bytes)} of its limit for the native core of the Temporal SDK and the sandboxes of workflows, which may be too little; keep it to about four fifths of the limit`,
+          atMost: 'info',
+          related: [{ at: memory.at, message: 'the memory limit' }],
+        };
+      }
       if (heap.bytes < memory.value || (heap.isAll && heap.bytes === memory.value)) continue;
       yield {
         at,
@@ -75,6 +108,16 @@ its log, under load, with everything that it was doing. Threads, code and buffer
     }
   },
 });
+
+/**
+ * A worker of the TypeScript SDK has its native core and a sandbox for each workflow beside the heap. Four fifths are what
+ * https://docs.temporal.io/develop/typescript/core-application advises, read 2026-11-23; that a little more is doubtful is a proposal.
+ */
+const mostOfWorker = 0.85;
+
+function isWorker(container: Container, { workers }: Project): boolean {
+  return workers.some((worker) => worker.container === container);
+}
 
 function heapsOf({ environment, entrypoint, command }: Container) {
   const ofVariables = environment.names.flatMap((name) => {
