@@ -1,8 +1,8 @@
 import { basename } from '../../core/path.js';
-import { place } from '../../core/source.js';
+import { place, type SourceFile } from '../../core/source.js';
 import { isFirstOfProgram } from '../../knowledge/temporal/worker-images.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
-import type { Project } from '../../project/types.js';
+import type { Project, TemporalSdk } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const dockerfile = (command = 'CMD ["node", "worker.js"]', rest = '') =>
@@ -70,11 +70,13 @@ as the image is built ("bundleWorkflowCode") is the same everywhere.`,
         at: place(bundled, choice.index, choice.index + choice[0].length),
         message:
           'the worker takes its ready bundle of workflows only where NODE_ENV is "production", and neither the image nor a container sets it; set it with ENV behind the build',
+        // Where no container is seen, one elsewhere may set it.
+        ...(!project.containers.some((container) => project.stageOf(container) === stage) && { atMost: 'info' }),
       };
       return;
     }
     if (!sdk.sourcesComplete) return;
-    for (const file of sdk.sources) {
+    for (const file of inOrder(stage, sdk, project)) {
       const match = /\bworkflowsPath\b(?=\s*[:,}])/.exec(file.text);
       if (!match || !file.text.includes('@temporalio/worker')) continue;
       const compiler = project
@@ -89,6 +91,12 @@ as the image is built ("bundleWorkflowCode") is the same everywhere.`,
     }
   },
 });
+
+/** What the command begins with first; what lies in a folder for tools is not what runs. */
+function inOrder(stage: Stage, { sources }: TemporalSdk, project: Project): readonly SourceFile[] {
+  const entries = project.entrySources(stage);
+  return [...entries, ...sources.filter(({ path }) => !/(?:^|\/)(?:scripts|tools)\//.test(path))];
+}
 
 /** In the image, in a command, or in a container that runs it; also where that cannot be told. */
 function setsNodeEnv(stage: Stage, { containers, stageOf, commandsOf }: Project): boolean {
