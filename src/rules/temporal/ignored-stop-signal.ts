@@ -1,5 +1,5 @@
 import { basename } from '../../core/path.js';
-import { type Located, place } from '../../core/source.js';
+import { type Located, place, type SourceFile } from '../../core/source.js';
 import { behindInit } from '../../knowledge/signals.js';
 import { isFirstOfProgram } from '../../knowledge/temporal/worker-images.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
@@ -74,7 +74,7 @@ worker goes on polling until it is killed; the tasks that it took last are lost 
     if (sdk?.isWorker.value !== true || !sdk.sourcesComplete || !isFirstOfProgram(stage, project)) return;
     const pattern = patterns[sdk.language];
     if (!pattern || sdk.sources.some(({ text }) => pattern.handled.test(text)) || hasInit(stage, project, sdk)) return;
-    const run = placeOfRun(sdk, pattern.run);
+    const run = placeOfRun([...project.entrySources(stage), ...sdk.sources], pattern.run);
     if (!run) return;
     yield {
       at: run,
@@ -123,7 +123,7 @@ function hasInit(stage: Stage, { workers, stageOf }: Project, { language }: Temp
   );
 }
 
-function placeOfRun({ sources }: TemporalSdk, run: RegExp): Located | undefined {
+function placeOfRun(sources: readonly SourceFile[], run: RegExp): Located | undefined {
   for (const file of sources) {
     if (!/temporal/i.test(file.text)) continue;
     for (const match of file.text.matchAll(run)) {
