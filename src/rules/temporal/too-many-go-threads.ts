@@ -31,6 +31,7 @@ export default defineRule({
   topic: 'scaling',
   summary: 'A Go worker with a CPU limit takes all processors of the machine for its own',
   severity: { development: 'off', staging: 'info', production: 'info' },
+  optIn: true,
   rationale: `A Go program that was written for a version before 1.25 runs as many threads at once as the machine has processors, whatever its limit. On a large machine it uses up its share
 within a moment, and stands still for the rest of each tenth of a second, which shows as a long time from schedule to start.`,
   references: ['https://go.dev/doc/go1.25#container-aware-gomaxprocs', 'https://pkg.go.dev/go.uber.org/automaxprocs'],
