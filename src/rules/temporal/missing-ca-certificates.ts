@@ -28,17 +28,23 @@ export default defineRule({
   topic: 'containerization',
   summary: 'The image of a worker has no certificates of public authorities',
   severity: { development: 'warning', staging: 'error', production: 'error' },
-  rationale: `Since version 1.11.5 the TypeScript SDK reads the certificates of the system as it connects, with or without TLS, and fails where there are none; the slim images of Node.js
-have none. A Go program in an image that is empty but for itself cannot check whom it speaks to, so that each connection over TLS ends with "certificate signed by unknown authority".`,
+  rationale: `Since version 1.11.5 the TypeScript SDK reads the certificates of the system as it connects, whatever it is told to trust, and fails where there are none; the slim images of Node.js
+have none, and Temporal's documentation asks for them even where no TLS is used. A Go program in an image that is empty but for itself cannot check whom it speaks to, so that each connection over TLS ends with "certificate signed by unknown authority".`,
   references: [
-    'https://docs.temporal.io/develop/typescript/core-application',
+    'https://docs.temporal.io/develop/typescript/workers/run-worker-process',
     'https://github.com/temporalio/sdk-typescript/issues/1584',
+    'https://github.com/temporalio/documentation/pull/980',
     'https://pkg.go.dev/crypto/x509#SystemCertPool',
   ],
   examples: {
     bad: [
       {
         files: { Dockerfile: node('«node:22.11-slim»'), ...manifest() },
+        fixed: { Dockerfile: node('node:22.11-slim', certificates) },
+      },
+      {
+        name: 'without TLS it is milder',
+        files: { Dockerfile: node('«node:22.11-slim»'), ...manifest(), 'compose.yaml': compose('{ TEMPORAL_ADDRESS: "temporal:7233" }') },
         fixed: { Dockerfile: node('node:22.11-slim', certificates) },
       },
       {
@@ -146,8 +152,9 @@ have none. A Go program in an image that is empty but for itself cannot check wh
       const edit = addCertificates(stage);
       yield {
         at,
-        message: `"${textOf(at)}" has no certificates of public authorities, and the worker does not connect without them, with or without TLS; install ca-certificates`,
+        message: `"${textOf(at)}" has no certificates of public authorities, and the worker does not connect over TLS without them, and may not without TLS; install ca-certificates`,
         related: [{ at: sdk, message: 'the SDK' }],
+        ...(isPlain(stage, project) && { atMost: 'warning' as const }),
         ...(edit && {
           fix: {
             title: 'Install ca-certificates',
@@ -178,6 +185,21 @@ function needsCertificates({ isWorker, version }: TemporalSdk): boolean {
 function bringsCertificates(sdk: TemporalSdk): boolean {
   return ['golang.org/x/crypto/x509roots/fallback', 'github.com/breml/rootcerts', 'github.com/certifi/gocertifi'].some(
     (name) => sdk.has(name).value !== false,
+  );
+}
+
+/** Whether all containers that run the image are known to speak to a server without TLS. */
+function isPlain(stage: Stage, project: Project): boolean {
+  const parts = partsOf(stage, project);
+  return (
+    parts.length > 0 &&
+    parts.every(
+      ({ container: { environment }, setting }) =>
+        environment.isComplete &&
+        setting('TEMPORAL_ADDRESS').isSet &&
+        !environment.names.some((name) => /TLS|API_KEY|CERT|_CA\b/.test(name)),
+    ) &&
+    !parts.some((part) => tlsOf(part))
   );
 }
 
