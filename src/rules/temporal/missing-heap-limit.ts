@@ -24,7 +24,7 @@ export default defineRule({
   rationale: `The TypeScript SDK sizes its cache of workflows by the heap, and Node.js chooses that by rules of its own, with no regard to what the native core and the sandboxes of workflows take beside
 it. The JVM takes a quarter of the container, so that most of what is paid for is never used while the cache is thrown out and histories are replayed.`,
   references: [
-    'https://docs.temporal.io/develop/typescript/core-application',
+    'https://docs.temporal.io/develop/typescript/workers/run-worker-process',
     'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
   ],
   examples: {

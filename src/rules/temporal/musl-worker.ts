@@ -37,7 +37,7 @@ export default defineRule({
   rationale: `The SDKs for TypeScript, Python, .NET and Ruby share a core that is a native library. For TypeScript there is none for musl, the C library of Alpine, so the worker
 ends as it starts with "Error loading shared library". The others have one since a certain version; before it, the installation or the start fails. Those for Go, Java and PHP run on Alpine as well.`,
   references: [
-    'https://docs.temporal.io/develop/typescript/core-application',
+    'https://docs.temporal.io/develop/typescript/workers/run-worker-process',
     'https://github.com/temporalio/sdk-typescript/issues/850',
     'https://github.com/temporalio/sdk-python/pull/1634',
     'https://github.com/temporalio/sdk-dotnet/issues/447',

@@ -17,7 +17,7 @@ export default defineRule({
   severity: { development: 'warning', staging: 'error', production: 'error' },
   rationale: `A worker runs workflows in sandboxes that it makes from parts of Node.js (the module vm, worker threads, native modules). Bun and Deno imitate these in part, the SDK does not
 support workers there, and they fail as they start or in the middle of a workflow. Bun as a package manager does no harm.`,
-  references: ['https://docs.temporal.io/develop/typescript/core-application'],
+  references: ['https://docs.temporal.io/develop/typescript/workers/run-worker-process'],
   examples: {
     bad: [
       { files: { Dockerfile: dockerfile('oven/bun:1.2', '«CMD ["bun", "run", "src/worker.ts"]»'), ...manifest() } },
