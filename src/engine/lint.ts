@@ -54,7 +54,7 @@ export async function inspect(tree: Tree, config: Config, options: LintOptions):
   const project = await loadProject(tree, {
     ...config,
     renderings: options.renderings,
-    matters: config.scope && mattersTo(rules, severities, inScope),
+    matters: config.scope && mattersTo(rules, severities, inScope, config.scope.some(isOfProgram)),
   });
   const engine = new EngineVoice(project, severities);
   const known = knownIds(rules);
@@ -116,13 +116,25 @@ function deploymentsOf({ sets }: Project): (path: string) => readonly ManifestSe
   return (path) => byPath.get(path) ?? [];
 }
 
-/** The reported files, and those that hold a word by which a rule that runs may read them or point into them (D5). */
-function mattersTo({ entries }: RuleSet, severities: Severities, inScope: (path: string) => boolean): (file: SourceFile) => boolean {
+/** Dependency files and sources, which belong to programs in images: what a Dockerfile is judged by may be reported there. */
+const isOfProgram = (path: string) => !/\.ya?ml$|dockerfile|containerfile/i.test(path) || /-lock\.ya?ml$|(?:^|\/)\.rr\.ya?ml$/.test(path);
+
+/**
+ * The reported files, those that hold a word by which a rule that runs may read them or point into them (D5), and all Dockerfiles when a file of a
+ * program is reported on.
+ */
+function mattersTo(
+  { entries }: RuleSet,
+  severities: Severities,
+  inScope: (path: string) => boolean,
+  hasProgram: boolean,
+): (file: SourceFile) => boolean {
   const running = entries.filter((entry) => severities.mayReport(entry));
   // A rule on the whole project may look at anything, unless it says at what.
   if (running.some(({ on, reads }) => on === 'project' && !reads)) return () => true;
   const words = [...new Set(running.flatMap(({ on, reads = [] }) => [...reads, ...wordsFor(on)]))];
-  return ({ path, text }) => inScope(path) || words.some((word) => text.includes(word));
+  return ({ path, text }) =>
+    inScope(path) || words.some((word) => text.includes(word)) || (hasProgram && /^[ \t]*FROM[ \t]/im.test(text));
 }
 
 /** Makes findings of what the engine itself has to say. */
