@@ -62,9 +62,17 @@ test('a Dockerfile alone needs no reader of YAML, no rules for other files, no o
     'vscode-languageserver-types',
   ]);
   expect(partsOf(modules, 'parsers')).toEqual(['build', 'dependencies', 'dockerfile', 'kind.ts', 'mapped.ts', 'shell']);
-  expect(partsOf(modules, 'rules')).toEqual(['dockerfile', 'index.ts']);
+  expect(partsOf(modules, 'rules')).toEqual(['dockerfile', 'index.ts', 'temporal']);
   const others = /^src\/(reporters\/(json|sarif|github)|engine\/(fix|verify)|cli\/(diff|write)|config\/parse|generated\/docs)\.ts$/;
   expect(modules.filter((path) => others.test(path))).toEqual([]);
+});
+
+test('a program without Temporal needs no search for its SDK, and none of the readers of dependency files behind it', () => {
+  const dockerfile = 'FROM node:22.11.0-slim\nWORKDIR /app\nCOPY package.json ./\nUSER 1000\nCMD ["node", "a.js"]\n';
+  const files = (name: string) => ({ Dockerfile: dockerfile, 'package.json': `{ "dependencies": { "${name}": "1.11.3" } }\n` });
+  const search = (name: string) => modulesOf(files(name), '--exit-zero', '.').filter((path) => /^src\/project\/sdks/.test(path));
+  expect(search('express')).toEqual([]);
+  expect(search('@temporalio/worker')).toContain('src/project/sdks.ts');
 });
 
 test('a Compose file that builds nothing needs no reader of Dockerfiles', () => {

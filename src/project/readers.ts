@@ -49,9 +49,14 @@ const mayBeValues = /(?:values|temporal).*\.ya?ml$/i;
 const isManifest =
   /(?:^|\/)(?:package\.json|requirements[^/]*|pyproject\.toml|Pipfile|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|[^/]+\.csproj|Gemfile|composer\.json)$/;
 
+/** Files by which others get their packages: catalogs and properties that are shared. */
+const isShared = /\.versions\.toml$|\.props$|(?:^|\/)gradle\.properties$/;
+
+const saysTemporal = /temporal/i;
+
 /** Loads the parsers for the kinds that were found. */
 export async function loadReaders(
-  { of }: Classified,
+  { of, source }: Classified,
   paths: readonly string[],
   installsTemporal: () => boolean,
   isRendered = false,
@@ -64,7 +69,13 @@ export async function loadReaders(
   const callsShell = isRendered || of('kubernetes').some(({ text }) => mayCallShell.test(text));
   const needsShell = needsDockerfile || callsShell || composeTexts.some((text) => mayTest.test(text));
   const needsHelm = isRendered || needsCommands || isThere('helm-chart') || of('kubernetes').some(({ text }) => mayInstall.test(text));
-  const needsSdks = needsDockerfile && paths.some((path) => isManifest.test(path));
+  // A program without Temporal matters only where something else speaks of it. Reading its lock file would cost more than all the rest.
+  const speaks = () =>
+    isRendered ||
+    composeTexts.some((text) => saysTemporal.test(text)) ||
+    of('kubernetes').some(({ text }) => saysTemporal.test(text)) ||
+    paths.some((path) => (isManifest.test(path) || isShared.test(path)) && saysTemporal.test(source(path)?.text ?? ''));
+  const needsSdks = needsDockerfile && paths.some((path) => isManifest.test(path)) && speaks();
   const [yaml, dockerfile, shell, helm, rendered, sdks] = await Promise.all([
     needsYaml ? import('./yaml-readers.js') : undefined,
     needsDockerfile ? import('../parsers/dockerfile/parse.js') : undefined,
