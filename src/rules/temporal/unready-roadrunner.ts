@@ -31,8 +31,8 @@ that means the container itself, it takes no task.`,
       {
         name: 'no part for Temporal',
         files: {
-          Dockerfile: dockerfile(),
-          ...files('«version: "3"»\nserver:\n  command: "php worker.php"\nhttp:\n  address: 0.0.0.0:8080\n'),
+          Dockerfile: dockerfile().replace('CMD ["rr", "serve"]', '«CMD ["rr", "serve"]»'),
+          ...files('version: "3"\nserver:\n  command: "php worker.php"\nhttp:\n  address: 0.0.0.0:8080\n'),
         },
       },
       {
@@ -71,8 +71,19 @@ that means the container itself, it takes no task.`,
       };
     }
     const file = isStarted ? configOf(sdk, words, project) : undefined;
-    const problem = file && problemIn(file);
-    if (problem) yield problem;
+    if (!command || !file || /^["']?include["']?\s*:/m.test(file.text)) return;
+    if (!temporalPart.test(file.text)) {
+      yield {
+        at: command,
+        message: `"${file.path}" has no part "temporal", so that RoadRunner polls no task queue; add it with the address of the server`,
+      };
+    }
+    const address = ownAddress(file);
+    if (!address) return;
+    yield {
+      at: address,
+      message: `"${textOf(address)}" is the container of RoadRunner itself, where no Temporal server is; name the host of the server`,
+    };
   },
 });
 
@@ -89,23 +100,20 @@ function configOf({ folder, manifest }: TemporalSdk, words: readonly string[], {
   return text.isSet ? { path, text: text.value } : undefined;
 }
 
-function problemIn(file: SourceFile): { readonly at: Located; readonly message: string } | undefined {
-  const { text } = file;
-  if (/^include:/m.test(text)) return undefined;
-  const part = /^temporal:[^\n]*\n(?:[ \t]+[^\n]*\n|[ \t]*#[^\n]*\n|\n)*/m.exec(text);
-  if (!part) {
-    const first = /^[^\s#][^\r\n]*/m.exec(text);
-    const start = first?.index ?? 0;
-    return {
-      at: place(file, start, start + (first?.[0].length ?? 0)),
-      message: `"${file.path}" has no part "temporal", so that RoadRunner polls no task queue; add it with the address of the server`,
-    };
-  }
-  const address = /^[ \t]+address:[ \t]*["']?((?:localhost|127\.0\.0\.1)(?::\d+)?)["']?[ \t]*(?:#.*)?\r?$/m.exec(part[0]);
-  if (!address?.[1]) return undefined;
-  const start = part.index + address.index + address[0].indexOf(address[1]);
-  return {
-    at: place(file, start, start + address[1].length),
-    message: `"${address[1]}" is the container of RoadRunner itself, where no Temporal server is; name the host of the server`,
-  };
+/** The part of its configuration, in any way to write YAML: nested ones of that name are taken for it, which only silences. */
+const temporalPart = /(?:^|[{,]\s*)["']?temporal["']?\s*:/m;
+
+/** `address` of that part as a plain text; undefined where it comes from the environment, or stands far away. */
+function ownAddress(file: SourceFile): Located | undefined {
+  const text = file.text.replace(/^[ \t]*#.*$/gm, (comment) => ' '.repeat(comment.length));
+  const part = temporalPart.exec(text);
+  if (!part) return undefined;
+  const from = part.index + part[0].length;
+  const rest = text.slice(from, from + 500);
+  const address = /(["']?address["']?\s*:\s*["']?)((?:localhost|127\.0\.0\.1)(?::\d+)?)["']?\s*(?:[#,}\r\n]|$)/.exec(rest);
+  if (!address?.[1] || !address[2]) return undefined;
+  // Another part begins in between.
+  if (/^[^\s#{]|\}/m.test(rest.slice(0, address.index).replace(/^[^\n]*/, ''))) return undefined;
+  const start = from + address.index + address[1].length;
+  return place(file, start, start + address[2].length);
 }
