@@ -33,6 +33,10 @@ goes through, it took a tool from somewhere else, of any version.`,
     bad: [
       { files: { Dockerfile: dockerfile('npm ci --omit=dev', '«npm run build»'), 'package.json': manifest } },
       {
+        name: 'by the old option, as a known sample for workers has it',
+        files: { Dockerfile: dockerfile('npm install --only=production', '«npm run build»'), 'package.json': manifest },
+      },
+      {
         name: 'by the environment',
         files: {
           Dockerfile: dockerfile('npm ci', '«npm run build»').replace('COPY', 'ENV NODE_ENV=production\nCOPY'),
