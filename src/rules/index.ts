@@ -4329,6 +4329,19 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/bundle-at-start",
+    "on": "dockerfile.stage",
+    "topic": "containerization",
+    "summary": "A TypeScript worker bundles its workflows each time it starts",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "optIn": true,
+    "fixable": false
+  },
+  {
     "id": "temporal/certificate-read-once",
     "on": "temporal.server",
     "topic": "security",
@@ -4425,6 +4438,14 @@ const entries: readonly RuleEntry[] = [
       "staging": "error",
       "production": "error"
     },
+    "fixable": false
+  },
+  {
+    "id": "temporal/dynamically-linked-worker",
+    "on": "dockerfile.stage",
+    "topic": "containerization",
+    "summary": "A Go program that is linked to glibc is put into an image without it",
+    "severity": "info",
     "fixable": false
   },
   {
@@ -4573,6 +4594,19 @@ const entries: readonly RuleEntry[] = [
       "temporal"
     ],
     "fixable": true
+  },
+  {
+    "id": "temporal/ignored-stop-signal",
+    "on": "dockerfile.stage",
+    "topic": "delivery",
+    "summary": "The program of a worker does not react to SIGTERM",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "optIn": true,
+    "fixable": false
   },
   {
     "id": "temporal/incomplete-authorization",
@@ -4735,6 +4769,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/missing-ca-certificates",
+    "on": "dockerfile.stage",
+    "topic": "containerization",
+    "summary": "The image of a worker has no certificates of public authorities",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": true
+  },
+  {
     "id": "temporal/missing-dynamic-config",
     "on": "temporal.server",
     "topic": "configuration",
@@ -4743,6 +4789,18 @@ const entries: readonly RuleEntry[] = [
     "data": [
       "temporal"
     ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/missing-heap-limit",
+    "on": "temporal.worker",
+    "topic": "scaling",
+    "summary": "A worker on Node.js or the JVM has a memory limit, and leaves the size of its heap to the run-time",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
     "fixable": false
   },
   {
@@ -4764,6 +4822,44 @@ const entries: readonly RuleEntry[] = [
       "production": "warning"
     },
     "fixable": true
+  },
+  {
+    "id": "temporal/mixed-sdk-versions",
+    "on": "dockerfile.stage",
+    "topic": "configuration",
+    "summary": "Packages of the TypeScript SDK have different versions",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/musl-worker",
+    "on": "dockerfile.stage",
+    "topic": "containerization",
+    "summary": "A program with a Temporal SDK that needs glibc is put into an image with musl",
+    "severity": "error",
+    "data": [
+      "temporal"
+    ],
+    "fixable": true
+  },
+  {
+    "id": "temporal/old-runtime",
+    "on": "dockerfile.stage",
+    "topic": "containerization",
+    "summary": "The image holds an older version of its language than the Temporal SDK needs",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "data": [
+      "temporal"
+    ],
+    "fixable": false
   },
   {
     "id": "temporal/open-replication-stream",
@@ -5170,6 +5266,19 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/too-many-go-threads",
+    "on": "temporal.worker",
+    "topic": "scaling",
+    "summary": "A Go worker with a CPU limit takes all processors of the machine for its own",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "optIn": true,
+    "fixable": false
+  },
+  {
     "id": "temporal/trial-setting",
     "on": "temporal.config",
     "topic": "configuration",
@@ -5188,6 +5297,19 @@ const entries: readonly RuleEntry[] = [
     "summary": "The health check asks localhost, where the server does not listen",
     "severity": "error",
     "fixable": true
+  },
+  {
+    "id": "temporal/unawaited-shutdown",
+    "on": "temporal.worker",
+    "topic": "delivery",
+    "summary": "The framework that runs a worker may not wait for its activities to end",
+    "severity": {
+      "development": "off",
+      "staging": "off",
+      "production": "info"
+    },
+    "optIn": true,
+    "fixable": false
   },
   {
     "id": "temporal/undefined-controller-reference",
@@ -5258,6 +5380,18 @@ const entries: readonly RuleEntry[] = [
     "data": [
       "temporal"
     ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/unready-roadrunner",
+    "on": "dockerfile.stage",
+    "topic": "configuration",
+    "summary": "RoadRunner, which runs workers of PHP, is not in the image or not set up for Temporal",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
     "fixable": false
   },
   {
@@ -5338,6 +5472,37 @@ const entries: readonly RuleEntry[] = [
       "production": "error"
     },
     "data": [
+      "temporal"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/unsupported-runtime",
+    "on": "dockerfile.stage",
+    "topic": "containerization",
+    "summary": "A TypeScript worker runs on Bun or Deno",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/unsupported-worker-versioning",
+    "on": "temporal.worker",
+    "topic": "delivery",
+    "summary": "A worker is deployed by version, and its SDK or its server is too old for it",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "data": [
+      "temporal"
+    ],
+    "reads": [
+      "ScaledObject",
       "temporal"
     ],
     "fixable": false

@@ -87,5 +87,14 @@ import rule83 from '../../rules/dockerfile/version-read-as-redirection.js';
 import rule84 from '../../rules/dockerfile/whole-filesystem-copy.js';
 import rule85 from '../../rules/dockerfile/withdrawn-base-image.js';
 import rule86 from '../../rules/dockerfile/world-writable-path.js';
+import rule87 from '../../rules/temporal/bundle-at-start.js';
+import rule88 from '../../rules/temporal/dynamically-linked-worker.js';
+import rule89 from '../../rules/temporal/ignored-stop-signal.js';
+import rule90 from '../../rules/temporal/missing-ca-certificates.js';
+import rule91 from '../../rules/temporal/mixed-sdk-versions.js';
+import rule92 from '../../rules/temporal/musl-worker.js';
+import rule93 from '../../rules/temporal/old-runtime.js';
+import rule94 from '../../rules/temporal/unready-roadrunner.js';
+import rule95 from '../../rules/temporal/unsupported-runtime.js';
 
-export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36, rule37, rule38, rule39, rule40, rule41, rule42, rule43, rule44, rule45, rule46, rule47, rule48, rule49, rule50, rule51, rule52, rule53, rule54, rule55, rule56, rule57, rule58, rule59, rule60, rule61, rule62, rule63, rule64, rule65, rule66, rule67, rule68, rule69, rule70, rule71, rule72, rule73, rule74, rule75, rule76, rule77, rule78, rule79, rule80, rule81, rule82, rule83, rule84, rule85, rule86] as readonly unknown[] as readonly Rule[];
+export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36, rule37, rule38, rule39, rule40, rule41, rule42, rule43, rule44, rule45, rule46, rule47, rule48, rule49, rule50, rule51, rule52, rule53, rule54, rule55, rule56, rule57, rule58, rule59, rule60, rule61, rule62, rule63, rule64, rule65, rule66, rule67, rule68, rule69, rule70, rule71, rule72, rule73, rule74, rule75, rule76, rule77, rule78, rule79, rule80, rule81, rule82, rule83, rule84, rule85, rule86, rule87, rule88, rule89, rule90, rule91, rule92, rule93, rule94, rule95] as readonly unknown[] as readonly Rule[];
