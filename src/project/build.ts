@@ -28,7 +28,17 @@ import { type Classified, classifyTree, readSources, type Sources } from './sour
 import { startedCommands } from './started.js';
 import { temporalModel } from './temporal/model.js';
 import { containerLacks, mayBring, stageLacks } from './tools.js';
-import type { Container, EnvironmentOf, Installation, Project, ProjectSettings, Rendered, ScriptFile, TemporalConfig } from './types.js';
+import type {
+  Container,
+  EnvironmentOf,
+  Installation,
+  Project,
+  ProjectSettings,
+  Rendered,
+  ScriptFile,
+  TemporalCaller,
+  TemporalConfig,
+} from './types.js';
 
 /** Files that start Compose with a list of files: evidence for what belongs together. */
 const holdsCommands = new RegExp(
@@ -402,6 +412,15 @@ function buildProject(
   const uis = members('uis');
   const tools = members('tools');
   const clients = members('clients');
+  const callers = lazy(
+    () =>
+      new Map<Container, TemporalCaller>([
+        ...tools().map((part) => [part.container, { ...part, is: 'tool' as const, sdk: undefined }] as const),
+        ...uis().map((part) => [part.container, { ...part, is: 'ui' as const, sdk: undefined }] as const),
+        ...clients().map((part) => [part.container, { ...part, is: 'client' as const }] as const),
+        ...workers().map((part) => [part.container, { ...part, is: 'worker' as const }] as const),
+      ]),
+  );
   const configsOfKind = (kind: TemporalConfig['kind']) => lazy(() => temporal.configs().filter((config) => config.kind === kind));
   const configs = configsOfKind('server');
   const dynamicConfigs = configsOfKind('dynamic');
@@ -462,6 +481,7 @@ function buildProject(
     get clients() {
       return clients();
     },
+    callerOf: (container) => callers().get(container),
     get installations() {
       return temporal.installations();
     },

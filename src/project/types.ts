@@ -134,6 +134,13 @@ export interface TemporalClient extends TemporalPart {
   readonly sdk: Value<TemporalSdk>;
 }
 
+/** A container that connects to a Temporal server, which is none itself. */
+export interface TemporalCaller extends TemporalPart {
+  readonly is: 'worker' | 'client' | 'tool' | 'ui';
+  /** Of a worker or a client; undefined for what Temporal publishes. */
+  readonly sdk: Value<TemporalSdk> | undefined;
+}
+
 /**
  * Containers that belong together: of one Compose application, one kustomization or rendering, else of one folder and namespace. There may be no server
  * among them. Target `temporal.installation`. Its place is that of its first member.
@@ -362,6 +369,8 @@ export interface Project extends Located {
   readonly uis: readonly TemporalUi[];
   readonly tools: readonly TemporalTool[];
   readonly clients: readonly TemporalClient[];
+  /** A worker, client, tool or UI by its container. */
+  callerOf(container: Container): TemporalCaller | undefined;
   readonly installations: readonly Installation[];
   /** Configurations of servers. */
   readonly configs: readonly TemporalConfig[];
