@@ -1,3 +1,5 @@
+import type { Value } from '../../core/value.js';
+
 /** An address of a Temporal server as it is written: `[scheme://]host[:port]`. */
 export interface ServerAddress {
   readonly scheme: string | undefined;
@@ -36,4 +38,10 @@ export function cloudEndpoint(host: string): CloudEndpoint | undefined {
   const own = /^([a-z0-9-]+\.[a-z0-9]+)\.tmprl\.cloud$/.exec(host)?.[1];
   if (own !== undefined) return { kind: 'namespace', namespace: own };
   return /^[a-z0-9-]+\.(?:aws|gcp|azure)\.api\.temporal\.io$/.test(host) ? { kind: 'region' } : undefined;
+}
+
+/** A variable that a container is given, be its value known or not; undefined where it is not there, or may be empty. */
+export function filledIn(isNamed: boolean, value: Value<string>): Value<string> | undefined {
+  if (value.isSet) return value.value.trim() === '' ? undefined : value;
+  return isNamed && value.isUnknown ? value : undefined;
 }
