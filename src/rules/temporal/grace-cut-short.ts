@@ -1,0 +1,115 @@
+import { replace } from '../../core/edit.js';
+import { textOf } from '../../core/source.js';
+import { shutdownGrace } from '../../knowledge/temporal/shutdown-grace.js';
+import type { Container } from '../../project/types.js';
+import { defineRule } from '../../rule.js';
+
+const program = {
+  'worker/Dockerfile': 'FROM node:22-slim\nWORKDIR /app\nCOPY . .\nCMD ["node", "worker.js"]\n',
+  'worker/package.json': '{ "dependencies": { "@temporalio/worker": "1.22.0" } }\n',
+};
+const source = (grace: string) => ({
+  'worker/worker.js': `const { Worker } = require('@temporalio/worker');\nWorker.create({ taskQueue: 'orders'${grace} }).then((worker) => worker.run());\n`,
+});
+const compose = (more = '') => `services:\n  worker:\n    build: worker\n    image: acme/orders-worker:1.4.0\n${more}`;
+const deployment = (grace = '') => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: worker }
+spec:
+  selector: { matchLabels: { app: worker } }
+  template:
+    metadata: { labels: { app: worker } }
+    spec:
+${grace}      containers:
+        - name: worker
+          image: acme/orders-worker:1.4.0
+`;
+
+export default defineRule({
+  id: 'temporal/grace-cut-short',
+  on: 'temporal.worker',
+  topic: 'delivery',
+  summary: 'A worker is killed before the time is over that it gives its activities to end',
+  severity: { development: 'off', staging: 'warning', production: 'error' },
+  rationale: `On SIGTERM a worker waits for its activities as long as its SDK is told to. Compose kills it ten seconds after the signal, Kubernetes thirty, unless the manifest says otherwise.
+When that comes first, the rest of the time does not exist: activities are cut in the middle, are not even told, and wait for their timeout on the server.`,
+  references: ['https://docs.temporal.io/encyclopedia/workers/worker-shutdown'],
+  examples: {
+    bad: [
+      {
+        name: 'the default of Compose',
+        files: { ...program, ...source(", shutdownGraceTime: '60s'"), 'compose.prod.yaml': compose().replace('worker:', '«worker»:') },
+      },
+      {
+        name: 'less than it needs',
+        files: { ...program, ...source(', shutdownGraceTime: 60_000'), 'compose.prod.yaml': compose('    stop_grace_period: «30s»\n') },
+        fixed: { 'compose.prod.yaml': compose('    stop_grace_period: 70s\n') },
+      },
+      {
+        name: 'Kubernetes',
+        files: {
+          ...program,
+          ...source(", shutdownGraceTime: '2 minutes'"),
+          'compose.yaml': compose('    stop_grace_period: 3m\n'),
+          'k8s/worker.yaml': deployment('      terminationGracePeriodSeconds: «60»\n'),
+        },
+        fixed: { 'k8s/worker.yaml': deployment('      terminationGracePeriodSeconds: 130\n') },
+      },
+    ],
+    good: [
+      { files: { ...program, ...source(", shutdownGraceTime: '60s'"), 'compose.prod.yaml': compose('    stop_grace_period: 75s\n') } },
+      { name: 'within the default', files: { ...program, ...source(", shutdownGraceTime: '5s'"), 'compose.prod.yaml': compose() } },
+      {
+        name: 'within the default of Kubernetes',
+        files: {
+          ...program,
+          ...source(", shutdownGraceTime: '20s'"),
+          'compose.yaml': compose('    stop_grace_period: 3m\n'),
+          'k8s/worker.yaml': deployment(),
+        },
+      },
+      {
+        name: 'a setting decides',
+        files: { ...program, ...source(', shutdownGraceTime: process.env.GRACE'), 'compose.prod.yaml': compose() },
+      },
+      { name: 'none, which another rule may tell', files: { ...program, ...source(''), 'compose.prod.yaml': compose() } },
+      {
+        name: 'commented out',
+        files: {
+          ...program,
+          'worker/worker.js': `const { Worker } = require('@temporalio/worker');\nWorker.create({\n  // shutdownGraceTime: '60s',\n  taskQueue: 'orders' }).then((worker) => worker.run());\n`,
+          'compose.prod.yaml': compose(),
+        },
+      },
+      {
+        name: 'from outside',
+        files: { ...program, ...source(", shutdownGraceTime: '60s'"), 'compose.prod.yaml': compose('    stop_grace_period: ${GRACE}\n') },
+      },
+    ],
+  },
+  *check({ container, sdk }) {
+    const grace = sdk.value && shutdownGrace(sdk.value);
+    if (grace?.kind !== 'seconds') return;
+    const given = container.stopGracePeriod;
+    const until = given.isUnset ? defaultOf(container) : given.value;
+    if (until === undefined || until > grace.seconds) return;
+    const isCompose = container.origin.kind === 'compose';
+    const least = Math.ceil(grace.seconds + 10);
+    const key = isCompose ? 'stop_grace_period' : 'terminationGracePeriodSeconds';
+    const text = isCompose ? `${least}s` : String(least);
+    yield {
+      at: given.isUnset ? (isCompose ? container : given.at) : given.at,
+      message: `worker "${container.name}" gives its activities ${grace.seconds} s to end and is killed ${until} s after SIGTERM${given.isUnset ? ' by default' : ''}; set ${key} to more than that, such as ${text}`,
+      related: [{ at: grace.at, message: 'what it gives its activities' }],
+      ...(given.isSet &&
+        given.isLiteral &&
+        /^["']?[\w.]+["']?$/.test(textOf(given.at)) && {
+          fix: { title: `Set ${key} to ${text}`, safety: 'unsafe', edits: [replace(given.at, text)] },
+        }),
+    };
+  },
+});
+
+function defaultOf({ origin }: Container): number {
+  return origin.kind === 'compose' ? 10 : 30;
+}
