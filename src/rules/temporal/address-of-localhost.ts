@@ -1,6 +1,6 @@
 import { replace } from '../../core/edit.js';
 import type { Fix } from '../../core/problem.js';
-import { inOwnWords, textOf } from '../../core/source.js';
+import { textOf } from '../../core/source.js';
 import type { Value } from '../../core/value.js';
 import { excerpt } from '../../core/words.js';
 import { addressVariable, isOwnHost, serverAddress } from '../../knowledge/temporal/addresses.js';
@@ -117,7 +117,7 @@ connect there gets "connection refused", tries again, and takes no task; most th
       const isDefault = value.at.via?.some(({ kind }) => kind === 'interpolation') || !textOf(value.at).includes(own.host);
       yield {
         at: value.at,
-        message: `"${excerpt(value.isSet ? inOwnWords(value.value, value.at) : own.host)}" is ${container.label} itself, where no Temporal server ${isDefault ? 'may be' : 'is'}; name ${server ? `"${server}", the server's service` : "the server's host"}`,
+        message: `${name} leads to "${excerpt(value.value?.trim() ?? own.host)}", which is ${container.label} itself, where no Temporal server ${isDefault ? 'may be' : 'is'}; name ${server ? `"${server}", the server's service` : "the server's host"}`,
         ...(server !== undefined && fixOf(value, own.host, server)),
         ...(isDefault && { atMost: 'warning' as const }),
       };
