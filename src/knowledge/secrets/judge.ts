@@ -58,6 +58,13 @@ export function secretIn(name: string, value: string): Secret | undefined {
   const [formatted] = formattedSecrets(value);
   if (formatted && !isForBrowsers(name, formatted)) return { ...formatted, strength: strengthOfFormatted(formatted, value) };
   if (!isSecretName(name)) return undefined;
+  // The value of a header begins with the way in which it proves something.
+  const header = /^\s*(?:bearer|basic|token)\s+(\S+)\s*$/i.exec(value)?.[1];
+  if (header !== undefined) {
+    const start = value.indexOf(header, value.search(/\s\S+\s*$/));
+    const worth = strengthOf(header);
+    return worth && { what: undefined, strength: worth, range: [start, start + header.length] };
+  }
   const strength = isShortNumber(name, value) ? 'guessable' : repeatsName(name, value) ? 'placeholder' : strengthOf(value);
   return strength && { what: undefined, strength, range: [0, value.length] };
 }

@@ -42,6 +42,12 @@ const harmless = new Set(
   ).split(' '),
 );
 
+/**
+ * Names of Temporal's variables and options whose last word says nothing of a secret: the key of a client as text, and what goes into headers. Of the server's own, too:
+ * https://docs.temporal.io/references/client-environment-configuration, read 2026-08-21.
+ */
+const temporalNames = /(?:^|_)(?:tls_(?:[a-z0-9]+_)?key_data|cassandra_cert_key_data|codec_auth|grpc_meta_authorization)$/;
+
 /** Words of a name, split at `_`, `-`, `.`, `/` and where capitals begin: `clientSecret` is `client`, `secret`. */
 export function wordsOfName(name: string): readonly string[] {
   return name
@@ -64,7 +70,7 @@ export function isSecretName(name: string): boolean {
   if (words.slice(0, last).some((other) => harmless.has(other))) return false;
   // The shell's working directory.
   if (word === 'pwd' && (last === 0 || words[last - 1] === 'old')) return false;
-  if (nouns.has(word) || compound.test(word)) return true;
+  if (nouns.has(word) || compound.test(word) || temporalNames.test(words.join('_'))) return true;
   // A personal access token.
   if (word === 'pat') return /^(?:gh|git|github|gitlab|azure|devops|ado)$/.test(words[last - 1] ?? '');
   return word === 'key' && secretKeys.has(words[last - 1] ?? '');

@@ -1,4 +1,5 @@
-import { isWorkerRole } from '../../knowledge/temporal/server-roles.js';
+import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
+import type { Project, TemporalPart } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (rest = '', name = 'api') => `apiVersion: apps/v1
@@ -39,9 +40,10 @@ so this is for servers that are known to hang. A worker that only polls has noth
       { files: { 'k8s/api.yaml': deployment('\n          livenessProbe: { httpGet: { path: /health, port: http } }') } },
       { name: 'a worker that polls', files: { 'k8s/worker.yaml': deployment().replace(/\n {10}ports.*/, '') } },
       {
-        name: 'the worker role of a Temporal server, which opens no port that tells anything',
+        name: 'a Temporal worker with metrics, and the worker role of a server',
         files: {
-          'k8s/worker.yaml': deployment('\n          env: [{ name: TEMPORAL_SERVICES, value: worker }]').replace(
+          'k8s/worker.yaml': deployment('', 'worker').replace('acme/api', 'acme/temporal-worker'),
+          'k8s/server.yaml': deployment('\n          env: [{ name: TEMPORAL_SERVICES, value: worker }]').replace(
             'acme/api:1.4.0',
             'temporalio/server:1.31.2',
           ),
@@ -53,11 +55,16 @@ so this is for servers that are known to hang. A worker that only polls has noth
   *check(container, { project }) {
     const { workload, role, name } = container;
     if (!workload.isLongRunning || workload.kind === 'Pod' || workload.isIncomplete || container.image.isUnset) return;
-    if (role !== 'main' || container.ports.length === 0 || !container.livenessProbe.isUnset) return;
-    if (project.servers.some((one) => isWorkerRole(one, container))) return;
+    if (role !== 'main' || container.ports.length === 0 || !container.livenessProbe.isUnset || polls(container, project)) return;
     yield {
       at: container,
       message: `container "${name}" is not restarted when it hangs; add a livenessProbe that asks no more than whether it still answers`,
     };
   },
 });
+
+/** A Temporal worker, whatever it serves its metrics on, and a server with the worker role alone: neither is asked anything. */
+function polls(container: KubernetesContainer, { workers, servers }: Project): boolean {
+  const isIt = ({ container: { origin } }: TemporalPart) => origin.kind === 'kubernetes' && origin.container === container;
+  return workers.some(isIt) || servers.some((server) => isIt(server) && server.roles.value?.every((role) => role === 'worker') === true);
+}

@@ -77,6 +77,12 @@ export default defineRule({
         },
       },
       {
+        name: "what Temporal's SDKs read, whose names do not all say so",
+        files: {
+          'compose.prod.yaml': `services:\n  worker:\n    image: acme/temporal-worker:1.0.0\n    environment:\n      TEMPORAL_API_KEY: «${password}»\n      TEMPORAL_CODEC_AUTH: Bearer ${password}\n      TEMPORAL_GRPC_META_AUTHORIZATION: Bearer ${password}\n      TEMPORAL_TLS_CLIENT_CERT_DATA: ${'MIIBa2'.repeat(8)}\n`,
+        },
+      },
+      {
         name: 'in a command',
         files: { 'compose.prod.yaml': `services:\n  api:\n    image: acme/api:1.0.0\n    command: [serve, «--api-token=${password}»]\n` },
       },
@@ -146,6 +152,13 @@ export default defineRule({
           'k8s/worker.yaml': deployment(
             `value: ${password} # put your password here\n            - name: AGENT_ACCESS_KEY   #REQUIRED - replace with your access key\n              value: 7212341h-1234-abcd-9a2b`,
           ),
+        },
+      },
+      {
+        name: "Temporal's, from outside",
+        files: {
+          'compose.prod.yaml':
+            'services:\n  worker:\n    image: acme/temporal-worker:1.0.0\n    environment:\n      TEMPORAL_API_KEY: ${TEMPORAL_API_KEY}\n      TEMPORAL_CODEC_AUTH: Bearer ${CODEC_TOKEN}\n      TEMPORAL_TLS_CLIENT_KEY_DATA: ""\n      TEMPORAL_GRPC_META_AUTHORIZATION: Bearer <token>\n',
         },
       },
       { name: 'from a Secret', files: { 'k8s/worker.yaml': deployment('valueFrom: { secretKeyRef: { name: db, key: PASSWORD } }') } },

@@ -1,3 +1,4 @@
+import type { Container, Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (resources: string) => `apiVersion: apps/v1
@@ -25,7 +26,7 @@ export default defineRule({
   summary: 'A container has no CPU limit',
   severity: { development: 'off', staging: 'info', production: 'info' },
   rationale: `Without a limit one container can take all cores of its host for as long as it likes. A limit also throttles a container while cores are idle, so this is for
-hosts whose tenants must not feel each other; elsewhere requests are enough.`,
+hosts whose tenants must not feel each other; elsewhere requests are enough. It is not asked of Temporal's servers and workers: throttled, they let all that wait for them wait.`,
   references: [
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     'https://docs.docker.com/reference/compose-file/deploy/#resources',
@@ -58,20 +59,26 @@ hosts whose tenants must not feel each other; elsewhere requests are enough.`,
         files: { 'compose.prod.yaml': 'services:\n  web:\n    image: nginx:1.27.3\n    cpu_quota: 50000\n    mem_limit: 64m\n' },
       },
       {
-        name: 'a Temporal server, which a limit would throttle',
-        files: { 'k8s/worker.yaml': deployment('memory: 1Gi').replace('acme/worker:1.4.0', 'temporalio/server:1.31.2') },
+        name: "Temporal's servers and workers",
+        files: {
+          'compose.prod.yaml':
+            'services:\n  temporal:\n    image: temporalio/server:1.31.2\n    mem_limit: 1g\n  temporal-worker:\n    image: acme/temporal-worker:1.4.0\n    mem_limit: 1g\n',
+        },
       },
       { name: 'a job', files: { 'compose.prod.yaml': 'services:\n  migrate:\n    image: acme/api:1.0.0\n    restart: "no"\n' } },
     ],
   },
   *check(container, { project }) {
     const { limits, label, isOneShot, node } = container;
-    if (!limits.cpu.isUnset || isOneShot || !node.get('cpu_quota').isUnset) return;
-    // A limit slows a server down for part of each tenth of a second, which all workflows feel.
-    if (project.servers.some((one) => one.container === container)) return;
+    if (!limits.cpu.isUnset || isOneShot || !node.get('cpu_quota').isUnset || answersForOthers(container, project)) return;
     yield {
       at: limits.cpu.at,
       message: `${label} has no CPU limit and may take all cores of its host; set one where others on the host must not feel it`,
     };
   },
 });
+
+/** Temporal's servers and workers: while one of them is throttled, tasks and requests wait. */
+function answersForOthers(container: Container, { servers, workers }: Project): boolean {
+  return [...servers, ...workers].some((part) => part.container === container);
+}
