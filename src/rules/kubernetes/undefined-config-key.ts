@@ -43,6 +43,13 @@ accepts both objects, so that nothing fails before the rollout does.`,
         files: { 'k8s/worker.yaml': deployment(variable('«LOG_LEVL»')), 'k8s/config.yaml': config('data: { LOG_LEVEL: info }') },
       },
       {
+        name: 'the address of Temporal under another name',
+        files: {
+          'k8s/worker.yaml': deployment(variable('«TEMPORAL_ADDRESS»')),
+          'k8s/config.yaml': config('data: { TEMPORAL_HOST_URL: "temporal:7233" }'),
+        },
+      },
+      {
         name: 'a key of a Secret',
         files: { 'k8s/worker.yaml': deployment(password), 'k8s/secret.yaml': secret('stringData: { DB_PASSWORD: "${DB_PASSWORD}" }') },
       },

@@ -1,4 +1,4 @@
-import type { Located } from '../../core/source.js';
+import { type Located, textOf } from '../../core/source.js';
 import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
 import type { TemporalWorker } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -89,6 +89,10 @@ as Kubernetes restarts it anyway when it ends.`,
         },
       },
       { name: 'a process', files: { 'compose.prod.yaml': compose('["CMD", "pgrep", "-f", "worker.py"]') } },
+      {
+        name: 'an address that a variable may replace',
+        files: { 'compose.prod.yaml': compose('["CMD", "python", "check.py", "${TEMPORAL_ADDRESS:-localhost:7233}"]') },
+      },
       { name: 'another port', files: { 'compose.prod.yaml': compose('["CMD", "curl", "-f", "http://localhost:9090/health"]') } },
       {
         name: 'a port that its source opens',
@@ -113,7 +117,8 @@ as Kubernetes restarts it anyway when it ends.`,
     if (startsServer(worker)) return;
     if (container.origin.kind === 'compose') {
       const { test, disabled } = container.healthcheck.value ?? {};
-      if (!test?.isSet || disabled) return;
+      // What a variable may replace is another address as soon as somebody sets it.
+      if (!test?.isSet || disabled || textOf(test.at).includes('$')) return;
       const text = test.value.form === 'exec' ? test.value.words.join(' ') : test.value.text;
       yield* askedBy(text, test.at, `the health check of worker "${container.name}"`, 'it is never healthy');
       return;

@@ -108,11 +108,12 @@ spec:
       name !== undefined &&
       one.container.environment.get('TEMPORAL_DEPLOYMENT_NAME').value === name;
     if (project.workers.some(isOther)) return;
-    const isAuto = /AUTO_?UPGRADE/i.test(sources.map(({ text }) => text).join('\n')) && !sources.some(({ text }) => /pinned/i.test(text));
+    const pins = sources.some(({ text }) => /pinned/i.test(text));
     yield {
       at: nameOf(container.node.get('env').items.find((item) => item.get('name').text === id)) ?? container.environment.get(id).at,
-      message: `a rollout of Deployment "${workload.name}" ends the workers of the old version, and workflows that are pinned to it stand still; give each version a Deployment of its own, as the Worker Controller does`,
-      ...(isAuto && { atMost: 'warning' as const }),
+      message: `a rollout of Deployment "${workload.name}" ends the workers of the old version, and workflows that are pinned to it ${pins ? 'stand' : 'would stand'} still; give each version a Deployment of its own, as the Worker Controller does`,
+      // Workflows that upgrade by themselves go on with the new version.
+      ...(!pins && { atMost: 'warning' as const }),
     };
   },
 });

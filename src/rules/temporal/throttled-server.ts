@@ -19,6 +19,7 @@ export default defineRule({
   id: 'temporal/throttled-server',
   on: 'temporal.server',
   topic: 'scaling',
+  optIn: true,
   summary: 'A CPU limit below one core throttles a Temporal server',
   severity: { development: 'off', staging: 'off', production: 'info' },
   rationale: `A limit is a share of each tenth of a second: when it is used up the process stands still until the next one, even while the node has nothing to do. Frontend, history and matching

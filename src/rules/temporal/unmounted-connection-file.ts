@@ -90,6 +90,8 @@ part of the image, where a key does not belong.`,
       yield {
         at: value.at,
         message: `${name} names "${excerpt(path)}", and nothing is mounted there in ${container.label}, so that it may not connect; mount the file from a secret, or correct the path`,
+        // Authorities and settings without keys are often part of the image.
+        ...(!name.includes('CLIENT') && { atMost: 'info' as const }),
       };
     }
   },
