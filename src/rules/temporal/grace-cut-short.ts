@@ -70,7 +70,7 @@ When that comes first, the rest of the time does not exist: activities are cut i
       },
       {
         name: 'a setting decides',
-        files: { ...program, ...source(', shutdownGraceTime: process.env.GRACE'), 'compose.prod.yaml': compose() },
+        files: { ...program, ...source(', shutdownGraceTime: settings.grace'), 'compose.prod.yaml': compose() },
       },
       { name: 'none, which another rule may tell', files: { ...program, ...source(''), 'compose.prod.yaml': compose() } },
       {

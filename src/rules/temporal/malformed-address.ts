@@ -93,7 +93,7 @@ become part of the host, and without a port most of them try 80 or 443; the work
           Dockerfile: 'FROM node:22-slim\nWORKDIR /app\nCOPY . .\nCMD ["node", "worker.js"]\n',
           'package.json': '{ "dependencies": { "@temporalio/worker": "1.22.0" } }\n',
           'worker.js':
-            "const { NativeConnection, Worker } = require('@temporalio/worker');\nNativeConnection.connect({ address: process.env.TEMPORAL_ADDRESS }).then((connection) => Worker.create({ connection, taskQueue: 'orders' }));\n",
+            "const { NativeConnection, Worker } = require('@temporalio/worker');\nconst { TEMPORAL_ADDRESS: address } = require('node:process').env;\nNativeConnection.connect({ address }).then((connection) => Worker.create({ connection, taskQueue: 'orders' }));\n",
           'compose.prod.yaml': built('temporal'),
         },
       },
