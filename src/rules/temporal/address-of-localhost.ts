@@ -87,7 +87,7 @@ connect there gets "connection refused", tries again, and takes no task; most th
       {
         name: 'a development server that is started beside it in the same container',
         files: {
-          'compose.prod.yaml': compose('localhost:7233', '    command: sh -c "temporal server start-dev & python worker.py"\n'),
+          'compose.prod.yaml': compose('localhost:7233', "    command: sh -c 'temporal server start-dev & python worker.py'\n"),
         },
       },
       {

@@ -54,7 +54,7 @@ become part of the host, and without a port most of them try 80 or 443; the work
         name: 'quotes within an item of a list are part of the value',
         files: {
           'compose.prod.yaml':
-            'services:\n  worker:\n    image: acme/orders-worker:1.4.0\n    environment:\n      - TEMPORAL_ADDRESS=«"temporal:7233"»\n',
+            "services:\n  worker:\n    image: acme/orders-worker:1.4.0\n    environment:\n      - TEMPORAL_ADDRESS=«'temporal:7233'»\n",
         },
         fixed: {
           'compose.prod.yaml':
