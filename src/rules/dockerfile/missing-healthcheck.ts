@@ -31,6 +31,15 @@ does not read HEALTHCHECK; there probes belong into the manifest. A service of C
           Dockerfile: 'FROM node:22.11 AS build\nHEALTHCHECK CMD ["node", "check.js"]\nFROM build\nUSER 1000\nCMD ["node", "api.js"]\n',
         },
       },
+      {
+        name: 'a Temporal worker listens to nothing',
+        files: {
+          Dockerfile: 'FROM node:22.11\nWORKDIR /app\nCOPY . .\nUSER 1000\nCMD ["node", "worker.js"]\n',
+          'package.json': '{ "dependencies": { "@temporalio/worker": "1.22.0" } }\n',
+          'worker.js':
+            "const { Worker } = require('@temporalio/worker');\nWorker.create({ taskQueue: 'orders' }).then((worker) => worker.run());\n",
+        },
+      },
       { name: 'switched off on purpose', files: { Dockerfile: 'FROM node:22.11\nUSER 1000\nHEALTHCHECK NONE\nCMD ["node", "api.js"]\n' } },
       {
         name: 'an image that nobody here knows may have one',
@@ -39,9 +48,11 @@ does not read HEALTHCHECK; there probes belong into the manifest. A service of C
       { name: 'a base for the images of other files', files: { 'base.Dockerfile': 'FROM node:22.11\nUSER 1000\n' } },
     ],
   },
-  *check(stage) {
+  *check(stage, { project }) {
     if (!stage.ships || stage.healthcheck) return;
     if (!stage.rootStage.isScratch && stage.baseImage?.healthcheck !== false) return;
+    // A Temporal worker listens to nothing that a check could ask.
+    if (project.sdkOf(stage).value?.isWorker.value) return;
     const { at, value } = stage.base;
     yield {
       at,

@@ -47,6 +47,10 @@ process there, which may be the database. A CPU limit is not asked for, since it
     bad: [
       { files: { 'k8s/worker.yaml': deployment('').replace('name: worker\n          image', 'name: «worker»\n          image') } },
       {
+        name: 'a Temporal worker, which caches workflows',
+        files: { 'compose.prod.yaml': 'services:\n  «temporal-worker»:\n    image: acme/temporal-worker:1.4.0\n' },
+      },
+      {
         name: 'a request is no limit',
         files: { 'k8s/worker.yaml': deployment('\n          «resources»:\n            requests: { memory: 1Gi }') },
       },
@@ -126,7 +130,7 @@ process there, which may be the database. A CPU limit is not asked for, since it
     if (onlyWaits(container)) return;
     const effect = boundsHeap(container)
       ? ', and -Xmx bounds its heap alone'
-      : ` and may take the memory of the whole ${origin.kind === 'compose' ? 'machine' : 'node'}`;
+      : `${project.callerOf(container)?.is === 'worker' ? ' while its cache of workflows grows,' : ''} and may take the memory of the whole ${origin.kind === 'compose' ? 'machine' : 'node'}`;
     yield {
       at: limits.memory.at,
       message: `${container.label} has no memory limit${effect}; set a memory limit above what it is seen to use`,

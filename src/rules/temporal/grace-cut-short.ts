@@ -1,6 +1,7 @@
 import { replace } from '../../core/edit.js';
 import { textOf } from '../../core/source.js';
 import { shutdownGrace } from '../../knowledge/temporal/shutdown-grace.js';
+import { makesWorker } from '../../knowledge/temporal/worker-signs.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -69,6 +70,15 @@ When that comes first, the rest of the time does not exist: activities are cut i
         },
       },
       {
+        name: 'another worker of the same program',
+        files: {
+          ...program,
+          ...source(''),
+          'worker/mails.js': `const { Worker } = require('@temporalio/worker');\nWorker.create({ taskQueue: 'mails', shutdownGraceTime: '60s' }).then((worker) => worker.run());\n`,
+          'compose.prod.yaml': compose(),
+        },
+      },
+      {
         name: 'a setting decides',
         files: { ...program, ...source(', shutdownGraceTime: settings.grace'), 'compose.prod.yaml': compose() },
       },
@@ -87,9 +97,13 @@ When that comes first, the rest of the time does not exist: activities are cut i
       },
     ],
   },
-  *check({ container, sdk }) {
-    const grace = sdk.value && shutdownGrace(sdk.value);
-    if (grace?.kind !== 'seconds') return;
+  *check({ container, sdk }, { project }) {
+    const found = sdk.value;
+    const grace = found && shutdownGrace(found);
+    if (!found || grace?.kind !== 'seconds') return;
+    // Of several workers in one program this may be one without the option.
+    const entries = project.entrySources(container).filter(({ text }) => makesWorker(text, found.language));
+    if (entries.length > 0 && !entries.includes(grace.at.file)) return;
     const given = container.stopGracePeriod;
     const until = given.isUnset ? defaultOf(container) : given.value;
     if (until === undefined || until > grace.seconds) return;
