@@ -1,5 +1,6 @@
 import { replace } from '../../core/edit.js';
-import { textOf } from '../../core/source.js';
+import { type SourceFile, textOf } from '../../core/source.js';
+import { graceOption } from '../../knowledge/temporal/sdks.js';
 import { shutdownGrace } from '../../knowledge/temporal/shutdown-grace.js';
 import { makesWorker } from '../../knowledge/temporal/worker-signs.js';
 import type { Container } from '../../project/types.js';
@@ -79,6 +80,16 @@ When that comes first, the rest of the time does not exist: activities are cut i
         },
       },
       {
+        name: 'one of two workers, and nothing tells which one is started',
+        files: {
+          ...program,
+          ...source(''),
+          'worker/Dockerfile': 'FROM node:22-slim\nWORKDIR /app\nCOPY . .\nENTRYPOINT ["/app/start.sh"]\n',
+          'worker/mails.js': `const { Worker } = require('@temporalio/worker');\nWorker.create({ taskQueue: 'mails', shutdownGraceTime: '60s' }).then((worker) => worker.run());\n`,
+          'compose.prod.yaml': compose(),
+        },
+      },
+      {
         name: 'a setting decides',
         files: { ...program, ...source(', shutdownGraceTime: settings.grace'), 'compose.prod.yaml': compose() },
       },
@@ -102,8 +113,11 @@ When that comes first, the rest of the time does not exist: activities are cut i
     const grace = found && shutdownGrace(found);
     if (!found || grace?.kind !== 'seconds') return;
     // Of several workers in one program this may be one without the option.
-    const entries = project.entrySources(container).filter(({ text }) => makesWorker(text, found.language));
-    if (entries.length > 0 && !entries.includes(grace.at.file)) return;
+    const isMaker = ({ text }: SourceFile) => makesWorker(text, found.language);
+    const started = project.entrySources(container).filter(isMaker);
+    const makers = started.length > 0 ? started : found.sources.filter(isMaker);
+    const isSettled = makers.every(({ text }) => graceOption(found.language)?.pattern.test(text));
+    if (!isSettled && (started.length > 0 || makers.length > 1)) return;
     const given = container.stopGracePeriod;
     const until = given.isUnset ? defaultOf(container) : given.value;
     if (until === undefined || until > grace.seconds) return;
