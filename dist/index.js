@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-FT5BUX76.js";
-import "./chunks/chunk-AUGCEIHP.js";
+} from "./chunks/chunk-DGKC4GTE.js";
+import "./chunks/chunk-RGC2LT7K.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-HWSJOTXN.js";
+} from "./chunks/chunk-IUQTGWBN.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,19 +1,19 @@
 import {
   fix
-} from "./chunks/chunk-TBNJDW3I.js";
-import "./chunks/chunk-J7S5NCZI.js";
-import "./chunks/chunk-DTET64ZG.js";
-import "./chunks/chunk-GWXP7J4G.js";
+} from "./chunks/chunk-DGATVKAO.js";
+import "./chunks/chunk-XUZ2JT6O.js";
+import "./chunks/chunk-VW2X5TCS.js";
+import "./chunks/chunk-KVTVKMWB.js";
 import {
   lint
-} from "./chunks/chunk-FT5BUX76.js";
-import "./chunks/chunk-AUGCEIHP.js";
+} from "./chunks/chunk-DGKC4GTE.js";
+import "./chunks/chunk-RGC2LT7K.js";
 import {
   compareText,
   defaultConfig,
   memoized,
   pathBelow
-} from "./chunks/chunk-HWSJOTXN.js";
+} from "./chunks/chunk-IUQTGWBN.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

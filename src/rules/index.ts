@@ -4243,6 +4243,14 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/address-of-localhost",
+    "on": "container",
+    "topic": "configuration",
+    "summary": "A worker, client or tool looks for the Temporal server in its own container",
+    "severity": "error",
+    "fixable": true
+  },
+  {
     "id": "temporal/all-roles-in-one-process",
     "on": "temporal.server",
     "topic": "scaling",
@@ -4342,6 +4350,19 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/cancelled-activities",
+    "on": "temporal.worker",
+    "topic": "delivery",
+    "summary": "No source of a worker gives activities time to end when it stops",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "optIn": true,
+    "fixable": false
+  },
+  {
     "id": "temporal/certificate-read-once",
     "on": "temporal.server",
     "topic": "security",
@@ -4354,6 +4375,14 @@ const entries: readonly RuleEntry[] = [
     "reads": [
       "Secret"
     ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/cloud-without-credentials",
+    "on": "container",
+    "topic": "configuration",
+    "summary": "A connection to Temporal Cloud has neither an API key nor a certificate",
+    "severity": "error",
     "fixable": false
   },
   {
@@ -4387,6 +4416,19 @@ const entries: readonly RuleEntry[] = [
       "production": "warning"
     },
     "fixable": true
+  },
+  {
+    "id": "temporal/default-stop-grace-period",
+    "on": "temporal.worker",
+    "topic": "delivery",
+    "summary": "A worker has the platform's default time to stop",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "aggregate": true,
+    "fixable": false
   },
   {
     "id": "temporal/deprecated-scaler-field",
@@ -4439,6 +4481,14 @@ const entries: readonly RuleEntry[] = [
       "production": "error"
     },
     "fixable": false
+  },
+  {
+    "id": "temporal/disabled-tls",
+    "on": "container",
+    "topic": "security",
+    "summary": "TLS is switched off for a connection that carries an API key or leads to Temporal Cloud",
+    "severity": "error",
+    "fixable": true
   },
   {
     "id": "temporal/dynamically-linked-worker",
@@ -4524,6 +4574,18 @@ const entries: readonly RuleEntry[] = [
       "temporal"
     ],
     "fixable": false
+  },
+  {
+    "id": "temporal/grace-cut-short",
+    "on": "temporal.worker",
+    "topic": "delivery",
+    "summary": "A worker is killed before the time is over that it gives its activities to end",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "error"
+    },
+    "fixable": true
   },
   {
     "id": "temporal/grpc-probe-under-tls",
@@ -4621,6 +4683,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/incomplete-client-certificate",
+    "on": "container",
+    "topic": "configuration",
+    "summary": "The variables of a client's certificate do not go together",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
     "id": "temporal/incomplete-internal-tls",
     "on": "temporal.config",
     "topic": "security",
@@ -4698,6 +4772,14 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/malformed-address",
+    "on": "container",
+    "topic": "configuration",
+    "summary": "TEMPORAL_ADDRESS is no host and port",
+    "severity": "error",
+    "fixable": true
+  },
+  {
     "id": "temporal/mismatched-chart-images",
     "on": "helm.release",
     "topic": "delivery",
@@ -4710,6 +4792,14 @@ const entries: readonly RuleEntry[] = [
     "data": [
       "temporal"
     ],
+    "fixable": true
+  },
+  {
+    "id": "temporal/mismatched-cloud-namespace",
+    "on": "container",
+    "topic": "configuration",
+    "summary": "The namespace is not one that the endpoint of Temporal Cloud leads to",
+    "severity": "error",
     "fixable": true
   },
   {
@@ -4833,6 +4923,19 @@ const entries: readonly RuleEntry[] = [
       "staging": "error",
       "production": "error"
     },
+    "fixable": false
+  },
+  {
+    "id": "temporal/mixed-workflow-code",
+    "on": "temporal.worker",
+    "topic": "delivery",
+    "summary": "A rolling update runs two versions of workflow code side by side, and nothing tells them apart",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "info"
+    },
+    "optIn": true,
     "fixable": false
   },
   {
@@ -4998,6 +5101,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/probe-without-listener",
+    "on": "temporal.worker",
+    "topic": "observability",
+    "summary": "A probe asks a worker on a port on which no worker listens",
+    "severity": {
+      "development": "warning",
+      "staging": "error",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
     "id": "temporal/refused-dynamic-config",
     "on": "temporal.dynamic-config",
     "topic": "configuration",
@@ -5127,6 +5242,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/rolling-versioned-worker",
+    "on": "temporal.worker",
+    "topic": "delivery",
+    "summary": "A rollout replaces the workers of a version while workflows are pinned to it",
+    "severity": {
+      "development": "off",
+      "staging": "warning",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
     "id": "temporal/scaler-of-another-task-queue",
     "on": "kubernetes",
     "topic": "scaling",
@@ -5200,6 +5327,17 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/service-of-worker",
+    "on": "kubernetes",
+    "topic": "orchestration",
+    "summary": "A Service sends requests to a worker, which listens to none",
+    "severity": "info",
+    "reads": [
+      "containers"
+    ],
+    "fixable": false
+  },
+  {
     "id": "temporal/shared-membership",
     "on": "temporal.installation",
     "topic": "orchestration",
@@ -5254,6 +5392,19 @@ const entries: readonly RuleEntry[] = [
       "ConfigMap",
       "configMap"
     ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/throttled-server",
+    "on": "temporal.server",
+    "topic": "scaling",
+    "summary": "A CPU limit below one core throttles a Temporal server",
+    "severity": {
+      "development": "off",
+      "staging": "off",
+      "production": "info"
+    },
+    "optIn": true,
     "fixable": false
   },
   {
@@ -5338,6 +5489,26 @@ const entries: readonly RuleEntry[] = [
     "fixable": true
   },
   {
+    "id": "temporal/unmounted-connection-file",
+    "on": "container",
+    "topic": "configuration",
+    "summary": "A certificate, key or profile for the connection is read from where nothing is mounted",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/unpolled-task-queue",
+    "on": "container",
+    "topic": "configuration",
+    "summary": "A client starts workflows on a task queue that no worker beside it polls",
+    "severity": "info",
+    "fixable": false
+  },
+  {
     "id": "temporal/unreachable-dev-server",
     "on": "temporal.server",
     "topic": "configuration",
@@ -5351,6 +5522,14 @@ const entries: readonly RuleEntry[] = [
       "Service"
     ],
     "fixable": true
+  },
+  {
+    "id": "temporal/unreachable-metrics",
+    "on": "temporal.worker",
+    "topic": "observability",
+    "summary": "A worker serves its SDK's metrics on localhost, where no scraper reaches them",
+    "severity": "info",
+    "fixable": false
   },
   {
     "id": "temporal/unread-role-variable",
@@ -5524,6 +5703,18 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
+    "id": "temporal/unverified-connection",
+    "on": "container",
+    "topic": "security",
+    "summary": "A worker, client or tool does not verify the Temporal server's certificate",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "error"
+    },
+    "fixable": false
+  },
+  {
     "id": "temporal/unverified-scaler-connection",
     "on": "kubernetes",
     "topic": "security",
@@ -5544,6 +5735,18 @@ const entries: readonly RuleEntry[] = [
       "development": "warning",
       "staging": "error",
       "production": "error"
+    },
+    "fixable": false
+  },
+  {
+    "id": "temporal/variable-of-another-program",
+    "on": "container",
+    "topic": "configuration",
+    "summary": "A variable for the connection is one that this program does not read",
+    "severity": {
+      "development": "info",
+      "staging": "warning",
+      "production": "warning"
     },
     "fixable": false
   },
@@ -5576,6 +5779,34 @@ const entries: readonly RuleEntry[] = [
     "reads": [
       "temporal"
     ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/worker-scaled-by-cpu",
+    "on": "kubernetes",
+    "topic": "scaling",
+    "summary": "An autoscaler looks at nothing but the CPU or memory of a Temporal worker",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "reads": [
+      "containers"
+    ],
+    "fixable": false
+  },
+  {
+    "id": "temporal/worker-without-metrics",
+    "on": "temporal.worker",
+    "topic": "observability",
+    "summary": "Nothing shows that a worker gives out the metrics of its SDK",
+    "severity": {
+      "development": "off",
+      "staging": "off",
+      "production": "info"
+    },
+    "aggregate": true,
     "fixable": false
   },
   {

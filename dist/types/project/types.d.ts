@@ -103,6 +103,8 @@ export interface TemporalServer extends TemporalPart {
     readonly roles: Value<readonly ServerRole[]>;
     /** What its files mean it to run, whatever the version makes of it; unset where they name no role. */
     readonly wantedRoles: Value<readonly ServerRole[]>;
+    /** It certainly takes its configuration from the template of its image, which variables fill in. */
+    readonly readsVariables: boolean;
 }
 /** A container with tools for a Temporal server: for schemas and namespaces, by hand or once. Target `temporal.tool`. */
 export interface TemporalTool extends TemporalPart {
@@ -123,6 +125,12 @@ export interface TemporalWorker extends TemporalPart {
 /** A program that talks to Temporal, and polls nothing as far as can be told. */
 export interface TemporalClient extends TemporalPart {
     readonly sdk: Value<TemporalSdk>;
+}
+/** A container that connects to a Temporal server, which is none itself. */
+export interface TemporalCaller extends TemporalPart {
+    readonly is: 'worker' | 'client' | 'tool' | 'ui';
+    /** Of a worker or a client; undefined for what Temporal publishes. */
+    readonly sdk: Value<TemporalSdk> | undefined;
 }
 /**
  * Containers that belong together: of one Compose application, one kustomization or rendering, else of one folder and namespace. There may be no server
@@ -349,6 +357,8 @@ export interface Project extends Located {
     readonly uis: readonly TemporalUi[];
     readonly tools: readonly TemporalTool[];
     readonly clients: readonly TemporalClient[];
+    /** A worker, client, tool or UI by its container. */
+    callerOf(container: Container): TemporalCaller | undefined;
     readonly installations: readonly Installation[];
     /** Configurations of servers. */
     readonly configs: readonly TemporalConfig[];

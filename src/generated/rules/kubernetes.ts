@@ -57,10 +57,12 @@ import rule53 from '../../rules/temporal/refused-worker-deployment.js';
 import rule54 from '../../rules/temporal/renamed-controller-kind.js';
 import rule55 from '../../rules/temporal/scaler-of-another-task-queue.js';
 import rule56 from '../../rules/temporal/server-without-worker-versioning.js';
-import rule57 from '../../rules/temporal/short-sunset.js';
-import rule58 from '../../rules/temporal/undefined-controller-reference.js';
-import rule59 from '../../rules/temporal/unsuitable-ingress.js';
-import rule60 from '../../rules/temporal/unverified-scaler-connection.js';
-import rule61 from '../../rules/temporal/workers-scaled-to-zero.js';
+import rule57 from '../../rules/temporal/service-of-worker.js';
+import rule58 from '../../rules/temporal/short-sunset.js';
+import rule59 from '../../rules/temporal/undefined-controller-reference.js';
+import rule60 from '../../rules/temporal/unsuitable-ingress.js';
+import rule61 from '../../rules/temporal/unverified-scaler-connection.js';
+import rule62 from '../../rules/temporal/worker-scaled-by-cpu.js';
+import rule63 from '../../rules/temporal/workers-scaled-to-zero.js';
 
-export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36, rule37, rule38, rule39, rule40, rule41, rule42, rule43, rule44, rule45, rule46, rule47, rule48, rule49, rule50, rule51, rule52, rule53, rule54, rule55, rule56, rule57, rule58, rule59, rule60, rule61] as readonly unknown[] as readonly Rule[];
+export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36, rule37, rule38, rule39, rule40, rule41, rule42, rule43, rule44, rule45, rule46, rule47, rule48, rule49, rule50, rule51, rule52, rule53, rule54, rule55, rule56, rule57, rule58, rule59, rule60, rule61, rule62, rule63] as readonly unknown[] as readonly Rule[];

@@ -113,7 +113,7 @@ When that comes first, the rest of the time does not exist: activities are cut i
     const grace = found && shutdownGrace(found);
     if (!found || grace?.kind !== 'seconds') return;
     // Of several workers in one program this may be one without the option.
-    const isMaker = ({ text }: SourceFile) => makesWorker(text, found.language);
+    const isMaker = (file: SourceFile) => makesWorker(file, found.language);
     const started = project.entrySources(container).filter(isMaker);
     const makers = started.length > 0 ? started : found.sources.filter(isMaker);
     const isSettled = makers.every(({ text }) => graceOption(found.language)?.pattern.test(text));

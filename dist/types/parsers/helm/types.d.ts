@@ -46,14 +46,17 @@ export interface ValuesFile extends Located {
 }
 /**
  * A chart with values, as something installs it: the chart of this repository with each of its values files, a dependency with its part of them, or an
- * object that has another program install a chart. Target `helm.release`. Its place is the name of the chart there.
+ * object that has another program install a chart, or a command of a script. Target `helm.release`. Its place is the name of the chart there.
  */
 export interface Release extends Located {
-    readonly origin: 'chart' | 'dependency' | 'object';
+    readonly origin: 'chart' | 'dependency' | 'object' | 'command';
     /** Name of the chart, without a repository. */
     readonly chart: Value<string>;
+    /** Of a dependency what the lock file chose, where there is one; else as written, which may be a range. */
     readonly version: Value<string>;
     readonly repository: Value<string>;
+    /** False for the values.yaml of a chart that has other values files to put on top of it: what is not there may be in them. */
+    readonly isWhole: boolean;
     /** What is written for it, later files over earlier ones. What is not there is unknown where values may come from elsewhere, else the chart's default holds. */
     readonly values: DataNode;
     /** The file whose path says the environment. */

@@ -1,10 +1,15 @@
+import { cluster } from './cluster.js';
 import { images } from './images.js';
 import { scaling } from './scaling.js';
+import { security } from './security.js';
+import { settings } from './settings.js';
 import { factTitles } from './titles.js';
 import type { Facts } from './types.js';
+import { workerImages } from './worker-images.js';
+import { workers } from './workers.js';
 
 /** The answers of each part, one file each. A fact has its answer in one of them, or in several that all name rules. */
-const parts: readonly Facts[] = [images, scaling];
+const parts: readonly Facts[] = [cluster, images, scaling, security, settings, workerImages, workers];
 
 /** A fact with what stands against it. */
 export interface Fact {

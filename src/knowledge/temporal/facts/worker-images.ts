@@ -9,10 +9,14 @@ export const workerImages: Facts = {
     remark:
       'A stage with musl that only installs is fine; one that bundles workflows is not looked for, as a script would have to be followed.',
   },
-  F072: { rules: ['temporal/missing-ca-certificates'], remark: 'A warning where every container that runs the image connects without TLS.' },
+  F072: {
+    rules: ['temporal/missing-ca-certificates'],
+    remark: 'A warning where every container that runs the image connects without TLS.',
+  },
   F073: {
     rules: ['temporal/missing-heap-limit', 'project/heap-above-memory-limit', 'project/missing-resource-limits'],
-    remark: 'A heap of more than 85 % of the limit is a note, as that number is a proposal; a heap without a limit is a container without one.',
+    remark:
+      'A heap of more than 85 % of the limit is a note, as that number is a proposal; a heap without a limit is a container without one.',
   },
   F074: { rules: ['temporal/bundle-at-start'] },
   F075: { rules: ['temporal/bundle-at-start'] },
