@@ -18,14 +18,13 @@ export default defineRule({
   id: 'temporal/trial-setting',
   on: 'temporal.config',
   topic: 'configuration',
-  summary: 'A server configuration has a number of shards, a log level or a retention that suits trials',
+  summary: 'A server configuration has a number of shards or a log level that suits trials',
   severity: { development: 'off', staging: 'warning', production: 'error' },
-  rationale: `The number of history shards limits for ever how much the cluster can do, as it cannot be changed once there are data. Debug logs of a busy server cost more than the
-server. Histories that are deleted after a day are gone when someone looks for what went wrong at the weekend.`,
+  rationale: `The number of history shards limits for ever how much the cluster can do, as it cannot be changed once there are data. Debug logs of a busy server cost more than
+the server.`,
   references: [
     'https://docs.temporal.io/references/configuration',
     'https://docs.temporal.io/temporal-service/temporal-server#history-shard',
-    'https://docs.temporal.io/temporal-service/temporal-server#retention-period',
     'https://github.com/temporalio/helm-charts/blob/main/charts/temporal/values.yaml',
   ],
   examples: {
@@ -33,22 +32,12 @@ server. Histories that are deleted after a day are gone when someone looks for w
       { name: 'shards, in values of the chart', files: platform('persistence:\n  numHistoryShards: «4»\n') },
       { name: 'few, in a file', files: file('«64»', 'info') },
       { name: 'debug logs', files: platform('logLevel: «debug»\n') },
-      { name: 'debug logs, in a file', files: file('512', '«debug»') },
-      {
-        name: 'a day',
-        files: platform('namespaces:\n  create: true\n  namespace:\n    - { name: orders, retention: «24h» }\n'),
-      },
     ],
     good: [
       { files: platform('persistence:\n  numHistoryShards: 512\n') },
       { name: 'in a file', files: file('512', 'info') },
       { name: "the chart's own level, which the server takes for info", files: platform('logLevel: "debug,info"\n') },
       { name: 'shards of a variable', files: file('"{{ env `SHARDS` }}"', 'info') },
-      { name: 'a week', files: platform('namespaces:\n  create: true\n  namespace:\n    - { name: orders, retention: 7d }\n') },
-      {
-        name: 'a namespace that is not made',
-        files: platform('namespaces:\n  create: false\n  namespace:\n    - { name: orders, retention: 24h }\n'),
-      },
       {
         name: 'for development',
         files: { 'compose.dev.yaml': compose, 'server.yaml': 'persistence: { numHistoryShards: 4 }\n' },
@@ -69,7 +58,8 @@ server. Histories that are deleted after a day are gone when someone looks for w
         ...(count > 4 && { atMost: 'warning' as Level }),
       };
     }
-    const level = origin === 'chart' ? root.get('logLevel') : root.get('log', 'level');
+    if (origin !== 'chart') return;
+    const level = root.get('logLevel');
     if (level.text?.toLowerCase() === 'debug') {
       yield {
         at: placeOf(level),
@@ -77,27 +67,5 @@ server. Histories that are deleted after a day are gone when someone looks for w
         atMost: 'warning',
       };
     }
-    if (root.get('namespaces', 'create').scalar !== true) return;
-    for (const namespace of root.get('namespaces', 'namespace').items) {
-      const retention = namespace.get('retention');
-      const days = daysOf(retention.text ?? '');
-      if (days === undefined || days >= 3) continue;
-      yield {
-        at: placeOf(retention),
-        message: `namespace "${namespace.get('name').text ?? ''}" keeps closed workflows for "${retention.text}" only, so that they may be gone before anyone looks into a failure; keep them for three days or more, unless a rule on data asks for less`,
-        atMost: 'warning',
-      };
-    }
   },
 });
-
-const units: Readonly<Record<string, number>> = { d: 1, h: 1 / 24, m: 1 / 1440, s: 1 / 86400 };
-
-/** Days of `72h`, `3d`, `36h30m`; undefined for anything else. */
-function daysOf(text: string): number | undefined {
-  if (!/^(?:\d{1,6}[dhms])+$/.test(text)) return undefined;
-  return Array.from(text.matchAll(/(\d+)([dhms])/g), ([, number, unit = '']) => Number(number) * (units[unit] ?? 0)).reduce(
-    (sum, one) => sum + one,
-    0,
-  );
-}
