@@ -2,6 +2,7 @@ import { removeLines } from '../../core/edit.js';
 import type { Fix } from '../../core/problem.js';
 import { lineIndexAt, lineRange, textOf } from '../../core/source.js';
 import { harmfulKey } from '../../knowledge/temporal/dynamic-config.js';
+import { areRunByHand } from '../../knowledge/temporal/trials.js';
 import type { Entry } from '../../parsers/compose/types.js';
 import type { TemporalConfig } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -58,7 +59,7 @@ reads them from the database, so that the database slows down with the load, and
         },
       },
       {
-        name: 'a Compose file for no machine in particular',
+        name: 'a Compose file for no machine in particular, whose server nothing starts again: a note',
         files: files(`limit.maxIDLength: [{ value: 255 }]\n${key}: [{ value: «true» }]\n`, 'compose.yaml'),
         fixed: { 'dynamicconfig/development-sql.yaml': 'limit.maxIDLength: [{ value: 255 }]\n' },
       },
@@ -81,6 +82,7 @@ reads them from the database, so that the database slows down with the load, and
       yield {
         at: on.get('value'),
         message: `"${entry.name}" ${row.why}, which slows the database down under load; remove it, as it is for tests on one machine`,
+        ...(!isProduction && areRunByHand(config.servers) && { atMost: 'info' as const }),
         fix: removal(entry, config, isProduction === true),
       };
     }

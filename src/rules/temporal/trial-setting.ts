@@ -1,5 +1,6 @@
 import type { Level } from '../../core/problem.js';
 import { placeOf } from '../../core/source.js';
+import { areRunByHand, isSaidToBeForTrials } from '../../knowledge/temporal/trials.js';
 import { defineRule } from '../../rule.js';
 
 const platform = (config: string) => ({
@@ -31,6 +32,14 @@ the server.`,
     bad: [
       { name: 'shards, in values of the chart', files: platform('persistence:\n  numHistoryShards: «4»\n') },
       { name: 'few, in a file', files: file('«64»', 'info') },
+      {
+        name: 'a comment says that they are for development: a note',
+        files: platform('persistence:\n  # Few shards are enough\n  # for local development.\n  numHistoryShards: «4»\n'),
+      },
+      {
+        name: 'servers that nothing starts again, in a Compose file for no place in particular: a note',
+        files: { 'compose.yaml': compose, 'server.yaml': 'persistence: { numHistoryShards: «4» }\n' },
+      },
       { name: 'debug logs', files: platform('logLevel: «debug»\n') },
     ],
     good: [
@@ -44,7 +53,7 @@ the server.`,
       },
     ],
   },
-  *check({ root, origin, release }) {
+  *check({ root, origin, release, servers }, { project }) {
     if (release && (release.origin === 'chart' || !release.isWhole)) return;
     // Charts before 1.0 have it one level up.
     const shards = [root.get('persistence', 'numHistoryShards'), ...(origin === 'chart' ? [root.get('numHistoryShards')] : [])].find(
@@ -52,10 +61,12 @@ the server.`,
     );
     const count = shards?.number().value;
     if (shards && count !== undefined && count > 0 && count < 128) {
+      const isProduction = servers.some(({ container }) => project.environmentOfContainer(container).environment === 'production');
+      const isTrial = isSaidToBeForTrials(shards) || (!isProduction && areRunByHand(servers));
       yield {
         at: placeOf(shards),
         message: `${count} history shards leave a cluster little room, and their number can never be changed; give a new cluster 512 or more, and leave this as it is if the cluster has data`,
-        ...(count > 4 && { atMost: 'warning' as Level }),
+        ...((isTrial || count > 4) && { atMost: (isTrial ? 'info' : 'warning') as Level }),
       };
     }
     if (origin !== 'chart') return;
