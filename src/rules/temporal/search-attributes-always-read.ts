@@ -1,6 +1,8 @@
 import { removeLines } from '../../core/edit.js';
+import { basename } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
 import { lineIndexAt, lineRange, textOf } from '../../core/source.js';
+import { environmentOfName } from '../../knowledge/environments.js';
 import { harmfulKey } from '../../knowledge/temporal/dynamic-config.js';
 import { areRunByHand } from '../../knowledge/temporal/trials.js';
 import type { Entry } from '../../parsers/compose/types.js';
@@ -78,12 +80,14 @@ reads them from the database, so that the database slows down with the load, and
       const on = entry.value.items.find((item) => item.get('value').scalar === true);
       if (row?.key !== key || !on) continue;
       const container = config.servers[0]?.container;
-      const isProduction = container && project.environmentOfContainer(container).environment === 'production';
+      const { environment, byDefault } = container ? project.environmentOfContainer(container) : {};
+      // A file that calls itself one for development tells more than a default does.
+      const isForDevelopment = byDefault === true && environmentOfName(basename(entry.key.file.path))?.environment === 'development';
       yield {
         at: on.get('value'),
         message: `"${entry.name}" ${row.why}, which slows the database down under load; remove it, as it is for tests on one machine`,
-        ...(!isProduction && areRunByHand(config.servers) && { atMost: 'info' as const }),
-        fix: removal(entry, config, isProduction === true),
+        fix: removal(entry, config, environment === 'production'),
+        ...((isForDevelopment || (environment !== 'production' && areRunByHand(config.servers))) && { atMost: 'info' }),
       };
     }
   },
