@@ -25,6 +25,7 @@ export default defineRule({
   topic: 'configuration',
   summary: 'The visibility index in Elasticsearch has the name for development',
   severity: { development: 'off', staging: 'info', production: 'info' },
+  aggregate: true,
   rationale: `Two clusters that share one Elasticsearch and keep the default name write into one index and list each other's workflows. The name also hides from those who clean up that the data are in use.`,
   references: ['https://docs.temporal.io/self-hosted-guide/visibility#elasticsearch'],
   examples: {
