@@ -9,7 +9,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./chunks/run-4F6VAQP3.js");
+  const { run: run2 } = await import("./chunks/run-ZTQFC6RG.js");
   return run2(argv, io);
 }
 

@@ -1,6 +1,6 @@
 import {
   lint
-} from "./chunks/chunk-VSFGOEIZ.js";
+} from "./chunks/chunk-JNIW4S5X.js";
 import "./chunks/chunk-ZTY3WYYG.js";
 import {
   applyEdits,

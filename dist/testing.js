@@ -1,12 +1,12 @@
 import {
   fix
-} from "./chunks/chunk-FGQINB7G.js";
+} from "./chunks/chunk-MTEJ4LAV.js";
 import "./chunks/chunk-MTYWEIEW.js";
 import "./chunks/chunk-LHP67CFS.js";
 import "./chunks/chunk-OYWIMSXH.js";
 import {
   lint
-} from "./chunks/chunk-VSFGOEIZ.js";
+} from "./chunks/chunk-JNIW4S5X.js";
 import "./chunks/chunk-ZTY3WYYG.js";
 import {
   compareText,

@@ -255,6 +255,16 @@ describe('environments', () => {
     ]);
   });
 
+  test('what one target says twice of a place is one finding', async () => {
+    const twice = rule('temporal/twice', 'compose', function* (file) {
+      yield { at: file, message: 'this' };
+      yield { at: file, message: 'this' };
+      yield { at: file, message: 'that' };
+    });
+    const { findings } = await report([twice], { 'compose.yaml': 'services: {}\n' });
+    expect(findings.map(({ message }) => message)).toEqual(['this', 'that']);
+  });
+
   test('what services share is one finding, which names the others', async () => {
     const named = rule('compose/named', 'compose.service', function* ({ image, name }): Iterable<Problem> {
       yield { at: image.at, message: `image of ${name}` };

@@ -48,9 +48,14 @@ export function draftsOf(
   severities: Severities,
 ): Draft[] {
   const seen = new Map<string, number>();
-  return problems.map((found) => {
+  const said = new Set<string>();
+  return problems.flatMap((found) => {
     const problem = rendered ? tracedBack(found, owner, rendered) : found;
     const key = placeKey(found.at);
+    // Members of one target may read the same variable.
+    const words = `${key} ${found.message}`;
+    if (said.has(words)) return [];
+    said.add(words);
     const order = seen.get(key) ?? 0;
     seen.set(key, order + 1);
     const environment = environmentAt(found.at);

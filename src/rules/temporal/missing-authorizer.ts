@@ -110,6 +110,8 @@ the server warns about it at its start, and later versions are to refuse to star
     yield {
       at: isOn(allowed) ? allowed.at : container.image.at,
       message: `${container.label} has no authorizer, so everybody who reaches its port is administrator of all namespaces; set one (TEMPORAL_AUTH_AUTHORIZER and TEMPORAL_AUTH_CLAIM_MAPPER, or "global.authorization"), or let only your workers through to it`,
+      // Nobody but the services of the same application gets there.
+      ...(container.origin.kind === 'compose' && { atMost: 'info' as const }),
     };
   },
 });

@@ -1,6 +1,6 @@
 import {
   allRules
-} from "./chunk-7TEXUHDZ.js";
+} from "./chunk-WMTLT2HK.js";
 import {
   isInside,
   listInside,
@@ -12,10 +12,10 @@ import {
 } from "./chunk-EPH2TA3H.js";
 import {
   ruleSet
-} from "./chunk-7OOVZI5M.js";
+} from "./chunk-3BOMZ3ML.js";
 import {
   lint
-} from "./chunk-VSFGOEIZ.js";
+} from "./chunk-JNIW4S5X.js";
 import "./chunk-ZTY3WYYG.js";
 import {
   UsageError,
@@ -1187,7 +1187,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-XV6QRROV.js");
+  const { fix } = await import("./fix-VEPYR6ER.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {

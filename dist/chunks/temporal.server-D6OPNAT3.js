@@ -787,7 +787,9 @@ var missing_authorizer_default = /* @__PURE__ */ defineRule({
     const allowed = setting("TEMPORAL_ALLOW_NO_AUTH");
     yield {
       at: isOn(allowed) ? allowed.at : container.image.at,
-      message: `${container.label} has no authorizer, so everybody who reaches its port is administrator of all namespaces; set one (TEMPORAL_AUTH_AUTHORIZER and TEMPORAL_AUTH_CLAIM_MAPPER, or "global.authorization"), or let only your workers through to it`
+      message: `${container.label} has no authorizer, so everybody who reaches its port is administrator of all namespaces; set one (TEMPORAL_AUTH_AUTHORIZER and TEMPORAL_AUTH_CLAIM_MAPPER, or "global.authorization"), or let only your workers through to it`,
+      // Nobody but the services of the same application gets there.
+      ...container.origin.kind === "compose" && { atMost: "info" }
     };
   }
 });

@@ -1,7 +1,7 @@
 import {
   allRules
-} from "./chunk-7TEXUHDZ.js";
-import "./chunk-7OOVZI5M.js";
+} from "./chunk-WMTLT2HK.js";
+import "./chunk-3BOMZ3ML.js";
 import {
   UsageError,
   didYouMean,

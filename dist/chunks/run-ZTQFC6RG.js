@@ -3560,9 +3560,9 @@ async function parse(argv, io) {
   const program2 = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-BPBJ7EPJ.js")).check(paths, options, io),
-      explain: async (rule) => (await import("./rules-XZPSLNLT.js")).explain(rule, io),
-      rules: async (format) => (await import("./rules-XZPSLNLT.js")).listRules(format, io)
+      check: async (paths, options) => (await import("./check-RG3V2XGX.js")).check(paths, options, io),
+      explain: async (rule) => (await import("./rules-NBZ5LBEG.js")).explain(rule, io),
+      rules: async (format) => (await import("./rules-NBZ5LBEG.js")).listRules(format, io)
     },
     (result) => {
       status = result;

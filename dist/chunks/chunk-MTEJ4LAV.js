@@ -10,7 +10,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-VSFGOEIZ.js";
+} from "./chunk-JNIW4S5X.js";
 import {
   applyEdits,
   compareFindings,

@@ -1,6 +1,6 @@
 import {
   ruleSet
-} from "./chunk-7OOVZI5M.js";
+} from "./chunk-3BOMZ3ML.js";
 import {
   compareText,
   engineRules

@@ -2595,9 +2595,13 @@ function withRendered(sources, renderings, files, tooLong) {
 // src/engine/draft.ts
 function draftsOf(problems, { rule, owner: owner2, environmentAt, reached, rendered }, severities) {
   const seen = /* @__PURE__ */ new Map();
-  return problems.map((found) => {
+  const said = /* @__PURE__ */ new Set();
+  return problems.flatMap((found) => {
     const problem = rendered ? tracedBack(found, owner2, rendered) : found;
     const key = placeKey2(found.at);
+    const words2 = `${key} ${found.message}`;
+    if (said.has(words2)) return [];
+    said.add(words2);
     const order = seen.get(key) ?? 0;
     seen.set(key, order + 1);
     const environment = environmentAt(found.at);
@@ -3484,7 +3488,7 @@ async function lint(tree, config, options) {
 }
 async function inspect(tree, config, options) {
   const { today } = options;
-  const rules = options.rules ?? (await import("./rules-JUBT3SF4.js")).ruleSet;
+  const rules = options.rules ?? (await import("./rules-TYLOCHMH.js")).ruleSet;
   const severities = severitiesOf(config, today);
   const inScope = scopeOf(config);
   const project = await loadProject(tree, {
