@@ -1,5 +1,6 @@
 import type { Level } from '../../core/problem.js';
 import { placeOf } from '../../core/source.js';
+import { speaksOfOwnMachine } from '../../knowledge/own-machine.js';
 import { areRunByHand, isSaidToBeForTrials } from '../../knowledge/temporal/trials.js';
 import { defineRule } from '../../rule.js';
 
@@ -48,6 +49,12 @@ the server.`,
       { name: "the chart's own level, which the server takes for info", files: platform('logLevel: "debug,info"\n') },
       { name: 'shards of a variable', files: file('"{{ env `SHARDS` }}"', 'info') },
       {
+        name: "comments say that they are for development, on one's own machine",
+        files: platform(
+          '# As many pods as fit on a Kind node.\npersistence:\n  # Few shards, for local development.\n  numHistoryShards: 4\n',
+        ),
+      },
+      {
         name: 'for development',
         files: { 'compose.dev.yaml': compose, 'server.yaml': 'persistence: { numHistoryShards: 4 }\n' },
       },
@@ -60,7 +67,7 @@ the server.`,
       (one) => one.isSet,
     );
     const count = shards?.number().value;
-    if (shards && count !== undefined && count > 0 && count < 128) {
+    if (shards && count !== undefined && count > 0 && count < 128 && !(isSaidToBeForTrials(shards) && speaksOfOwnMachine(shards.file))) {
       const isProduction = servers.some(({ container }) => project.environmentOfContainer(container).environment === 'production');
       const isTrial = isSaidToBeForTrials(shards) || (!isProduction && areRunByHand(servers));
       yield {
