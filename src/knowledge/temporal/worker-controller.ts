@@ -54,12 +54,6 @@ export const controllerTriggerFields: readonly string[] = ['workerDeploymentName
 /** Seconds after which a drained version is scaled to none, and is deleted, where the object does not say. */
 export const sunsetDefaults = { scaledownDelay: '1h', deleteDelay: '24h' };
 
-/**
- * The oldest server that routes tasks by Worker Deployment Version as the controller and KEDA ask it to.
- * Source: https://docs.temporal.io/production-deployment/worker-deployments/worker-versioning, read 2026-11-23.
- */
-export const versioningServer = '1.29.1';
-
 const api = (file: string) => ({
   source: `https://github.com/temporalio/temporal-worker-controller/blob/main/api/v1alpha1/${file}`,
   date: workerControllerDate,

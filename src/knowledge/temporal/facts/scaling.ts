@@ -2,10 +2,6 @@ import type { Facts } from './types.js';
 
 /** Facts about what scales workers, about the controllers that make them, and about the metrics of both. */
 export const scaling: Facts = {
-  F019: {
-    rules: ['temporal/server-without-worker-versioning'],
-    remark: 'The server behind a WorkerDeployment or a trigger of KEDA; the floors of the SDKs are told where the SDK is known.',
-  },
   F117: {
     rules: ['kubernetes/replicas-under-autoscaler'],
     remark: 'A template for one autoscaler per version is read as the autoscaler of its WorkerDeployment, by all rules about autoscalers.',
