@@ -29,11 +29,5 @@ export const cluster: Facts = {
   F152: { rules: ['temporal/unsuitable-ingress'] },
   F160: { rules: ['temporal/missing-server-metrics', 'kubernetes/unscraped-metrics'] },
   F009: { rules: ['temporal/schema-in-helm-hook'], remark: 'The part about hooks that are cut off.' },
-  F030: { rules: ['temporal/trial-setting'], remark: 'In configuration files and in values of the chart.' },
-  F052: { rules: ['temporal/trial-setting'], remark: 'In values of the chart.' },
-  F067: {
-    rules: ['temporal/trial-setting'],
-    remark: 'In configuration files and in values of the chart, whose default "debug,info" the server takes for info.',
-  },
   F135: { rules: ['project/missing-cpu-limit'], remark: 'It asks no CPU limit of a Temporal server.' },
 };

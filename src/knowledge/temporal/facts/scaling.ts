@@ -42,7 +42,7 @@ export const scaling: Facts = {
   F137: { rules: ['temporal/scaler-of-another-task-queue'] },
   F154: {
     rules: ['temporal/refused-temporal-cluster'],
-    remark: 'Versions and plugins; the number of history shards is the matter of the rule about shards.',
+    remark: 'Versions and plugins; the number of history shards in a TemporalCluster is not looked at.',
   },
   F155: { rules: ['temporal/kind-of-other-operator'] },
   F156: { declined: 'The release of the chart that mended the probe is not known, so that no version can be compared with it.' },
