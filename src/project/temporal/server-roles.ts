@@ -1,7 +1,7 @@
 import { known, unknown, unset, type Value } from '../../core/value.js';
+import { filled } from '../../knowledge/temporal/settings.js';
 import { writtenWords } from '../containers.js';
 import type { Container, ServerRole, TemporalServer } from '../types.js';
-import { filled } from './settings.js';
 
 const all: readonly ServerRole[] = ['frontend', 'internal-frontend', 'history', 'matching', 'worker'];
 /** What one process runs when nothing chooses. */

@@ -1,6 +1,7 @@
 import type { Located } from '../../core/source.js';
 import { unset, type Value } from '../../core/value.js';
-import { isOn, mayHaveConfig } from '../../knowledge/temporal/server-settings.js';
+import { isTrue } from '../../knowledge/temporal/server-settings.js';
+import { filled } from '../../knowledge/temporal/settings.js';
 import type { Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -156,13 +157,9 @@ function* groupsOf(server: TemporalServer, project: Project): Iterable<Group> {
       };
       yield { side, says, hasNames: false, get };
     }
-  } else if (config || !mayHaveConfig(server)) {
+  } else if (config || server.readsVariables) {
     for (const [side, says] of variables) yield { side, says, hasNames: true, get: (name) => filled(server.setting(says[name])) };
   }
-}
-
-function filled(value: Value<string>): Value<string> {
-  return value.isSet && value.value.trim() === '' ? unset(value.at) : value;
 }
 
 interface Fault {
@@ -192,14 +189,14 @@ function* faultsOf({ side, says, hasNames, get }: Group): Iterable<Fault> {
   }
   if (!given.isSet || !opened.isSet) return;
   const needs = get('needsClients');
-  if (isOn(needs) && get('clients').isUnset && get('clientData').isUnset) {
+  if (isTrue(needs) && get('clients').isUnset && get('clientData').isUnset) {
     yield {
       at: needs.at,
       message: `${side} ${asks(side)} for certificates and ${has(side)} no authority to check them against, so those of any public authority pass and yours do not; set ${says.clients} or ${says.clientData}`,
     };
   }
   const unverified = get('unverified');
-  if (isOn(unverified)) {
+  if (isTrue(unverified)) {
     yield {
       at: unverified.at,
       message: `${says.unverified} lets anybody in between read and change what passes; switch it off, and set ${says.name} to a name in the certificate`,
