@@ -9,7 +9,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./chunks/run-XNXOLXZO.js");
+  const { run: run2 } = await import("./chunks/run-GUZBMVLN.js");
   return run2(argv, io);
 }
 

@@ -1,6 +1,6 @@
 import {
   lint
-} from "./chunks/chunk-DGKC4GTE.js";
+} from "./chunks/chunk-VA7PWCAD.js";
 import "./chunks/chunk-RGC2LT7K.js";
 import {
   applyEdits,

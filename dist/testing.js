@@ -1,12 +1,12 @@
 import {
   fix
-} from "./chunks/chunk-DGATVKAO.js";
+} from "./chunks/chunk-5GKKRUIS.js";
 import "./chunks/chunk-XUZ2JT6O.js";
 import "./chunks/chunk-VW2X5TCS.js";
 import "./chunks/chunk-KVTVKMWB.js";
 import {
   lint
-} from "./chunks/chunk-DGKC4GTE.js";
+} from "./chunks/chunk-VA7PWCAD.js";
 import "./chunks/chunk-RGC2LT7K.js";
 import {
   compareText,

@@ -9,7 +9,9 @@ import { memoryTree } from '../src/testing.js';
 
 type Files = Readonly<Record<string, string>>;
 
-const projectOf = (files: Files): Promise<Project> => loadProject(memoryTree(files), defaultConfig);
+/** Dependency files are read only where something of the tree speaks of Temporal. */
+const mention = { 'about/namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: temporal }\n' };
+const projectOf = (files: Files): Promise<Project> => loadProject(memoryTree({ ...mention, ...files }), defaultConfig);
 
 /** The SDK in the last stage of a Dockerfile. */
 async function sdkOf(files: Files, dockerfile = 'Dockerfile'): Promise<Value<TemporalSdk>> {

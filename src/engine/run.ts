@@ -37,8 +37,10 @@ export async function runRules(project: Project, rules: RuleSet, severities: Sev
     );
     if (!entries.size) continue;
     try {
+      const targets = targetsOf(project, kind);
+      if (targets.length === 0) continue;
       const loaded = (await rules.load(kind)).filter((rule) => entries.has(rule.id));
-      for (const target of targetsOf(project, kind)) {
+      for (const target of targets) {
         for (const rule of loaded) runRule(kind, target, rule, entries.get(rule.id) as RuleEntry);
       }
     } catch (error) {

@@ -13,7 +13,7 @@ type Kind = keyof Targets;
 type Target<K extends Kind = Kind> = { readonly [P in K]: { readonly kind: P; readonly target: Targets[P] } }[K];
 
 interface KindFacts<K extends Kind> {
-  /** Kinds of file that can hold such a target; without one, the view is not computed and no rule is loaded. */
+  /** Kinds of file that can hold such a target; without one, the view is not computed. */
   readonly from: readonly ParsedFile['kind'][];
   readonly all: (project: Project) => readonly Targets[K][];
   /** Words of files that such a target may be made of, though it is reported in another one (D5). */

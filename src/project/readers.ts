@@ -40,7 +40,7 @@ const mayTest = /\b(?:healthcheck|tctl)\b/;
 const mayCallShell = /\b(?:sh|bash|ash|dash|zsh)\b/;
 
 /** An object that has a chart installed. */
-const mayInstall = /\bkind:[ \t]*["']?(?:HelmRelease|HelmChart|Application)\b/;
+const mayInstall = /\bkind["']?[ \t]*:[ \t]*["']?(?:HelmRelease|HelmChart|Application)\b/;
 
 /** Values of the chart of Temporal that a script names. */
 const mayBeValues = /(?:values|temporal).*\.ya?ml$/i;

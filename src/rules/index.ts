@@ -5433,7 +5433,7 @@ const entries: readonly RuleEntry[] = [
     "id": "temporal/trial-setting",
     "on": "temporal.config",
     "topic": "configuration",
-    "summary": "A server configuration has a number of shards, a log level or a retention that suits trials",
+    "summary": "A server configuration has a number of shards or a log level that suits trials",
     "severity": {
       "development": "off",
       "staging": "warning",
@@ -5460,6 +5460,25 @@ const entries: readonly RuleEntry[] = [
       "production": "info"
     },
     "optIn": true,
+    "fixable": false
+  },
+  {
+    "id": "temporal/uncollected-server-metrics",
+    "on": "temporal.installation",
+    "topic": "observability",
+    "summary": "Nothing collects the metrics of the Temporal server",
+    "severity": {
+      "development": "off",
+      "staging": "info",
+      "production": "warning"
+    },
+    "reads": [
+      "scrape",
+      "Monitor",
+      "PodScrape",
+      "ServiceScrape",
+      "OpenTelemetryCollector"
+    ],
     "fixable": false
   },
   {

@@ -363,8 +363,6 @@ export interface Project extends Located {
     /** Configurations of servers. */
     readonly configs: readonly TemporalConfig[];
     readonly dynamicConfigs: readonly TemporalConfig[];
-    /** The Temporal SDK of the program in an image. Unset: its dependency files were read, and none names one. */
-    sdkOf(subject: Stage | Container): Value<TemporalSdk>;
     /** Names that builds give to other sources of files; FROM means those, not published images. */
     readonly namedContexts: ReadonlySet<string>;
     readonly files: Files;

@@ -10,9 +10,10 @@ import rule6 from '../../rules/temporal/shared-membership.js';
 import rule7 from '../../rules/temporal/short-retention.js';
 import rule8 from '../../rules/temporal/sqlite-store.js';
 import rule9 from '../../rules/temporal/too-many-database-connections.js';
-import rule10 from '../../rules/temporal/unknown-database-plugin.js';
-import rule11 from '../../rules/temporal/unread-variable.js';
-import rule12 from '../../rules/temporal/unreplicated-keyspace.js';
-import rule13 from '../../rules/temporal/unsupported-database.js';
+import rule10 from '../../rules/temporal/uncollected-server-metrics.js';
+import rule11 from '../../rules/temporal/unknown-database-plugin.js';
+import rule12 from '../../rules/temporal/unread-variable.js';
+import rule13 from '../../rules/temporal/unreplicated-keyspace.js';
+import rule14 from '../../rules/temporal/unsupported-database.js';
 
-export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13] as readonly unknown[] as readonly Rule[];
+export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14] as readonly unknown[] as readonly Rule[];

@@ -162,7 +162,6 @@ export const chartDefaults: readonly ChartDefault[] = [
   { path: 'server.<role>.podDisruptionBudget', value: '{}', why: 'a drain may take all pods of a role at once', ...values },
   { path: 'server.affinity', value: '{}', why: 'all pods of a role may share a node', ...values },
   { path: 'server.<role>.topologySpreadConstraints', value: '[]', why: 'all pods of a role may share a zone', ...values },
-  { path: 'server.config.logLevel', value: 'debug,info', why: 'it logs at debug level', ...values },
   { path: 'server.config.persistence.numHistoryShards', value: '512', ...values },
   { path: 'server.metrics.annotations.enabled', value: 'true', ...values },
   { path: 'server.metrics.serviceMonitor.enabled', value: 'false', why: 'a Prometheus operator does not find it', ...values },

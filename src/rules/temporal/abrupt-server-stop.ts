@@ -16,20 +16,15 @@ ${grace}      containers:
           image: temporalio/server:1.31.2
           volumeMounts: [{ name: dynamic, mountPath: /etc/temporal/config/dynamicconfig }]
       volumes: [{ name: dynamic, configMap: { name: dynamic } }]
----
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: dynamic }
-data:
-  docker.yaml: |
-    frontend.namespaceRPS: [{ value: 2400 }]
-${dynamic}`,
+`,
+  'k8s/kustomization.yaml': 'resources: [temporal.yaml]\nconfigMapGenerator: [{ name: dynamic, files: [docker.yaml] }]\n',
+  'k8s/docker.yaml': `frontend.namespaceRPS: [{ value: 2400 }]\n${dynamic}`,
 });
 /** Marks a key. */
 function mark(examples: Readonly<Record<string, string>>, key: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(examples).map(([path, text]) => [path, text.replace(key, `«${key}»`)]));
 }
-const drains = '    frontend.shutdownDrainDuration: [{ value: 30s }]\n    history.shutdownDrainDuration: [{ value: 30s }]\n';
+const drains = 'frontend.shutdownDrainDuration: [{ value: 30s }]\nhistory.shutdownDrainDuration: [{ value: 30s }]\n';
 
 export default defineRule({
   id: 'temporal/abrupt-server-stop',

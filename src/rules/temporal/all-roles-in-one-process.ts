@@ -37,7 +37,6 @@ memory, and can then only be scaled together. A small site may well live with th
     good: [
       { files: good(', { name: TEMPORAL_SERVICES, value: history }') },
       { name: 'two of them', files: good(', { name: TEMPORAL_SERVICES, value: "matching,worker" }') },
-      { name: 'for development', files: good('', 'Deployment', 'dev') },
       {
         name: 'in Compose, where all is on one machine',
         files: {

@@ -1,8 +1,9 @@
 import { replace } from '../../core/edit.js';
-import { inOwnWords } from '../../core/source.js';
+import type { Problem } from '../../core/problem.js';
+import { inOwnWords, placeOf } from '../../core/source.js';
 import { addVariable } from '../../knowledge/environment-edits.js';
 import { isAbsent, literalPlace, textIn } from '../../knowledge/temporal/settings.js';
-import type { TemporalServer } from '../../project/types.js';
+import type { Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const compose = (variables: string, rest = '') => `services:
@@ -26,6 +27,13 @@ spec:
             - name: DB
               value: postgres12
 ${variables}${more}`;
+const config = (text: string) => ({
+  'compose.prod.yaml': compose(
+    '      - TEMPORAL_SERVER_CONFIG_FILE_PATH=/etc/temporal/config/server.yaml\n',
+    '    volumes: ["./server.yaml:/etc/temporal/config/server.yaml"]\n',
+  ),
+  'server.yaml': text,
+});
 
 export default defineRule({
   id: 'temporal/missing-server-metrics',
@@ -33,7 +41,7 @@ export default defineRule({
   topic: 'observability',
   summary: 'The server gives out no metrics, or only where nobody can fetch them',
   severity: { development: 'off', staging: 'info', production: 'warning' },
-  rationale: `The images give out metrics only when \`PROMETHEUS_ENDPOINT\` or \`STATSD_ENDPOINT\` is set. Without them nobody sees that tasks pile up, that shards move or that the database is slow, until workflows stand still.`,
+  rationale: `The images give out metrics only when \`PROMETHEUS_ENDPOINT\` or \`STATSD_ENDPOINT\` is set, and a configuration of your own needs a part for them. Without them nobody sees that tasks pile up, that shards move or that the database is slow, until workflows stand still.`,
   references: [
     'https://docs.temporal.io/self-hosted-guide/monitoring',
     'https://github.com/temporalio/temporal/blob/main/common/config/config_template_embedded.yaml',
@@ -65,8 +73,10 @@ export default defineRule({
           ).replace('env:', '«env»:'),
         },
       },
+      { name: 'a configuration without a part for them', files: config('«global»: { pprof: { port: 7936 } }\n') },
     ],
     good: [
+      { name: 'a configuration with a part for them', files: config('global: { metrics: { prometheus: { listenAddress: "0.0.0.0:9090" } } }\n') },
       { files: { 'compose.prod.yaml': compose('      - PROMETHEUS_ENDPOINT=0.0.0.0:9090\n') } },
       {
         name: 'in Kubernetes',
@@ -87,8 +97,11 @@ export default defineRule({
       },
     ],
   },
-  *check(server) {
-    if (!server.readsVariables) return;
+  *check(server, { project }) {
+    if (!server.readsVariables) {
+      yield* inConfig(server, project);
+      return;
+    }
     const { container } = server;
     const [prometheus, statsd] = [server.setting('PROMETHEUS_ENDPOINT'), server.setting('STATSD_ENDPOINT')];
     if (!isAbsent(statsd)) return;
@@ -129,6 +142,19 @@ export default defineRule({
     }
   },
 });
+
+/** Its configuration has no part for metrics; of one that several servers read the first tells. */
+function* inConfig(server: TemporalServer, { configs }: Project): Iterable<Problem> {
+  const config = configs.find(({ servers }) => servers[0] === server);
+  if (server.flavor !== 'server' || !config?.root.isMap) return;
+  const { root, label } = config;
+  const part = root.get('global');
+  if (!part.get('metrics').isUnset) return;
+  yield {
+    at: placeOf(part.isSet ? part.key : ([...root.entries.values()][0]?.key ?? root)),
+    message: `"${label}" has no part for metrics, so the server of ${server.container.label} gives out none and nobody sees it fail slowly; add global.metrics.prometheus`,
+  };
+}
 
 /** Others may reach the loopback address of this container. */
 function sharesNetwork({ container: { origin } }: TemporalServer): boolean {

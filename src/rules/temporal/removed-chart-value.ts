@@ -74,7 +74,7 @@ meets one of the old keys, even if that says "enabled: false", so that neither a
         name: 'values that a script names, for the newest chart',
         files: {
           'scripts/deploy.sh':
-            '#!/bin/sh\nhelm repo add temporalio https://go.temporal.io/helm-charts\nhelm upgrade --install temporal temporalio/temporal \\\n  --namespace temporal -f "$ROOT/k8s/temporal-values.yaml"\n',
+            '#!/bin/sh\nhelm repo add temporalio https://go.temporal.io/helm-charts\nhelm upgrade --install temporal temporalio/temporal --namespace temporal -f "$ROOT/k8s/temporal-values.yaml"\n',
           'k8s/temporal-values.yaml': '«cassandra»: { enabled: false }\nserver: { replicaCount: 3 }\n',
         },
       },
@@ -102,7 +102,7 @@ meets one of the old keys, even if that says "enabled: false", so that neither a
         name: 'values that a script names, for an old chart',
         files: {
           'scripts/deploy.sh':
-            '#!/bin/sh\nhelm repo add temporalio https://go.temporal.io/helm-charts\nhelm upgrade --install temporal temporalio/temporal --version 0.74.0 \\\n  --namespace temporal -f "$ROOT/k8s/temporal-values.yaml"\n',
+            '#!/bin/sh\nhelm repo add temporalio https://go.temporal.io/helm-charts\nhelm upgrade --install temporal temporalio/temporal --version 0.74.0 --namespace temporal -f "$ROOT/k8s/temporal-values.yaml"\n',
           'k8s/temporal-values.yaml': 'cassandra: { enabled: false }\nserver: { replicaCount: 3 }\n',
         },
       },

@@ -211,9 +211,11 @@ function holdsSecret(text: string, name: string): boolean {
     .split(/^---/m)
     .some(
       (document) =>
-        /^kind: \w*Secret\s*$/m.test(document) &&
+        /\bkind["']?[ \t]*:[ \t]*["']?\w{0,20}Secret\b/.test(document) &&
         !document.includes('helm.sh/hook') &&
-        document.split('\n').some((line) => line.trim() === `name: ${name}`),
+        Array.from(document.matchAll(/\bname["']?[ \t]*:[ \t]*["']?([\w.-]+)["']?[ \t]*(?=[,}\r\n]|$)/g)).some(
+          ([, found]) => found === name,
+        ),
     );
 }
 

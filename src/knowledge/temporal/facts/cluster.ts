@@ -27,7 +27,7 @@ export const cluster: Facts = {
   },
   F151: { rules: ['temporal/abrupt-server-stop'] },
   F152: { rules: ['temporal/unsuitable-ingress'] },
-  F160: { rules: ['temporal/missing-server-metrics', 'kubernetes/unscraped-metrics'] },
+  F160: { rules: ['temporal/missing-server-metrics', 'temporal/uncollected-server-metrics', 'kubernetes/unscraped-metrics'] },
   F009: { rules: ['temporal/schema-in-helm-hook'], remark: 'The part about hooks that are cut off.' },
   F135: { rules: ['project/missing-cpu-limit'], remark: 'It asks no CPU limit of a Temporal server.' },
 };

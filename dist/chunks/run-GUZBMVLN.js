@@ -3560,7 +3560,7 @@ async function parse(argv, io) {
   const program2 = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-CXSY43JX.js")).check(paths, options, io),
+      check: async (paths, options) => (await import("./check-SZRMXAGA.js")).check(paths, options, io),
       explain: async (rule) => (await import("./rules-UJ4VKNKX.js")).explain(rule, io),
       rules: async (format) => (await import("./rules-UJ4VKNKX.js")).listRules(format, io)
     },

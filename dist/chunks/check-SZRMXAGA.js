@@ -15,7 +15,7 @@ import {
 } from "./chunk-L4G5W7UB.js";
 import {
   lint
-} from "./chunk-DGKC4GTE.js";
+} from "./chunk-VA7PWCAD.js";
 import "./chunk-RGC2LT7K.js";
 import {
   UsageError,
@@ -1187,7 +1187,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-PNGFXMJS.js");
+  const { fix } = await import("./fix-243KODGR.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {

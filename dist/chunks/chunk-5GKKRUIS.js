@@ -10,7 +10,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-DGKC4GTE.js";
+} from "./chunk-VA7PWCAD.js";
 import {
   applyEdits,
   compareFindings,
