@@ -76,7 +76,10 @@ export default defineRule({
       { name: 'a configuration without a part for them', files: config('«global»: { pprof: { port: 7936 } }\n') },
     ],
     good: [
-      { name: 'a configuration with a part for them', files: config('global: { metrics: { prometheus: { listenAddress: "0.0.0.0:9090" } } }\n') },
+      {
+        name: 'a configuration with a part for them',
+        files: config('global: { metrics: { prometheus: { listenAddress: "0.0.0.0:9090" } } }\n'),
+      },
       { files: { 'compose.prod.yaml': compose('      - PROMETHEUS_ENDPOINT=0.0.0.0:9090\n') } },
       {
         name: 'in Kubernetes',
