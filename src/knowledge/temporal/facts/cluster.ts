@@ -22,7 +22,7 @@ export const cluster: Facts = {
   },
   F149: { rules: ['temporal/password-in-chart-values'] },
   F150: {
-    rules: ['temporal/incomplete-internal-tls'],
+    rules: ['temporal/incomplete-tls'],
     remark: 'The values of the web pages are left out: no released chart has them.',
   },
   F151: { rules: ['temporal/abrupt-server-stop'] },
