@@ -32,6 +32,7 @@ export default defineRule({
   id: 'temporal/certificate-read-once',
   on: 'temporal.server',
   topic: 'security',
+  optIn: true,
   summary: 'The Temporal server never reads its certificate again',
   severity: { development: 'off', staging: 'info', production: 'warning' },
   rationale: `A certificate in a Secret is renewed, and Kubernetes puts the new one into the running pod. The server reads its files once unless an interval is set, goes on with the old

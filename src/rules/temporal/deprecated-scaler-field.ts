@@ -21,6 +21,7 @@ export default defineRule({
   id: 'temporal/deprecated-scaler-field',
   on: 'kubernetes',
   topic: 'scaling',
+  optIn: true,
   summary: 'A trigger for Temporal chooses versions in a way that goes away',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `These fields ask the server for rules-based versions, an experiment that it gave up in favour of worker deployments. KEDA announced

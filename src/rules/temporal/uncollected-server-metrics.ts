@@ -32,6 +32,7 @@ export default defineRule({
   id: 'temporal/uncollected-server-metrics',
   on: 'temporal.installation',
   topic: 'observability',
+  optIn: true,
   summary: 'Nothing collects the metrics of the Temporal server',
   severity: { development: 'off', staging: 'info', production: 'warning' },
   rationale: `The server shows in its metrics alone that its database is slow, that shards move, that a namespace meets its limits, or that nobody polls a task queue. Where

@@ -15,6 +15,7 @@ export default defineRule({
   id: 'temporal/variable-of-another-program',
   on: 'container',
   topic: 'configuration',
+  optIn: true,
   summary: 'A variable for the connection is one that this program does not read',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `The CLI, the web pages and the SDKs have different names for the same things, and the SDKs read theirs only where the program asks them to. A variable that nobody reads is no error: the
