@@ -9,7 +9,7 @@ export const settings: Facts = {
   },
   F022: { rules: ['temporal/unset-database'] },
   F023: { rules: ['temporal/unset-database-port'] },
-  F024: { rules: ['temporal/removed-visibility-store'], remark: 'By variables; configuration files are with the rules about those.' },
+  F024: { rules: ['temporal/removed-visibility-store'], remark: 'By variables and in configurations.' },
   F028: { rules: ['temporal/missing-dynamic-config', 'compose/missing-mounted-file'] },
   F030: {
     rules: ['temporal/unsuitable-shard-count', 'temporal/differing-shard-counts'],
