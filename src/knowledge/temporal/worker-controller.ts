@@ -24,6 +24,14 @@ export function isVersionedDeployment({ apiVersion, kind }: { readonly apiVersio
   return apiVersion === controllerVersion && (kind === 'WorkerDeployment' || kind === 'TemporalWorkerDeployment');
 }
 
+/** Whether an object is an autoscaler that is meant for a worker of several versions itself, which cannot be the target of one: only templates reach its versions. */
+export function scalesNothing(
+  autoscaler: { readonly kind: string },
+  target: { readonly apiVersion: string; readonly kind: string },
+): boolean {
+  return autoscaler.kind !== 'WorkerResourceTemplate' && isVersionedDeployment(target);
+}
+
 /** Limits that the schema, its rules and the webhook set. */
 export const rolloutLimits = { steps: 20, pauseSeconds: 30, leastPercentage: 1, mostPercentage: 99, name: 63 };
 
