@@ -2,6 +2,7 @@ import { replace } from '../../core/edit.js';
 import type { Problem } from '../../core/problem.js';
 import { inOwnWords, placeOf } from '../../core/source.js';
 import { addVariable } from '../../knowledge/environment-edits.js';
+import { sharesLoopback } from '../../knowledge/loopback.js';
 import { isAbsent, literalPlace, textIn } from '../../knowledge/temporal/settings.js';
 import type { Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -126,7 +127,7 @@ export default defineRule({
       return;
     }
     const text = textIn(prometheus);
-    if (text === undefined || sharesNetwork(server)) return;
+    if (text === undefined || sharesLoopback(container.origin)) return;
     const own = inOwnWords(text, prometheus.at);
     if (!text.includes(':')) {
       yield {
@@ -159,24 +160,13 @@ function* inConfig(server: TemporalServer, { configs }: Project): Iterable<Probl
   };
 }
 
-/** Others may reach the loopback address of this container. */
-function sharesNetwork({ container: { origin } }: TemporalServer): boolean {
-  if (origin.kind === 'compose') {
-    const { name, application, node } = origin.service;
-    if (!node.get('network_mode').isUnset) return true;
-    return application.services.some((other) => (other.node.get('network_mode').text ?? '').endsWith(`:${name}`));
-  }
-  const { workload } = origin;
-  return workload.containers.filter(({ role }) => role !== 'init').length > 1 || !workload.podSpec.get('hostNetwork').isUnset;
-}
-
 /** Something else may listen at port 9090 there. */
 function mayClash(server: TemporalServer): boolean {
   const { container } = server;
   const { origin } = container;
   const texts = container.environment.names.map((name) => container.environment.get(name).value ?? '');
   if (texts.some((text) => /(?:^|:)9090$/.test(text))) return true;
-  if (origin.kind === 'compose') return sharesNetwork(server);
+  if (origin.kind === 'compose') return sharesLoopback(container.origin);
   const { workload } = origin;
   if (!workload.podSpec.get('hostNetwork').isUnset) return true;
   return workload.containers.some(
