@@ -46,7 +46,7 @@ export function configured<S extends Server>(server: S, configs: readonly Config
   return value.isUnset && !server.readsVariables ? unknown(value.at, 'a configuration may be mounted') : value;
 }
 
-/** Whether a text may be taken for true by what reads it: the web pages, or the server as a part of its configuration. */
+/** Whether a text may be taken for true by what reads it: the Web UI, or the server as a part of its configuration. */
 export function isTrue(value: Value<string>): boolean {
   return value.isSet && /^(?:true|1|t)$/i.test(value.value);
 }

@@ -48,7 +48,7 @@ connect there gets "connection refused", tries again, and takes no task; most th
       },
       { name: 'in a pod of its own', files: { 'k8s/worker.yaml': pod('«"127.0.0.1:7233"»') } },
       {
-        name: 'the web pages, by a name that an older image had for a default; where there is no server, no name can be given',
+        name: 'the Web UI, by a name that an older image had for a default; where there is no server, no name can be given',
         files: {
           'compose.prod.yaml':
             'services:\n  ui:\n    image: temporalio/ui:2.53.3\n    environment:\n      - TEMPORAL_ADDRESS=«localhost:7233»\n',
@@ -93,7 +93,7 @@ connect there gets "connection refused", tries again, and takes no task; most th
         },
       },
       {
-        name: 'an address for browsers, and one of the web pages',
+        name: 'an address for browsers, and one of the Web UI',
         files: {
           'compose.prod.yaml': compose(
             'temporal:7233',

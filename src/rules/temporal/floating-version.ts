@@ -39,7 +39,7 @@ nobody wrote down.`,
         files: { 'k8s/temporal.yaml': pod('«registry.acme.example/temporalio/server:1»') },
       },
       { name: 'the schema tools', files: { 'compose.prod.yaml': compose('«temporalio/admin-tools:latest»') } },
-      { name: 'the console, a milder case', files: { 'compose.prod.yaml': compose('«temporalio/ui:latest»') } },
+      { name: 'the Web UI, a milder case', files: { 'compose.prod.yaml': compose('«temporalio/ui:latest»') } },
       { name: 'a default, only noted', files: { 'compose.prod.yaml': compose('«temporalio/server:${TEMPORAL_VERSION:-latest}»') } },
       {
         name: "on a machine of one's own, a milder case",

@@ -21,13 +21,13 @@ export default defineRule({
   optIn: true,
   summary: 'A variable for the connection is one that this program does not read',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
-  rationale: `The CLI, the web pages and the SDKs have different names for the same things, and the SDKs read theirs only where the program asks them to. A variable that nobody reads is no error: the
+  rationale: `The CLI, the Web UI and the SDKs have different names for the same things, and the SDKs read theirs only where the program asks them to. A variable that nobody reads is no error: the
 worker goes on with localhost, without TLS or without its certificate.`,
   references: ['https://docs.temporal.io/references/client-environment-configuration'],
   examples: {
     bad: [
       {
-        name: 'the name of the web pages on a worker',
+        name: 'the name of the Web UI on a worker',
         files: { ...python, 'worker.py': standard, 'compose.prod.yaml': compose('TEMPORAL_TLS_CERT: «/tls/tls.crt»') },
       },
       {
@@ -76,7 +76,7 @@ worker goes on with localhost, without TLS or without its certificate.`,
         },
       },
       {
-        name: 'the web pages, of which another rule speaks',
+        name: 'the Web UI, of which another rule speaks',
         files: {
           'k8s/ui.yaml': pod('TEMPORAL_TLS_CLIENT_CERT_PATH, value: /tls/tls.crt').replace(
             'acme/orders-worker:1.4.0',
@@ -104,7 +104,7 @@ worker goes on with localhost, without TLS or without its certificate.`,
   },
 });
 
-/** Names of the CLI, of the web pages and of nobody, with those that the SDKs read. */
+/** Names of the CLI, of the Web UI and of nobody, with those that the SDKs read. */
 const others: ReadonlyMap<string, string> = new Map([
   ['TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_CLIENT_CERT_PATH'],
   ['TEMPORAL_TLS_KEY', 'TEMPORAL_TLS_CLIENT_KEY_PATH'],

@@ -23,7 +23,7 @@ export const cluster: Facts = {
   F149: { rules: ['temporal/password-in-chart-values'] },
   F150: {
     rules: ['temporal/incomplete-tls'],
-    remark: 'The values of the web pages are left out: no released chart has them.',
+    remark: 'The values of the Web UI are left out: no released chart has them.',
   },
   F151: { rules: ['temporal/abrupt-server-stop'] },
   F152: { rules: ['temporal/unsuitable-ingress'] },
