@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-VA7PWCAD.js";
-import "./chunks/chunk-RGC2LT7K.js";
+} from "./chunks/chunk-VSFGOEIZ.js";
+import "./chunks/chunk-ZTY3WYYG.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-IUQTGWBN.js";
+} from "./chunks/chunk-55LUQ3MI.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,19 +1,19 @@
 import {
   fix
-} from "./chunks/chunk-5GKKRUIS.js";
-import "./chunks/chunk-XUZ2JT6O.js";
-import "./chunks/chunk-VW2X5TCS.js";
-import "./chunks/chunk-KVTVKMWB.js";
+} from "./chunks/chunk-FGQINB7G.js";
+import "./chunks/chunk-MTYWEIEW.js";
+import "./chunks/chunk-LHP67CFS.js";
+import "./chunks/chunk-OYWIMSXH.js";
 import {
   lint
-} from "./chunks/chunk-VA7PWCAD.js";
-import "./chunks/chunk-RGC2LT7K.js";
+} from "./chunks/chunk-VSFGOEIZ.js";
+import "./chunks/chunk-ZTY3WYYG.js";
 import {
   compareText,
   defaultConfig,
   memoized,
   pathBelow
-} from "./chunks/chunk-IUQTGWBN.js";
+} from "./chunks/chunk-55LUQ3MI.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

@@ -13,6 +13,10 @@ import committedSecret from '../src/rules/kubernetes/committed-secret.js';
 import singleReplica from '../src/rules/kubernetes/single-replica.js';
 import volumeOfOneNode from '../src/rules/kubernetes/volume-of-one-node.js';
 import autoSetup from '../src/rules/temporal/auto-setup-image.js';
+import fragileChart from '../src/rules/temporal/fragile-chart-defaults.js';
+import certificates from '../src/rules/temporal/missing-ca-certificates.js';
+import outdatedServer from '../src/rules/temporal/outdated-server.js';
+import outdatedUi from '../src/rules/temporal/outdated-ui.js';
 import { fixExample, markFindings, memoryTree, ruleSetOf } from '../src/testing.js';
 
 /** What surroundings make of a finding: rules that lower their own level. */
@@ -35,6 +39,16 @@ const secret = (namespace: string) =>
 const dockerfile = 'FROM node:22.11\nCMD ["node", "worker.js"]\n';
 
 const temporal = pod('temporal', 'runAsUser: 1000', 'temporalio/auto-setup:1.29.1');
+
+const server = (name: string, value: string) =>
+  `services:\n  temporal:\n    image: temporalio/server:1.31.0\n    environment: { ${name}: ${value} }\n`;
+const release = (comment: string) =>
+  `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: temporal }\nspec:\n  chart: { spec: { chart: temporal, version: 1.6.0, sourceRef: { kind: HelmRepository, name: temporal } } }\n  values:\n${comment}    server: { replicaCount: 1 }\n`;
+const worker = (options: string) => ({
+  Dockerfile: 'FROM node:22.11-slim\nWORKDIR /app\nCOPY . .\nCMD ["node", "worker.js"]\n',
+  'package.json': '{ "dependencies": { "@temporalio/worker": "1.22.0" } }\n',
+  'worker.js': `import { NativeConnection, Worker } from '@temporalio/worker';\n\nconst connection = await NativeConnection.connect(${options});\nawait (await Worker.create({ connection, taskQueue: 'orders' })).run();\n`,
+});
 
 const cases: readonly [name: string, rule: Rule, files: Record<string, string>, levels: readonly string[]][] = [
   ['nothing sets another user', rootUser, { 'worker/Dockerfile': dockerfile }, ['warning']],
@@ -115,6 +129,13 @@ const cases: readonly [name: string, rule: Rule, files: Record<string, string>, 
   ],
   ['a dashboard of any version', singleReplica, { 'k8s/ui.yaml': pod('ui', 'runAsUser: 1000', 'temporalio/ui:2.52.0') }, ['info']],
   ['a guessable secret', committedSecret, { 'k8s/mq.yaml': secret('orders') }, ['warning']],
+  ['a server that may ask who calls', outdatedServer, { 'compose.prod.yaml': server('LOG_LEVEL', 'info') }, ['warning']],
+  ['a server that lets everybody in', outdatedServer, { 'compose.prod.yaml': server('TEMPORAL_ALLOW_NO_AUTH', '"true"') }, ['info']],
+  ['a chart', fragileChart, { 'flux/temporal.yaml': release('') }, ['warning']],
+  ['a chart on a kind cluster', fragileChart, { 'flux/temporal.yaml': release('    # Fits on a Kind node.\n') }, ['info']],
+  ['a worker with TLS', certificates, worker('{ address, tls: true }'), ['error']],
+  ['a worker whose options are made elsewhere', certificates, worker('{ address, ...more }'), ['error']],
+  ['a worker with an address alone', certificates, worker("{ address: process.env.ADDRESS ?? 'temporal:7233' }"), ['warning']],
   ['that of a demonstration', committedSecret, { 'k8s/mq.yaml': secret('orders-demo') }, ['info']],
 ];
 
@@ -171,4 +192,16 @@ test('a weak password within an address is called one', async () => {
 test('a user is added with the line ends of the file', async () => {
   const { fixed } = await fixExample(rootUser, { Dockerfile: 'FROM node:22.11\r\n  CMD ["node", "worker.js"]\r\n' });
   expect(fixed).toEqual({ Dockerfile: 'FROM node:22.11\r\n  USER 1000\r\n  CMD ["node", "worker.js"]\r\n' });
+});
+
+test.each([
+  ['2.34.0', 'nothing'],
+  ['2.37.4', 'only a part'],
+])('what a console of %s shows of worker deployments', async (version, what) => {
+  const { findings } = await markFindings(outdatedUi, {
+    'compose.prod.yaml': `services:\n  temporal:\n    image: temporalio/server:1.31.2\n  ui:\n    image: temporalio/ui:${version}\n`,
+  });
+  expect(findings.map(({ message }) => message)).toEqual([
+    `"temporalio/ui:${version}" shows ${what} of the worker deployments that the server of 1.31.2 knows; use 2.38.0 or later`,
+  ]);
 });

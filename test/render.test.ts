@@ -17,6 +17,7 @@ import replica from '../src/rules/kubernetes/single-replica.js';
 import secret from '../src/rules/project/literal-secret.js';
 import limits from '../src/rules/project/missing-resource-limits.js';
 import unpinned from '../src/rules/project/unpinned-image.js';
+import refused from '../src/rules/temporal/refused-worker-deployment.js';
 import { memoryTree, ruleSetOf } from '../src/testing.js';
 import { tempFolder } from './temp-folder.js';
 
@@ -125,6 +126,17 @@ describe('what helm prints', () => {
       'chart/templates/web.yaml «» kubernetes/single-replica production(rendered: spec.replicas of Deployment "web")',
     );
     expect(first?.message).toMatch(/ \(rendered: spec\.replicas of Deployment "web"\); run two or more/);
+  });
+
+  test('an address that a chart leaves to those who install it is no mistake', async () => {
+    const address = (text: string) =>
+      `---\n# Source: web/templates/web.yaml\napiVersion: temporal.io/v1alpha1\nkind: Connection\nmetadata: { name: web }\nspec: { hostPort: "${text}" }\n`;
+    const messages = async (text: string) => {
+      const options = { today: '2026-11-23', rules: ruleSetOf(refused as never), renderings: [helm(address(text))] };
+      return (await lint(memoryTree(chart), defaultConfig, options)).findings.map(({ message }) => message);
+    };
+    expect(await messages('')).toEqual([]);
+    expect(await messages('temporal-frontend')).toHaveLength(1);
   });
 
   test('a template of a packed chart is not there: the finding is with the chart', async () => {

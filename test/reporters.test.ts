@@ -223,6 +223,18 @@ describe('text', async () => {
       "
     `);
   });
+  test('what was told of one file is only named for the next', () => {
+    const other = { path: 'compose.mysql.yaml', text: compose.text };
+    const again: Finding = { ...limitOf('db'), at: at(other, 'db'), owner: { ...at(other, 'db'), kind: 'service', name: 'db' } };
+    const both = report({ findings: [limitOf('api'), again], files });
+    expect(text(both, options({ quiet: true }))).toContain(
+      '  warning  compose/unset-limits · service db\n  line 4: the same as in compose.yaml, line 2\n',
+    );
+    expect(text(both, options({ quiet: true, verbose: true }))).not.toContain('the same as in');
+    const differing = report({ findings: [limitOf('api'), { ...again, message: 'no limit' }], files });
+    expect(text(differing, options({ quiet: true }))).not.toContain('the same as in');
+  });
+
   test('a clean run says what was read', () => {
     const clean = report({ files, findings: [bundled], notChecked: full.notChecked });
     expect(text(clean, options())).toMatchInlineSnapshot(`

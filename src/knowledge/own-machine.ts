@@ -48,3 +48,8 @@ function isOfOwnName(name: string): boolean {
 
 /** The names of several words in https://github.com/docker-library/official-images, by their first. */
 const official = /^(?:alibaba|api|buildpack|crate|eclipse|express|hello|hola|ibm|mongo|nats|open|php|rakudo|ubuntu|websphere)-/;
+
+/** Whether a comment of a file says that it is for a cluster on somebody's own machine. */
+export function speaksOfOwnMachine({ text }: { readonly text: string }): boolean {
+  return /^[ \t]*#.*\b(?:minikube|k3d|microk8s|docker[ -]desktop|kind (?:cluster|worker|node)s?)\b/im.test(text);
+}

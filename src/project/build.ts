@@ -16,6 +16,7 @@ import { readDeployers } from './deployers.js';
 import { whyBesideRendered, whyElsewhere } from './elsewhere.js';
 import { environmentOf, environmentWord, zonesOf } from './environment.js';
 import { imageHealthcheck, linkImage, linksByName } from './images.js';
+import { includersAmong } from './includers.js';
 import { inventoryOf } from './inventory.js';
 import { mentionsAmong } from './mentions.js';
 import { notCheckedBeside } from './not-rendered.js';
@@ -512,6 +513,7 @@ function buildProject(
       const stage = link(container)?.stage;
       return stage ? stageLacks(stage, program) && !mayBring(container, program) : containerLacks(container, program);
     },
+    includersOf: (kustomization) => includersAmong(sources().kustomizations, kustomization),
     manifestsNear,
     get objects() {
       return objects();

@@ -35,11 +35,16 @@ export const text: Reporter = (report, options) => {
   };
   const blocks: string[][] = [];
   let path: string | undefined;
+  const told = new Map<string, Finding>();
   for (const finding of shownFindings(report, options.minSeverity)) {
     const isNext = finding.at.file.path !== path;
     path = finding.at.file.path;
     const file = report.files.find((checked) => checked.file.path === path);
-    const lines = findingLines(finding, file, style);
+    const key = [finding.severity, finding.rule, finding.message].join('\n');
+    const first = told.get(key);
+    if (!first) told.set(key, finding);
+    const isRepeated = first !== undefined && first.at.file !== finding.at.file && !options.verbose;
+    const lines = isRepeated ? repeatedLines(finding, first, file, style) : findingLines(finding, file, style);
     blocks.push(isNext ? [fileHeader(path, file, finding, style), ...lines] : lines);
   }
   if (!options.quiet) blocks.push(summary(report, options, style.width, style.glyphs, style.palette));
@@ -53,8 +58,18 @@ function fileHeader(path: string, file: CheckedFile | undefined, finding: Findin
   return `${palette.underline(palette.bold(show(path)))}  ${palette.dim(environment + because)}`;
 }
 
-function findingLines(finding: Finding, file: CheckedFile | undefined, style: Style): string[] {
-  const { options, width, glyphs, palette, hidden } = style;
+/** What was told of an earlier file, word for word: files that are variants of each other would otherwise hide what is special in one. */
+function repeatedLines(finding: Finding, first: Finding, file: CheckedFile | undefined, style: Style): string[] {
+  const { line } = spanOf(finding.at);
+  const same = `line ${line}: the same as in ${show(first.at.file.path)}, line ${spanOf(first.at).line}`;
+  return [
+    ...headerLines(finding, file, style),
+    ...wrap(same, style.width - 2).map((text) => `  ${text}`),
+    ...rows('also', alsoOf(finding), style),
+  ];
+}
+
+function headerLines(finding: Finding, file: CheckedFile | undefined, { width, glyphs, palette }: Style): string[] {
   const severity = paintOf(finding.severity, palette)(finding.severity);
   const about = [
     show(ownerLabel(finding.owner, glyphs.dot)),
@@ -65,13 +80,17 @@ function findingLines(finding: Finding, file: CheckedFile | undefined, style: St
   const indent = finding.severity.length + 4;
   const fits = indent + columns([rule, ...about].join(dot)) <= width;
   const header = [palette.bold(rule), ...(fits ? about : [])].join(dot);
+  return [`  ${severity}  ${header}`, ...(fits ? [] : fill(about, dot, width - indent).map((line) => ' '.repeat(indent) + line))];
+}
+
+function findingLines(finding: Finding, file: CheckedFile | undefined, style: Style): string[] {
+  const { options, width, palette, glyphs, hidden } = style;
   const { effect, cure } = partsOf(finding.message);
   const { marks, rest } = marksOf(finding, palette);
   const fix = fixOf(finding);
   const framed = finding.at.file.text === '' ? [] : [...frame(marks, width, glyphs, palette, hidden), ''];
   return [
-    `  ${severity}  ${header}`,
-    ...(fits ? [] : fill(about, dot, width - indent).map((line) => ' '.repeat(indent) + line)),
+    ...headerLines(finding, file, style),
     ...wrap(show(effect), width - 2).map((line) => `  ${line}`),
     '',
     ...framed,

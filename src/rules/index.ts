@@ -4273,6 +4273,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "error"
     },
+    "aggregate": true,
     "fixable": false
   },
   {
@@ -4468,6 +4469,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "info",
       "production": "info"
     },
+    "aggregate": true,
     "fixable": false
   },
   {

@@ -344,6 +344,8 @@ export interface Project extends Located {
     /** What kustomizations deploy: one set for each that no other one includes. */
     readonly sets: readonly ManifestSet[];
     readonly kustomizations: readonly Kustomization[];
+    /** Those that include one, over any number of steps. */
+    includersOf(kustomization: Kustomization): readonly Kustomization[];
     readonly workloads: readonly Workload[];
     /** Manifests within the same configuration's border: what holds for names there holds nowhere else. */
     manifestsNear(at: Located): readonly Manifest[];

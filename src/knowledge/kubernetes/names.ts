@@ -81,3 +81,8 @@ export const labelMaps: Readonly<Record<string, 'labels' | 'keys'>> = {
   'V1PodSpec.nodeSelector': 'labels',
   'V1ServiceSpec.selector': 'labels',
 };
+
+/** How messages call an object: without a name where a template fills that in later. */
+export function labelOf({ kind, name }: { readonly kind: string; readonly name: { readonly value?: string | undefined } }): string {
+  return name.value ? `${kind} "${name.value}"` : `this ${kind}`;
+}

@@ -64,8 +64,9 @@ export const storeRows: readonly StoreRow[] = [
           instead: 'move to 5.0.4 or later',
         };
       }
+      // Two releases with fixes followed in February 2025, so this does not say that none came.
       return isBefore(version, '4.0')
-        ? { state: 'ended', why: 'has had no fixes since September 2024', instead: 'move to Cassandra 4.1 or later' }
+        ? { state: 'ended', why: 'reached its end of life in September 2024', instead: 'move to Cassandra 4.1 or later' }
         : undefined;
     },
   },

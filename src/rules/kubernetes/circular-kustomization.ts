@@ -1,6 +1,4 @@
 import { dirname } from '../../core/path.js';
-import type { Kustomization } from '../../parsers/kustomize/types.js';
-import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const web = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n';
@@ -63,7 +61,7 @@ kustomization and of all that include it can be deployed.`,
     ],
   },
   *check(kustomization, { project }) {
-    const from = referrers(kustomization, project);
+    const from = [kustomization, ...project.includersOf(kustomization)];
     for (const { path, text, file, range } of [...kustomization.resources, ...kustomization.components]) {
       if (path === undefined || project.files.stat(path) !== 'directory') continue;
       const inner = from.find((one) => contains(path, dirname(one.file.path)));
@@ -76,18 +74,6 @@ kustomization and of all that include it can be deployed.`,
     }
   },
 });
-
-/** A kustomization, and those that include it, over any number of steps. */
-function referrers(kustomization: Kustomization, { kustomizations }: Project): readonly Kustomization[] {
-  const found = new Set([kustomization]);
-  for (const one of found) {
-    const folder = dirname(one.file.path);
-    for (const other of kustomizations) {
-      if ([...other.resources, ...other.components].some(({ path }) => path === folder)) found.add(other);
-    }
-  }
-  return [...found];
-}
 
 function contains(folder: string, inner: string): boolean {
   return folder === '' || inner === folder || inner.startsWith(`${folder}/`);

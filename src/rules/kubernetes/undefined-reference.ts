@@ -1,4 +1,5 @@
 import { slipOf } from '../../core/distance.js';
+import { dirname } from '../../core/path.js';
 import type { Level, Problem } from '../../core/problem.js';
 import type { Located } from '../../core/source.js';
 import { isBuiltIn, isGiven } from '../../knowledge/kubernetes/objects.js';
@@ -58,6 +59,13 @@ Pending, and the rollout stands still. Most often a name was changed in one file
         },
       },
       {
+        name: 'it is in another namespace',
+        files: {
+          'k8s/worker.yaml': deployment(all('«worker-config»')).replace('name: worker }', 'name: worker, namespace: orders }'),
+          'k8s/config.yaml': config('worker-config, namespace: temporal-system'),
+        },
+      },
+      {
         name: 'a claim',
         files: {
           'k8s/worker.yaml': deployment('', '      volumes: [{ name: data, persistentVolumeClaim: { claimName: «worker-data» } }]\n'),
@@ -79,6 +87,13 @@ Pending, and the rollout stands still. Most often a name was changed in one file
     ],
     good: [
       { files: { 'k8s/worker.yaml': deployment(all('worker-config')), 'config/config.yaml': config('worker-config') } },
+      {
+        name: 'it is in the same namespace',
+        files: {
+          'k8s/worker.yaml': deployment(all('worker-config')).replace('name: worker }', 'name: worker, namespace: orders }'),
+          'k8s/config.yaml': config('worker-config, namespace: orders'),
+        },
+      },
       {
         name: 'words of paths do not tell for sure what is for which environment',
         files: { 'k8s/sandbox-production.yaml': deployment(all('worker-config')), 'k8s/production/config.yaml': config('worker-config') },
@@ -205,11 +220,28 @@ function mayBeMade(name: string, manifest: Manifest, project: Project): boolean 
   return project.manifestsNear(manifest).some((one) => !isBuiltIn(one.apiVersion) && one.name.value === name && !one.workload);
 }
 
+/** The only object of the name, where it and what names it are certain to be apart. */
+function inAnotherNamespace(kind: string, name: string, manifest: Manifest, project: Project): Manifest | undefined {
+  const found = project.manifestsNear(manifest).filter((one) => one.kind === kind && one.name.value === name);
+  const [one] = found;
+  const isApart = one?.namespace.isSet && manifest.namespace.isSet && one.namespace.value !== manifest.namespace.value;
+  return found.length === 1 && isApart && dirname(one.file.path) === dirname(manifest.file.path) ? one : undefined;
+}
+
 /** Where the project defines none of the kind, all of them may be made elsewhere. */
 function problemOf({ kind, name, at, effect, advice }: Named, manifest: Manifest, project: Project): Problem {
   const others = project.objects.of(kind, manifest).flatMap((one) => one.name.value ?? []);
   const meant = slipOf(name, others);
   const owner = manifest.name.value === undefined ? manifest.kind : `${manifest.kind} "${manifest.name.value}"`;
+  const elsewhere = inAnotherNamespace(kind, name, manifest, project);
+  if (elsewhere?.namespace.isSet && manifest.namespace.isSet) {
+    const [theirs, own] = [elsewhere.namespace.value, manifest.namespace.value];
+    return {
+      at,
+      message: `the ${kind} "${name}" that ${owner} names is in namespace "${theirs}" and not in its own, "${own}", and without it ${effect}; put both into one namespace`,
+      related: [{ at: elsewhere, message: `the ${kind}` }],
+    };
+  }
   const what = `no manifest of this project defines the ${kind} "${name}" that ${owner} names, and without it ${effect}`;
   return {
     at,

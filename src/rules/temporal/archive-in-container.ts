@@ -18,7 +18,7 @@ namespaceDefaults:
     history: { state: ${state}, URI: ${uri} }
 `,
 });
-const chart = (uri: string) => `apiVersion: argoproj.io/v1alpha1
+const chart = (uri: string, rest = '') => `apiVersion: argoproj.io/v1alpha1
 kind: Application
 metadata: { name: temporal }
 spec:
@@ -30,7 +30,7 @@ spec:
       valuesObject:
         server:
           namespaceDefaults: { archival: { history: { state: enabled, URI: ${uri} } } }
-`;
+${rest}`;
 
 export default defineRule({
   id: 'temporal/archive-in-container',
@@ -38,6 +38,7 @@ export default defineRule({
   topic: 'configuration',
   summary: 'Closed workflows are archived into a folder of the container',
   severity: { development: 'off', staging: 'warning', production: 'error' },
+  aggregate: true,
   rationale: `The archive is there to keep histories longer than the database does. A folder of the container is gone with the container, at the next upgrade or when the pod moves, and each
 replica has a folder of its own.`,
   references: ['https://docs.temporal.io/self-hosted-guide/archival', 'https://docs.temporal.io/references/configuration'],
@@ -45,12 +46,25 @@ replica has a folder of its own.`,
     bad: [
       { files: config('enabled', '«"file:///tmp/temporal_archival/development"»') },
       { name: 'in the values of the chart', files: { 'argo/temporal.yaml': chart('«"file:///tmp/archive"»') } },
+      {
+        name: 'no volume, as the chart has it by default',
+        files: { 'argo/temporal.yaml': chart('«"file:///tmp/archive"»', '          additionalVolumes: []\n') },
+      },
     ],
     good: [
       { files: config('enabled', '"s3://acme-archive"') },
       { name: 'as samples have it, switched off', files: config('disabled', '"file:///tmp/temporal_archival/development"') },
       { name: 'a volume', files: config('enabled', '"file:///archive/history"', ', "archive:/archive"') },
       { name: 'in the values of the chart', files: { 'argo/temporal.yaml': chart('"gs://acme-archive"') } },
+      {
+        name: 'a volume of its own',
+        files: {
+          'argo/temporal.yaml': chart(
+            '"file:///tmp/archive"',
+            '          additionalVolumes: [{ name: archive, persistentVolumeClaim: { claimName: archive } }]\n',
+          ),
+        },
+      },
     ],
   },
   *check(installation, { project }) {
@@ -82,9 +96,14 @@ function sources(installation: Installation, project: Project): readonly Source[
   const charts = installation.releases
     .map(({ values }) => values.get('server'))
     // Volumes of its own may be mounted anywhere.
-    .filter((server) => server.get('additionalVolumes').isUnset)
+    .filter((server) => hasNone(server.get('additionalVolumes')))
     .map((root) => ({ root, containers: [] }));
   return [...own, ...charts];
+}
+
+/** The values of the chart itself have an empty list. */
+function hasNone(volumes: DataNode): boolean {
+  return volumes.isUnset || (volumes.isList && volumes.items.length === 0 && volumes.open === undefined);
 }
 
 /** Whether a mount may hold a path. */

@@ -1,6 +1,7 @@
 import { inOwnWords } from '../../core/source.js';
 import { isForOwnMachine } from '../../knowledge/own-machine.js';
 import { namedWeaknesses } from '../../knowledge/temporal/cves.js';
+import { isOn } from '../../knowledge/temporal/settings.js';
 import { defineRule } from '../../rule.js';
 
 const worker =
@@ -12,8 +13,8 @@ export default defineRule({
   topic: 'containerization',
   summary: 'The server runs from the auto-setup image',
   severity: { development: 'info', staging: 'warning', production: 'error' },
-  rationale: `The image is deprecated and gets no more updates, security fixes included. Each start of it changes the database schema, so
-that the server needs rights to do so, and several replicas do it at once. It also creates a namespace that keeps histories for a day only,
+  rationale: `The image is deprecated and gets no more updates, security fixes included. Each start of it brings the database schema to the
+version of the image, so that the server needs rights to do so, and several replicas do it at once. It also creates a namespace that keeps histories for a day only,
 and four history shards, a number that can never be changed.`,
   reads: ['Never', 'IfNotPresent'],
   references: ['https://docs.temporal.io/self-hosted-guide/deployment', 'https://github.com/temporalio/docker-builds#readme'],
@@ -21,6 +22,13 @@ and four history shards, a number that can never be changed.`,
     bad: [
       {
         files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: «temporalio/auto-setup:1.22.0»\n    mem_limit: 1g\n' },
+      },
+      {
+        name: 'where it leaves the schema alone, it is still without fixes',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  temporal:\n    image: «temporalio/auto-setup:1.29.1»\n    environment: { SKIP_SCHEMA_SETUP: "true" }\n    mem_limit: 1g\n',
+        },
       },
       {
         name: 'from a mirror, in Kubernetes',
@@ -80,16 +88,19 @@ spec:
       },
     ],
   },
-  *check({ flavor, container, version }, { project }) {
+  *check({ flavor, container, version, setting }, { project }) {
     if (flavor !== 'auto-setup') return;
     const { image, origin } = container;
     // A version that has a weakness keeps it, however old the table is.
     const weaknesses = version.isSet ? namedWeaknesses(version.value) : undefined;
     const has = weaknesses === undefined ? '' : ` (this version has ${weaknesses})`;
+    // Where nothing is new, a start changes nothing: so it must not be said that each of them changes the schema.
+    const skips = isOn(setting('SKIP_SCHEMA_SETUP'));
+    const does = skips ? '' : ' and brings the database schema to its version at each start';
     const ownName = `temporalio/auto-setup${version.isSet ? `:${version.value}` : ''}`;
     yield {
       at: image.at,
-      message: `"${image.isSet ? inOwnWords(image.value, image.at) : ownName}" gets no more fixes${has} and changes the database schema at each start; run temporalio/server, and set the schema up once with temporalio/admin-tools`,
+      message: `"${image.isSet ? inOwnWords(image.value, image.at) : ownName}" gets no more fixes${has}${does}; run temporalio/server${skips ? '' : ', and set the schema up once with temporalio/admin-tools'}`,
       ...(origin.kind === 'kubernetes' &&
         isForOwnMachine(origin.workload.manifest, project.manifestsNear(container)) && { atMost: 'warning' }),
     };

@@ -1,4 +1,5 @@
 import { isForOwnMachine } from '../../knowledge/own-machine.js';
+import { startText } from '../../knowledge/temporal/settings.js';
 import { defineRule } from '../../rule.js';
 
 const worker =
@@ -46,7 +47,14 @@ spec:
         },
       },
       {
-        name: "beside images that are loaded onto a machine of one's own, which is a milder case",
+        name: 'with a file that outlives a restart, though not the node',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  temporal:\n    image: temporalio/temporal:1.5.1\n    command: «server start-dev --ip 0.0.0.0 --db-filename /data/temporal.db»\n    mem_limit: 1g\n    volumes: [data:/data]\nvolumes: { data: {} }\n',
+        },
+      },
+      {
+        name: "beside images that are loaded onto a machine of one's own, where it may be what is wanted",
         files: {
           'k8s/temporal.yaml':
             'apiVersion: v1\nkind: Pod\nmetadata: { name: temporal }\nspec:\n  containers:\n    - name: temporal\n      image: temporalio/temporal:1.5.1\n      args: «["server", "start-dev"]»\n      resources: { limits: { memory: 1Gi } }\n',
@@ -83,11 +91,13 @@ spec:
     const reason = reasons[0];
     if (flavor !== 'dev-server' || !reason) return;
     const { origin } = container;
+    const words = [startText(container), ...(container.process.value ?? [])].join(' ');
+    const keeps = /\s(?:--db-filename|-f)[\s=]/.test(words.slice(words.indexOf('start-dev')));
     yield {
       at: reason.at,
-      message: `${container.label} runs the development server, which keeps its state in one process and loses it at a restart; run temporalio/server with a database`,
+      message: `${container.label} runs the development server, ${keeps ? 'which keeps its state in one file and cannot be replicated' : 'which keeps its state in one process and loses it at a restart'}; run temporalio/server with a database`,
       ...(origin.kind === 'kubernetes' &&
-        isForOwnMachine(origin.workload.manifest, project.manifestsNear(container)) && { atMost: 'warning' }),
+        isForOwnMachine(origin.workload.manifest, project.manifestsNear(container)) && { atMost: 'info' }),
     };
   },
 });

@@ -1,5 +1,6 @@
 import { inOwnWords } from '../../core/source.js';
-import { isAbsent, isOn, textIn } from '../../knowledge/temporal/settings.js';
+import { hostsIn, isAbsent, isOn, servicesNamed, textIn } from '../../knowledge/temporal/settings.js';
+import type { TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const compose = (index: string, enabled = 'true') =>
@@ -24,24 +25,33 @@ export default defineRule({
   topic: 'configuration',
   summary: 'The visibility index in Elasticsearch has the name for development',
   severity: { development: 'off', staging: 'info', production: 'info' },
+  aggregate: true,
   rationale: `Two clusters that share one Elasticsearch and keep the default name write into one index and list each other's workflows. The name also hides from those who clean up that the data are in use.`,
   references: ['https://docs.temporal.io/self-hosted-guide/visibility#elasticsearch'],
   examples: {
     bad: [
       { name: 'the default', files: { 'compose.prod.yaml': compose('').replace('environment', '«environment»') } },
+      {
+        name: 'beside another store',
+        files: { 'compose.prod.yaml': compose('  db:\n    image: postgres:17.2\n').replace('environment', '«environment»') },
+      },
       { name: 'in Kubernetes', files: { 'k8s/temporal.yaml': pod('«temporal_visibility_v1_dev»') } },
     ],
     good: [
       { files: { 'compose.prod.yaml': compose('      ES_VIS_INDEX: temporal_visibility_v1_shop\n') } },
       { name: 'in Kubernetes', files: { 'k8s/temporal.yaml': pod('temporal_visibility_v1_prod') } },
       { name: 'for development', files: { 'compose.dev.yaml': compose('') } },
+      {
+        name: 'an Elasticsearch that the application brings for itself',
+        files: { 'compose.prod.yaml': compose('  search:\n    image: elasticsearch:8.17.0\n    container_name: es\n') },
+      },
       { name: 'no Elasticsearch', files: { 'compose.prod.yaml': compose('', 'false') } },
       { name: 'unknown', files: { 'compose.prod.yaml': compose('      ES_VIS_INDEX: ${INDEX}\n') } },
     ],
   },
   *check(server) {
     const index = server.setting('ES_VIS_INDEX');
-    if (!server.readsVariables || !isOn(server.setting('ENABLE_ES'))) return;
+    if (!server.readsVariables || !isOn(server.setting('ENABLE_ES')) || hasOwnElasticsearch(server)) return;
     const text = textIn(index);
     if (text === undefined ? !isAbsent(index) : !text.endsWith('_dev')) return;
     yield {
@@ -50,3 +60,8 @@ export default defineRule({
     };
   },
 });
+
+/** The Compose application starts the Elasticsearch of the server itself, so that no cluster elsewhere is expected to share it. */
+function hasOwnElasticsearch({ container: { origin }, setting }: TemporalServer): boolean {
+  return origin.kind === 'compose' && servicesNamed(origin.service.application.services, hostsIn(setting('ES_SEEDS'))).length > 0;
+}

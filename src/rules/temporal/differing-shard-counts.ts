@@ -59,7 +59,7 @@ line in the log, so the files then say what is not so.`,
       if (!first || first.count === count) continue;
       yield {
         at: value.at,
-        message: `${server.container.label} counts ${isAbsent(value) ? '4 history shards, as NUM_HISTORY_SHARDS is not set' : `"${count}" history shards`}, and another server of the same cluster ${first.count}, while the number of the first start alone holds; write the number with which the cluster was made everywhere`,
+        message: `${server.container.label} counts ${isAbsent(value) ? '4 history shards, as NUM_HISTORY_SHARDS is not set' : `"${count}" history shards`}, and another server of the same cluster ${first.count}${isAbsent(first.value) ? ' by default' : ''}, while the number of the first start alone holds; write the number with which the cluster was made everywhere`,
         related: [{ at: first.value.at, message: 'the other server' }],
       };
     }

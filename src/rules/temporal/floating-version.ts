@@ -39,6 +39,10 @@ nobody wrote down.`,
         files: { 'k8s/temporal.yaml': pod('«registry.acme.example/temporalio/server:1»') },
       },
       { name: 'the schema tools', files: { 'compose.prod.yaml': compose('«temporalio/admin-tools:latest»') } },
+      {
+        name: 'a shell with the tools, only noted',
+        files: { 'compose.prod.yaml': compose('«temporalio/admin-tools:latest»\n    stdin_open: true\n    tty: true') },
+      },
       { name: 'the Web UI, a milder case', files: { 'compose.prod.yaml': compose('«temporalio/ui:latest»') } },
       { name: 'a default, only noted', files: { 'compose.prod.yaml': compose('«temporalio/server:${TEMPORAL_VERSION:-latest}»') } },
       {
@@ -82,15 +86,22 @@ nobody wrote down.`,
     const [, variable, byDefault] = /(?:^|:)\$\{(\w+):?-([^{}]*)\}$/.exec(name) ?? [];
     const isDefault = byDefault !== undefined && image.value.endsWith(byDefault);
     const what = `"${name}" ${reference.tag ? 'follows the newest release' : 'names no version'}${isDefault ? ` unless ${variable} says otherwise` : ''}`;
+    const isShell = role === 'admin-tools' && isInteractive(container);
     const isMilder =
       role === 'ui' || (origin.kind === 'kubernetes' && isForOwnMachine(origin.workload.manifest, project.manifestsNear(container)));
     yield {
       at: image.at,
-      message: `${what}, ${consequence(role, label)}; name the version that runs today${role === 'server' ? '' : ', or the one that belongs to the server'}`,
-      ...(isDefault || isExport(origin) ? { atMost: 'info' } : isMilder ? { atMost: 'warning' } : {}),
+      message: `${what}, ${isShell ? `so the commands in ${label} may not fit the server after a pull` : consequence(role, label)}; name the version that runs today${role === 'server' ? '' : ', or the one that belongs to the server'}`,
+      ...(isDefault || isShell || isExport(origin) ? { atMost: 'info' } : isMilder ? { atMost: 'warning' } : {}),
     };
   },
 });
+
+/** Kept open for somebody to type commands in; it sets up no schema by itself. */
+function isInteractive({ origin, command, entrypoint }: Container): boolean {
+  if (origin.kind !== 'compose' || !command.isUnset || !entrypoint.isUnset) return false;
+  return ['tty', 'stdin_open'].some((key) => origin.service.node.get(key).scalar === true);
+}
 
 function consequence(role: string | undefined, label: string): string {
   if (role === 'ui') return `so ${label} may not fit the server after a pull`;

@@ -1,4 +1,5 @@
 import { placeOf } from '../../core/source.js';
+import { speaksOfOwnMachine } from '../../knowledge/own-machine.js';
 import { isTemporalChart, isTruthy } from '../../knowledge/temporal/chart-values.js';
 import type { Release } from '../../parsers/helm/types.js';
 import { defineRule } from '../../rule.js';
@@ -32,6 +33,10 @@ While history is away no workflow of its shards moves on; when it comes back all
       { name: 'nothing is said', files: platform('temporal:\n  «server»:\n    config: { logLevel: info }\n') },
       { name: 'not even about the server', files: platform('«temporal»: {}\n') },
       {
+        name: 'one replica by choice, which is only noted',
+        files: platform('temporal:\n  «server»:\n    # One of each is enough here.\n    replicaCount: 1\n'),
+      },
+      {
         name: 'one replica of one role, in the values for production',
         files: platform('temporal: {}\n', {
           'platform/values-production.yaml': `${ready.replace('  server:', '  «server»:').replace('    history:\n', '    history:\n      replicaCount: 1\n')}`,
@@ -46,6 +51,13 @@ While history is away no workflow of its shards moves on; when it comes back all
         files: {
           'flux/temporal.yaml':
             'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: temporal }\nspec:\n  chart: { spec: { chart: temporal, version: 1.6.0, sourceRef: { kind: HelmRepository, name: temporal } } }\n  values:\n    «server»: { replicaCount: 1 }\n',
+        },
+      },
+      {
+        name: "only noted where a comment speaks of a cluster on one's own machine",
+        files: {
+          'flux/temporal.yaml':
+            'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: temporal }\nspec:\n  chart: { spec: { chart: temporal, version: 1.6.0, sourceRef: { kind: HelmRepository, name: temporal } } }\n  values:\n    # Small, so that all pods fit on a Kind node.\n    «server»: { replicaCount: 1 }\n',
         },
       },
     ],
@@ -101,10 +113,14 @@ While history is away no workflow of its shards moves on; when it comes back all
       unspread.length > 0 && [`may put all pods of ${listed(unspread)} on one node`, 'topologySpreadConstraints'],
     ].filter((fault): fault is [string, string] => fault !== false);
     if (faults.length === 0) return;
+    const at = server.isSet ? placeOf(server.key) : values.isSet ? placeOf(values.key) : release;
+    // Who writes the number of the default down may know what it means: so it was for trials and machines at home.
+    const isChosen = single.length > 0 && single.every((name) => isCounted(server, name));
+    const isMild = isChosen || (single.length === 0 && unreserved.length === 0) || speaksOfOwnMachine(at.file);
     yield {
-      at: server.isSet ? placeOf(server.key) : values.isSet ? placeOf(values.key) : release,
+      at,
       message: `with these values the Temporal chart ${listed(faults.map(([what]) => what))}, so that one node or one drain can stop all workflows; set ${listed(faults.map(([, advice]) => advice))}`,
-      ...(single.length === 0 && unreserved.length === 0 && { atMost: 'info' as const }),
+      ...(isMild && { atMost: 'info' as const }),
     };
   },
 });
@@ -124,6 +140,11 @@ function replicasOf(server: Node, role: string): number | undefined {
   const common = server.get('replicaCount').number();
   const count = own.isUnset ? common : own;
   return count.isUnset ? 1 : count.value;
+}
+
+/** Whether the values themselves give the number of replicas. */
+function isCounted(server: Node, role: string): boolean {
+  return !server.get(role, 'replicaCount').isUnset || !server.get('replicaCount').isUnset;
 }
 
 function lacksOwn(server: Node, role: string, key: string): boolean {

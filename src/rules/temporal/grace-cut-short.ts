@@ -2,6 +2,7 @@ import { replace } from '../../core/edit.js';
 import { type SourceFile, textOf } from '../../core/source.js';
 import { graceOption } from '../../knowledge/temporal/sdks.js';
 import { shutdownGrace } from '../../knowledge/temporal/shutdown-grace.js';
+import { mayReactToStop } from '../../knowledge/temporal/stop-signals.js';
 import { makesWorker } from '../../knowledge/temporal/worker-signs.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -14,6 +15,23 @@ const source = (grace: string) => ({
   'worker/worker.js': `const { Worker } = require('@temporalio/worker');\nWorker.create({ taskQueue: 'orders'${grace} }).then((worker) => worker.run());\n`,
 });
 const compose = (more = '') => `services:\n  worker:\n    build: worker\n    image: acme/orders-worker:1.4.0\n${more}`;
+const python = (run: string) => ({
+  'worker/Dockerfile': 'FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\nCMD ["python", "worker.py"]\n',
+  'worker/requirements.txt': 'temporalio==1.20.0\n',
+  'worker/worker.py': `import asyncio
+import signal
+from datetime import timedelta
+from temporalio.worker import Worker
+
+
+async def main():
+    worker = Worker(client, task_queue="orders", graceful_shutdown_timeout=timedelta(seconds=60))
+    ${run}
+
+
+asyncio.run(main())
+`,
+});
 const deployment = (grace = '') => `apiVersion: apps/v1
 kind: Deployment
 metadata: { name: worker }
@@ -46,6 +64,15 @@ When that comes first, the rest of the time does not exist: activities are cut i
         name: 'less than it needs',
         files: { ...program, ...source(', shutdownGraceTime: 60_000'), 'compose.prod.yaml': compose('    stop_grace_period: «30s»\n') },
         fixed: { 'compose.prod.yaml': compose('    stop_grace_period: 70s\n') },
+      },
+      {
+        name: 'Python, which ends the worker on the signal',
+        files: {
+          ...python(
+            'asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, lambda: asyncio.create_task(worker.shutdown()))\n    await worker.run()',
+          ),
+          'compose.prod.yaml': compose().replace('worker:', '«worker»:'),
+        },
       },
       {
         name: 'Kubernetes',
@@ -90,6 +117,23 @@ When that comes first, the rest of the time does not exist: activities are cut i
         },
       },
       {
+        name: 'Python that does not hear the signal, so that more time would only put off the kill',
+        files: {
+          ...python('await worker.run()'),
+          'worker/worker.py': python('await worker.run()')['worker/worker.py'].replace('import signal\n', ''),
+          'compose.prod.yaml': compose(),
+        },
+      },
+      {
+        name: 'so it is where another part of the program is a web server',
+        files: {
+          ...python('await worker.run()'),
+          'worker/worker.py': python('await worker.run()')['worker/worker.py'].replace('import signal\n', ''),
+          'worker/api.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+          'compose.prod.yaml': compose(),
+        },
+      },
+      {
         name: 'a setting decides',
         files: { ...program, ...source(', shutdownGraceTime: settings.grace'), 'compose.prod.yaml': compose() },
       },
@@ -116,6 +160,8 @@ When that comes first, the rest of the time does not exist: activities are cut i
     const isMaker = (file: SourceFile) => makesWorker(file, found.language);
     const started = project.entrySources(container).filter(isMaker);
     const makers = started.length > 0 ? started : found.sources.filter(isMaker);
+    // Nothing begins to wait where the signal is not heard; more time would only put off the kill.
+    if (!mayReactToStop(found, makers)) return;
     const isSettled = makers.every(({ text }) => graceOption(found.language)?.pattern.test(text));
     if (!isSettled && (started.length > 0 || makers.length > 1)) return;
     const given = container.stopGracePeriod;

@@ -1,5 +1,6 @@
 import { addVariable } from '../../knowledge/environment-edits.js';
 import { isAbsent, isOn, textIn } from '../../knowledge/temporal/settings.js';
+import type { TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const compose = (variables: string, rest = '') => `services:
@@ -40,6 +41,15 @@ the server does not start.`,
         files: { 'compose.yaml': compose('      - ES_SEEDS=«es»\n') },
         fixed: { 'compose.yaml': compose('      - ES_SEEDS=es\n      - ENABLE_ES=true\n') },
       },
+      {
+        name: 'one role alone has an address, and switched on there alone it would find nothing',
+        files: {
+          'compose.yaml': compose(
+            '      - SERVICES=frontend\n      - ES_SEEDS=«es»\n',
+            '  history:\n    image: temporalio/server:1.30.6\n    environment: { SERVICES: history, DB: postgres12, POSTGRES_SEEDS: db }\n',
+          ),
+        },
+      },
       { name: 'no address', files: { 'k8s/temporal.yaml': pod('        - { name: ENABLE_ES, value: «"true"» }\n') } },
     ],
     good: [
@@ -69,19 +79,27 @@ the server does not start.`,
     }
     // An index that is written out shows as well that it is meant, but an address alone does.
     if (isAbsent(enabled) && container.environment.names.includes('ES_SEEDS') && (seeds.isUnknown || textIn(seeds) !== undefined)) {
+      const isAlone = lacksAddressElsewhere(server);
+      const cure = isAlone ? 'set both for every role, or remove the address' : 'set ENABLE_ES to true, or remove the address';
       yield {
         at: seeds.at,
-        message: `${container.label} has ES_SEEDS but no ENABLE_ES, so visibility stays in the database and Elasticsearch is not used; set ENABLE_ES to true, or remove the address`,
+        message: `${container.label} has ES_SEEDS but no ENABLE_ES, so visibility stays in the database and Elasticsearch is not used; ${cure}`,
         atMost: 'warning',
-        fix: enabled.isUnset
-          ? addVariable(container.origin, 'ENABLE_ES', {
-              title: 'Set ENABLE_ES to true',
-              safety: 'unsafe',
-              behind: 'ES_SEEDS',
-              value: 'true',
-            })
-          : undefined,
+        fix:
+          enabled.isUnset && !isAlone
+            ? addVariable(container.origin, 'ENABLE_ES', {
+                title: 'Set ENABLE_ES to true',
+                safety: 'unsafe',
+                behind: 'ES_SEEDS',
+                value: 'true',
+              })
+            : undefined,
       };
     }
   },
 });
+
+/** Another process of the server has no address: where one of them uses Elasticsearch and another one does not, what history writes there the frontend does not find. */
+function lacksAddressElsewhere({ container, installation }: TemporalServer): boolean {
+  return installation.servers.some((one) => one.container !== container && one.flavor === 'server' && !one.setting('ES_SEEDS').isSet);
+}

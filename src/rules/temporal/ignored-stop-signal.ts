@@ -1,6 +1,7 @@
 import { basename } from '../../core/path.js';
 import { type Located, place, type SourceFile } from '../../core/source.js';
 import { behindInit } from '../../knowledge/signals.js';
+import { mayReactToStop } from '../../knowledge/temporal/stop-signals.js';
 import { isFirstOfProgram } from '../../knowledge/temporal/worker-images.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
 import type { Project, TemporalSdk } from '../../project/types.js';
@@ -44,6 +45,14 @@ worker goes on polling until it is killed; the tasks that it took last are lost 
         name: 'Python',
         files: { Dockerfile: python(), ...pythonWorker('await «worker.run()»') },
       },
+      {
+        name: 'Python, whose workflows have signals of another kind',
+        files: {
+          Dockerfile: python(),
+          ...pythonWorker('await «worker.run()»', 'from temporalio import workflow\n'),
+          'orders.py': 'from temporalio import workflow\n\n\nclass Orders:\n    @workflow.signal\n    def pay(self) -> None: ...\n',
+        },
+      },
       { name: 'Ruby', files: ruby('«worker.run»') },
       { name: 'Go with a channel that nobody closes', files: go('_ = «w.Run(nil)»') },
       { name: 'Go that waits for ever', files: go('_ = «w.Start()»\n\tselect {}') },
@@ -73,7 +82,7 @@ worker goes on polling until it is killed; the tasks that it took last are lost 
     const sdk = project.sdkOf(stage).value;
     if (sdk?.isWorker.value !== true || !sdk.sourcesComplete || !isFirstOfProgram(stage, project)) return;
     const pattern = patterns[sdk.language];
-    if (!pattern || sdk.sources.some(({ text }) => pattern.handled.test(text)) || hasInit(stage, project, sdk)) return;
+    if (!pattern || mayReactToStop(sdk) || hasInit(stage, project, sdk)) return;
     const run = placeOfRun([...project.entrySources(stage), ...sdk.sources], pattern.run);
     if (!run) return;
     yield {
@@ -86,25 +95,20 @@ worker goes on polling until it is killed; the tasks that it took last are lost 
 interface Pattern {
   /** Where the worker is run; only the last line of the match counts as its place. */
   readonly run: RegExp;
-  /** By what sources show that they react to a signal, or leave that to another part of the program. */
-  readonly handled: RegExp;
   readonly cure: string;
 }
 
 const patterns: Readonly<Record<string, Pattern | undefined>> = {
   python: {
     run: /\b[a-z_]*worker\.run\(\)|\basync with Worker\(/g,
-    handled: /\bsignal\b|SIGTERM|\b(?:anyio|uvloop_run|aiorun|aiomisc|uvicorn|gunicorn|fastapi|FastAPI)\b/,
     cure: 'add a handler with loop.add_signal_handler that ends the worker',
   },
   ruby: {
     run: /\bworker\.run\b(?!\s*\()|\bTemporalio::Worker\.run\((?![^)]*shutdown_signals)[^)]*\)|\bworker\.run\((?![^)]*shutdown_signals)[^)]*\)/g,
-    handled: /shutdown_signals|\btrap\b|SIGTERM/,
     cure: `run it with shutdown_signals: ["SIGINT", "SIGTERM"]`,
   },
   go: {
     run: /\b\w+\.Run\(nil\)|\b\w+\.Start\(\)(?=[\s\S]{0,300}?\bselect\s*\{\s*\})/g,
-    handled: /InterruptCh|signal\.Notify|\bSIGTERM\b|go\.uber\.org\/fx|oklog\/run|errgroup|dig\b/,
     cure: 'run it with worker.InterruptCh()',
   },
 };

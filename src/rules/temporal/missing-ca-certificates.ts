@@ -49,6 +49,16 @@ have none, and Temporal's documentation asks for them even where no TLS is used.
         fixed: { Dockerfile: node('node:22.11-slim', certificates) },
       },
       {
+        name: 'as it is where the program asks for none',
+        files: {
+          Dockerfile: node('«node:22.11-slim»'),
+          ...manifest(),
+          'worker.js':
+            "const { NativeConnection, Worker } = require('@temporalio/worker');\nconst { address } = require('./settings');\n\nconst connection = await NativeConnection.connect({ address });\nawait (await Worker.create({ connection, taskQueue: 'orders' })).run();\n",
+        },
+        fixed: { Dockerfile: node('node:22.11-slim', certificates) },
+      },
+      {
         name: 'Debian with other packages alone',
         files: {
           Dockerfile: node(
@@ -155,7 +165,7 @@ have none, and Temporal's documentation asks for them even where no TLS is used.
         at,
         message: `"${textOf(at)}" has no certificates of public authorities, and the worker does not connect over TLS without them, and may not without TLS; install ca-certificates`,
         related: [{ at: sdk, message: 'the SDK' }],
-        ...(isPlain(stage, project) && { atMost: 'warning' as const }),
+        ...((isPlain(stage, project) || connectsPlainly(sdk)) && { atMost: 'warning' as const }),
         ...(edit && {
           fix: {
             title: 'Install ca-certificates',
@@ -201,6 +211,19 @@ function isPlain(stage: Stage, project: Project): boolean {
         !environment.names.some((name) => /TLS|API_KEY|CERT|_CA\b/.test(name)),
     ) &&
     !parts.some((part) => tlsOf(part))
+  );
+}
+
+/** Whether all connections of a program's workers are in sight, and name an address and nothing that asks for TLS. */
+function connectsPlainly({ sources, sourcesComplete }: TemporalSdk): boolean {
+  const calls = sources.flatMap(({ text }) => Array.from(text.matchAll(/\bNativeConnection\s*\.\s*connect\s*\(([^)]{0,300})/g)));
+  return (
+    sourcesComplete &&
+    calls.length > 0 &&
+    calls.every(
+      ([, options = '']) =>
+        /^\s*\{\s*address\b[^{}]*\}\s*$/.test(options) && !/\btls\b|apiKey|\.{3}|tmprl\.cloud|api\.temporal\.io/.test(options),
+    )
   );
 }
 

@@ -3,6 +3,7 @@ import { isBefore } from '../../core/version.js';
 import { retag } from '../../knowledge/images/retag.js';
 import { isForOwnMachine } from '../../knowledge/own-machine.js';
 import { cvesOf, type Exposure, namedWeaknesses, needsAuthorizer } from '../../knowledge/temporal/cves.js';
+import { isOn } from '../../knowledge/temporal/settings.js';
 import { migratesSlowly, safePatchOf, serverLine, serverLines, upgradePath, versionOfTag } from '../../knowledge/temporal/versions.js';
 import type { Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -59,6 +60,13 @@ as the server must pass through every one of them.`,
         name: 'only its step to the new schema of the visibility store is slow',
         files: { 'k8s/temporal.yaml': pod('«temporalio/server:1.30.4»', '\n      env: [{ name: DB, value: postgres12 }]') },
         fixed: { 'k8s/temporal.yaml': pod('temporalio/server:1.30.6', '\n      env: [{ name: DB, value: postgres12 }]') },
+      },
+      {
+        name: 'only noted where everybody is let in anyway',
+        files: {
+          'compose.prod.yaml': compose('«temporalio/server:1.31.0»', '    environment: { TEMPORAL_ALLOW_NO_AUTH: "true" }\n'),
+        },
+        fixed: { 'compose.prod.yaml': compose('temporalio/server:1.31.2', '    environment: { TEMPORAL_ALLOW_NO_AUTH: "true" }\n') },
       },
       {
         name: 'below an image of its own',
@@ -192,7 +200,12 @@ function verdictOn(version: string, server: TemporalServer): Verdict | undefined
     };
   }
   if (found.length > 0 && isBehind) {
-    return { message: `${lacking(found)}; move to the patch ${safe}, which needs no change of the schema`, atMost, safe };
+    const isOpen = atMost !== undefined && isOn(server.setting('TEMPORAL_ALLOW_NO_AUTH'));
+    return {
+      message: `${lacking(found)}; move to the patch ${safe}, which needs no change of the schema`,
+      atMost: isOpen ? 'info' : atMost,
+      safe,
+    };
   }
   if (migratesSlowly(version) && safe !== undefined && writesVisibilityToSql(server)) {
     return {

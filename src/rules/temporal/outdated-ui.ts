@@ -5,6 +5,9 @@ import { isVersionedDeployment } from '../../knowledge/temporal/worker-controlle
 import type { TemporalUi } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
+/** The first release with pages of worker deployments. Source: src/lib/pages/deployments.svelte of https://github.com/temporalio/ui, by tags, read 2026-11-27. */
+const firstPages = '2.36.0';
+
 const compose = (ui: string, server = '1.31.2', variable = 'TEMPORAL_DEPLOYMENT_NAME: orders') => `services:
   temporal:
     image: temporalio/server:${server}
@@ -22,8 +25,8 @@ export default defineRule({
   summary: 'The Temporal Web UI is too old to show worker deployments',
   severity: { development: 'info', staging: 'info', production: 'warning' },
   data: ['temporal'],
-  rationale: `A server from ${versioningFloors.server} on routes workflows by the version of their worker. A Web UI from before ${versioningFloors.ui} has no pages for that,
-so whoever looks why a workflow waits does not see which version it is pinned to.`,
+  rationale: `A server from ${versioningFloors.server} on routes workflows by the version of their worker. A Web UI from before ${firstPages} has no pages for that,
+so whoever looks why a workflow waits does not see which version it is pinned to. Temporal asks for ${versioningFloors.ui} at least.`,
   reads: ['temporal', 'worker'],
   references: ['https://docs.temporal.io/production-deployment/worker-deployments/worker-versioning'],
   examples: {
@@ -53,7 +56,9 @@ so whoever looks why a workflow waits does not see which version it is pinned to
     const name = image.isSet ? inOwnWords(image.value, image.at) : version.value;
     yield {
       at: image.at,
-      message: `"${name}" shows nothing of the worker deployments that the server of ${server.version.value} knows; use ${versioningFloors.ui} or later`,
+      message: isBefore(version.value, firstPages)
+        ? `"${name}" shows nothing of the worker deployments that the server of ${server.version.value} knows; use ${versioningFloors.ui} or later`
+        : `"${name}" is older than what Temporal asks for to show the worker deployments that the server of ${server.version.value} knows; use ${versioningFloors.ui} or later`,
       related: [{ at: server.container.image.at, message: 'the server' }],
       ...(!hasVersions(ui) && { atMost: 'info' as const }),
     };

@@ -99,7 +99,7 @@ under the build id of the controller.`,
       const fix = entries.length > 1 ? withoutEntry(entry) : undefined;
       yield {
         at: name,
-        message: `"${name.text}" of container "${container.name}" has no effect, as the worker controller sets it behind for each version${by === 'connection' ? ' from the Connection' : ''}; remove it`,
+        message: `"${name.text}" of container "${container.name}" has no effect, as the worker controller appends its own${by === 'connection' ? ' from the Connection' : ' for each version'}, which counts; remove it`,
         ...(fix && { fix }),
       };
     }

@@ -35,7 +35,7 @@ export default defineRule({
   topic: 'security',
   summary: 'The server talks to a database elsewhere without TLS, or does not check who answers',
   severity: { development: 'off', staging: 'info', production: 'warning' },
-  rationale: `The images switch TLS to the database off, and the check of its certificate as well. The password and the input of every workflow then cross the network in plain text, or go to whoever takes the place of the database.`,
+  rationale: `The images switch TLS to the database off, and the check of its certificate as well. The password and the input of every workflow then cross the network in plain text, or go to whoever takes the place of the database. With the check, the server starts only if it knows the authority behind the certificate: \`SQL_CA\` names that of RDS, Supabase and others that have one of their own.`,
   references: [
     'https://docs.temporal.io/references/configuration#persistence',
     'https://github.com/temporalio/temporal/blob/main/common/config/config_template_embedded.yaml',
@@ -45,6 +45,12 @@ export default defineRule({
       { name: 'no TLS', files: { 'compose.prod.yaml': compose('', '«temporal.c1a2b3.eu-central-1.rds.amazonaws.com»') } },
       { name: 'no check of the host', files: { 'compose.prod.yaml': compose(on.replace('true', '«true»')) } },
       { name: 'in Kubernetes', files: { 'k8s/temporal.yaml': deployment('', '«db.acme.example»') } },
+      {
+        name: 'a hosted database with an authority of its own, whose schema auto-setup sets up',
+        files: {
+          'compose.prod.yaml': compose('', '«db.a1b2c3.supabase.co»').replace('temporalio/server:1.30.6', 'temporalio/auto-setup:1.24.2'),
+        },
+      },
     ],
     good: [
       { files: { 'compose.prod.yaml': compose(`${on}      - SQL_HOST_VERIFICATION=true\n`) } },
@@ -77,15 +83,23 @@ export default defineRule({
     const prefix = kind === 'CASSANDRA' ? 'CASSANDRA' : 'SQL';
     const [tls, check] = [server.setting(`${prefix}_TLS_ENABLED`), server.setting(`${prefix}_HOST_VERIFICATION`)];
     const { label } = server.container;
+    // Without it the server takes public authorities only, of which the databases of RDS or Supabase have no certificate.
+    const ca = isAbsent(server.setting(`${prefix}_CA`))
+      ? `, and ${prefix}_CA to the certificate of its authority if that is no public one`
+      : '';
+    const tools =
+      server.flavor === 'auto-setup' && kind === 'POSTGRES' && isAbsent(server.setting('POSTGRES_TLS_ENABLED'))
+        ? ', POSTGRES_TLS_ENABLED as well for the schema tool'
+        : '';
     if (isAbsent(tls) || (tls.isSet && !isOn(tls))) {
       yield {
         at: tls.isSet ? tls.at : seeds.at,
-        message: `the server of ${label} talks to "${inOwnWords(host, seeds.at)}" without TLS, so the password and the data of workflows may be read on the way; set ${prefix}_TLS_ENABLED and ${prefix}_HOST_VERIFICATION to true`,
+        message: `the server of ${label} talks to "${inOwnWords(host, seeds.at)}" without TLS, so the password and the data of workflows may be read on the way; set ${prefix}_TLS_ENABLED and ${prefix}_HOST_VERIFICATION to true${tools}${ca}`,
       };
     } else if (isOn(tls) && (isAbsent(check) || (check.isSet && !isOn(check)))) {
       yield {
         at: check.isSet ? check.at : tls.at,
-        message: `the server of ${label} does not check the certificate of "${inOwnWords(host, seeds.at)}", so somebody between may read along; set ${prefix}_HOST_VERIFICATION to true`,
+        message: `the server of ${label} does not check the certificate of "${inOwnWords(host, seeds.at)}", so somebody between may read along; set ${prefix}_HOST_VERIFICATION to true${ca}`,
       };
     }
   },

@@ -3,13 +3,14 @@ import type { Fix, Problem } from '../../core/problem.js';
 import { textOf } from '../../core/source.js';
 import { isAtLeast, isBefore } from '../../core/version.js';
 import { isStale } from '../../knowledge/freshness.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { brokenServers, operatorVersion, removedPlugins, supportedServers } from '../../knowledge/temporal/operator.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
 type DataNode = Manifest['root'];
 
-const cluster = (version: string, plugin = 'postgres12') => `apiVersion: temporal.io/v1beta1
+const cluster = (version: string, plugin = 'postgres12', visibility = 'postgres12') => `apiVersion: temporal.io/v1beta1
 kind: TemporalCluster
 metadata: { name: main }
 spec:
@@ -22,7 +23,7 @@ spec:
         connectAddr: postgres:5432
     visibilityStore:
       sql:
-        pluginName: postgres12
+        pluginName: ${visibility}
         connectAddr: postgres:5432
 `;
 
@@ -43,6 +44,11 @@ supports. It hands the name of the SQL plugin to the server as it stands, and se
     bad: [
       { name: 'newer than what the operator knows', files: { 'k8s/temporal.yaml': cluster('«1.30.6»') } },
       { name: 'older', files: { 'k8s/temporal.yaml': cluster('«1.13.0»') } },
+      {
+        name: 'the name of a plugin from before, for visibility',
+        files: { 'k8s/temporal.yaml': cluster('1.28.4', 'postgres12', '«postgres»') },
+        fixed: { 'k8s/temporal.yaml': cluster('1.28.4') },
+      },
       { name: 'a broken release', files: { 'k8s/temporal.yaml': cluster('«1.24.0»') } },
       {
         name: 'the name of a plugin from before',
@@ -62,13 +68,14 @@ supports. It hands the name of the SQL plugin to the server as it stands, and se
       { name: 'another kind', files: { 'k8s/temporal.yaml': cluster('1.30.6').replace('TemporalCluster', 'Cluster') } },
     ],
   },
-  *check({ apiVersion, kind, root, name, document }, { today }) {
+  *check(manifest, { today }) {
+    const { apiVersion, kind, root, document } = manifest;
     if (apiVersion !== operatorVersion || kind !== 'TemporalCluster' || document.damaged) return;
     const spec = root.get('spec');
     const version = spec.get('version');
     const number = version.isScalar && /^\d+\.\d+\.\d+$/.test(version.text ?? '') ? version.text : undefined;
     if (number === undefined) return;
-    const label = `TemporalCluster "${name.value ?? ''}"`;
+    const label = labelOf(manifest);
     yield* problemsOfVersion(version, number, label, today);
     if (!isAtLeast(number, removedPlugins.since)) return;
     for (const store of ['defaultStore', 'visibilityStore', 'secondaryVisibilityStore', 'advancedVisibilityStore']) {
@@ -78,7 +85,8 @@ supports. It hands the name of the SQL plugin to the server as it stands, and se
       const fix = fixOf(plugin, successor);
       yield {
         at: plugin,
-        message: `the server of ${label} does not start, as version ${number} knows no SQL plugin "${plugin.text}"; write "${successor}", which needs no other schema`,
+        // Of the stores for visibility the schema differs; the operator brings it up to date.
+        message: `the server of ${label} does not start, as version ${number} knows no SQL plugin "${plugin.text}"; write "${successor}"${store === 'defaultStore' ? ', which needs no other schema' : ', for which the operator updates the schema'}`,
         ...(fix && { fix }),
       };
     }

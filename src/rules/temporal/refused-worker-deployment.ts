@@ -196,11 +196,13 @@ function* problemsOfGate(gate: DataNode, label: string): Iterable<Problem> {
     };
 }
 
-function* problemsOfConnection({ root, name, kind }: Manifest): Iterable<Problem> {
+function* problemsOfConnection({ root, name, kind, file }: Manifest): Iterable<Problem> {
   const spec = root.get('spec');
   const label = `${kind} "${name.value ?? ''}"`;
   const address = spec.get('hostPort');
-  if (typeof address.scalar === 'string' && !hostPortPattern.test(address.scalar) && !isPlaceholder(address.scalar)) {
+  // A chart leaves the address to those who install it.
+  const isLeftOpen = file.rendered !== undefined && address.scalar === '';
+  if (!isLeftOpen && typeof address.scalar === 'string' && !hostPortPattern.test(address.scalar) && !isPlaceholder(address.scalar)) {
     const hasScheme = /^\w+:\/\//.test(address.scalar);
     yield {
       at: address,

@@ -81,7 +81,7 @@ of it is not reconciled any more: no new version of the worker is rolled out, an
       const fix = fixOf(root.get('kind'), today, manifest, project);
       yield {
         at: root.get('kind'),
-        message: `"${kind}" is the earlier name of ${today}, so that a worker controller of version 1.7 or later makes no new object of it and manages none; write "${today}", and keep the name of the object`,
+        message: `"${kind}" is the earlier name of ${today}, so that a worker controller of version 1.7 or later makes no new object of it and manages none; write "${today}" once its definition is installed, and keep the name of the object`,
         ...(fix && { fix }),
       };
     }

@@ -37,7 +37,8 @@ export default defineRule({
   summary: 'A container calls tctl, whose time is over',
   severity: { development: 'info', staging: 'warning', production: 'error' },
   rationale: `Support of tctl ended on 2025-09-30, and it is built with a gRPC library that has a known weakness. Images from 1.30 on do not hold it, so
-that what calls it fails with the upgrade of the image. The program temporal, which older images have too, does the same.`,
+that what calls it fails with the upgrade of the image. The program temporal, which older images have too, does the same; images of the server alone hold
+none of the two from 1.30 on.`,
   references: ['https://docs.temporal.io/cli', 'https://github.com/temporalio/temporal/issues/11260'],
   examples: {
     bad: [
@@ -52,6 +53,18 @@ that what calls it fails with the upgrade of the image. The program temporal, wh
         files: { 'compose.prod.yaml': compose('healthcheck: { test: «tctl --address temporal:7233 cluster health | grep -q SERVING» }') },
       },
       { name: 'a probe', files: { 'k8s/temporal.yaml': pod('«[tctl, cluster, health]»') } },
+      {
+        name: 'a probe of the newest server',
+        files: { 'k8s/temporal.yaml': pod('«[tctl, cluster, health]»', 'temporalio/server:latest') },
+      },
+      {
+        name: 'a check that looks for what tctl prints',
+        files: {
+          'compose.prod.yaml': compose(
+            `healthcheck: { test: «["CMD-SHELL", "tctl cluster health | grep -q 'WorkflowService: SERVING'"]» }`,
+          ),
+        },
+      },
       {
         name: 'a job, in an image that does not have it any more',
         files: { 'k8s/job.yaml': job('«[tctl, --namespace, orders, namespace, register]»') },
@@ -76,6 +89,16 @@ that what calls it fails with the upgrade of the image. The program temporal, wh
         },
       },
       { files: { 'k8s/temporal.yaml': pod('[temporal, operator, cluster, health]') } },
+      {
+        name: 'a probe without a program',
+        files: {
+          'k8s/temporal.yaml': pod('[]', 'temporalio/server:latest').replace('exec: { command: [] }', 'grpc: { port: 7233 }'),
+        },
+      },
+      {
+        name: 'a check that looks for what temporal prints',
+        files: { 'compose.prod.yaml': compose('healthcheck: { test: temporal operator cluster health | grep -q SERVING }') },
+      },
       { files: { 'k8s/job.yaml': job('[temporal, operator, namespace, create, -n, orders]') } },
       {
         name: 'a probe that has no such program says another rule',
@@ -108,11 +131,14 @@ that what calls it fails with the upgrade of the image. The program temporal, wh
     }
     const isMissing = project.lacksProgram(origin.kind === 'compose' ? origin.service : origin.container, 'tctl');
     // Rules about programs that an image lacks tell of checks that cannot work.
-    const calls = isMissing ? startsOf(container, project) : [...startsOf(container, project), ...checksOf(container, project)];
-    for (const { at, words } of calls) {
+    const starts = startsOf(container, project).map((call) => ({ ...call, advice: instead(call.words) }));
+    // Images of the server hold neither of the two programs since 1.30.
+    const isServer = !isBuilt && reference !== undefined && temporalImage(reference)?.role === 'server';
+    const checks = checksOf(container, project).map((call) => ({ ...call, advice: isServer ? withoutProgram(container) : inCheck(call) }));
+    for (const { at, advice } of isMissing ? starts : [...starts, ...checks]) {
       yield {
         at,
-        message: `${label} calls tctl, ${isMissing ? 'which its image does not have any more, so it fails' : 'which got its last fix in 2025 and is gone from images since 1.30'}; ${instead(words)}`,
+        message: `${label} calls tctl, ${isMissing ? 'which its image does not have any more, so it fails' : 'which got its last fix in 2025 and is gone from images since 1.30'}; ${advice}`,
         ...(!isMissing && { atMost: 'warning' as const }),
       };
     }
@@ -121,6 +147,8 @@ that what calls it fails with the upgrade of the image. The program temporal, wh
 
 interface Call {
   readonly at: Located;
+  /** The script around it, where there is one. */
+  readonly script?: string | undefined;
   /** Behind the program, as far as they are known. */
   readonly words: readonly string[];
 }
@@ -141,13 +169,27 @@ function checksOf({ origin }: Container, project: Project): readonly Call[] {
   if (origin.kind === 'compose') {
     const probe = project.probeOf(origin.service);
     const words = probe && callIn(probe.words, probe.script);
-    return words ? [{ at: probe, words }] : [];
+    return words ? [{ at: probe, words, script: probe.script?.file.text }] : [];
   }
   return [...origin.container.probes, ...origin.container.hooks].flatMap(({ handlers: [handler] }): readonly Call[] => {
     if (handler?.kind !== 'exec') return [];
-    const words = callIn(handler.words, project.scriptOf(handler.words));
-    return words ? [{ at: handler.node.get('command'), words }] : [];
+    const script = project.scriptOf(handler.words);
+    const words = callIn(handler.words, script);
+    return words ? [{ at: handler.node.get('command'), words, script: script?.file.text }] : [];
   });
+}
+
+/** What a check is to ask where the image has no program of Temporal for it. */
+function withoutProgram({ origin }: Container): string {
+  const how =
+    origin.kind === 'compose' ? 'ask the port of the server with "nc -z"' : 'let a grpc or tcpSocket probe ask the port of the server';
+  return `${how} instead, as images of the server hold no temporal either since then`;
+}
+
+/** A check that looks for the words of tctl finds other ones then. */
+function inCheck({ words, script }: Call): string {
+  const isSought = /WorkflowService: SERVING/.test(script ?? '');
+  return `${instead(words)}${isSought ? ', and look for "SERVING", which is all that it prints' : ''}`;
 }
 
 /** The arguments of tctl where words, or the script behind them, call it. */

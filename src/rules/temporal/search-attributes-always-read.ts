@@ -1,7 +1,10 @@
 import { removeLines } from '../../core/edit.js';
+import { basename } from '../../core/path.js';
 import type { Fix } from '../../core/problem.js';
 import { lineIndexAt, lineRange, textOf } from '../../core/source.js';
+import { environmentOfName } from '../../knowledge/environments.js';
 import { harmfulKey } from '../../knowledge/temporal/dynamic-config.js';
+import { areRunByHand } from '../../knowledge/temporal/trials.js';
 import type { Entry } from '../../parsers/compose/types.js';
 import type { TemporalConfig } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -58,7 +61,7 @@ reads them from the database, so that the database slows down with the load, and
         },
       },
       {
-        name: 'a Compose file for no machine in particular',
+        name: 'a Compose file for no machine in particular, whose server nothing starts again: a note',
         files: files(`limit.maxIDLength: [{ value: 255 }]\n${key}: [{ value: «true» }]\n`, 'compose.yaml'),
         fixed: { 'dynamicconfig/development-sql.yaml': 'limit.maxIDLength: [{ value: 255 }]\n' },
       },
@@ -77,11 +80,14 @@ reads them from the database, so that the database slows down with the load, and
       const on = entry.value.items.find((item) => item.get('value').scalar === true);
       if (row?.key !== key || !on) continue;
       const container = config.servers[0]?.container;
-      const isProduction = container && project.environmentOfContainer(container).environment === 'production';
+      const { environment, byDefault } = container ? project.environmentOfContainer(container) : {};
+      // A file that calls itself one for development tells more than a default does.
+      const isForDevelopment = byDefault === true && environmentOfName(basename(entry.key.file.path))?.environment === 'development';
       yield {
         at: on.get('value'),
         message: `"${entry.name}" ${row.why}, which slows the database down under load; remove it, as it is for tests on one machine`,
-        fix: removal(entry, config, isProduction === true),
+        fix: removal(entry, config, environment === 'production'),
+        ...((isForDevelopment || (environment !== 'production' && areRunByHand(config.servers))) && { atMost: 'info' }),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { defineRule } from '../../rule.js';
 
 const worker = (ports = '') => `apiVersion: apps/v1
@@ -71,7 +72,7 @@ the port of the metrics.`,
       if (isForWatching || (isDeclared && target.scalar !== 7233)) continue;
       yield {
         at: port,
-        message: `Service "${manifest.name.value ?? ''}" sends requests for port ${target.scalar} to ${pods.value[0]?.kind} "${pods.value[0]?.name ?? ''}", a worker, which ${target.scalar === 7233 ? 'listens' : 'may listen'} to nothing there; remove it, or keep it for the port of the metrics`,
+        message: `${labelOf(manifest)} sends requests for port ${target.scalar} to ${pods.value[0]?.kind} "${pods.value[0]?.name ?? ''}", a worker, which ${target.scalar === 7233 ? 'listens' : 'may listen'} to nothing there; remove it, or keep it for the port of the metrics`,
         related: [{ at: containers[0] ?? manifest, message: 'the worker' }],
       };
     }

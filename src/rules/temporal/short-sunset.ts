@@ -1,4 +1,5 @@
 import { parseDuration } from '../../core/duration.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { isVersionedDeployment, sunsetDefaults } from '../../knowledge/temporal/worker-controller.js';
 import { defineRule } from '../../rule.js';
 
@@ -27,6 +28,10 @@ delay of seconds such queries fail soon after each rollout, and going back start
   examples: {
     bad: [
       { files: { 'k8s/worker.yaml': worker('{ scaledownDelay: «30s», deleteDelay: 24h }') } },
+      {
+        name: 'a name that is filled in later',
+        files: { 'k8s/worker.yaml': worker('{ scaledownDelay: «2m» }').replace('{ name: orders }', '\n  name: #@ data.values.name') },
+      },
       { name: 'deleted at once', files: { 'k8s/worker.yaml': worker('{ scaledownDelay: 1h, deleteDelay: «0s» }') } },
     ],
     good: [
@@ -46,7 +51,7 @@ delay of seconds such queries fail soon after each rollout, and going back start
       short === 'scaledownDelay' ? 'answers no query and cannot be gone back to quickly' : 'is deleted and cannot be gone back to quickly';
     yield {
       at: node,
-      message: `"${node.text}" after a version of ${manifest.kind} "${manifest.name.value ?? ''}" is drained, it ${effect}; keep ${short} at the default of ${sunsetDefaults[short]}, or at five minutes or more`,
+      message: `"${node.text}" after a version of ${labelOf(manifest)} is drained, it ${effect}; keep ${short} at the default of ${sunsetDefaults[short]}, or at five minutes or more`,
     };
   },
 });

@@ -58,6 +58,18 @@ roles, so that memory limits, probes and replicas that were made for one role fi
           'compose.yaml': compose('      - TEMPORAL_SERVICES=history\n      - SERVICES=history\n', 'temporalio/server:1.29.7'),
         },
       },
+      {
+        name: 'the internal frontend, which runs only where it is named',
+        files: {
+          'compose.yaml': compose('      - TEMPORAL_SERVICES=«frontend:history:internal-frontend»\n', 'temporalio/auto-setup:latest'),
+        },
+        fixed: {
+          'compose.yaml': compose(
+            '      - TEMPORAL_SERVICES=frontend:history:internal-frontend\n      - SERVICES=frontend:history:internal-frontend\n',
+            'temporalio/auto-setup:latest',
+          ),
+        },
+      },
       { name: 'no role', files: { 'compose.yaml': compose('      - TEMPORAL_SERVICES=«history,worker-service»\n') } },
       { name: 'the server takes no colons', files: { 'compose.yaml': compose('      - TEMPORAL_SERVICES=«history:matching»\n') } },
     ],
@@ -134,9 +146,12 @@ function unread({ container, version, flavor }: TemporalServer, value: Value<str
     : flavor === 'auto-setup'
       ? 'auto-setup'
       : 'server 1.30 and later';
+  // What runs without a choice: every role but the internal frontend.
+  const wantsInternal = text.split(/[:,]/).some((role) => role.trim() === 'internal-frontend');
+  const usual = wantsInternal ? 'the four usual roles and no internal frontend' : 'all roles at once';
   return {
     at: value.at,
-    message: `${name} is "${inOwnWords(text, value.at)}", which ${which} does not read, so ${container.label} runs all roles at once; set ${other}, which it reads`,
+    message: `${name} is "${inOwnWords(text, value.at)}", which ${which} does not read, so ${container.label} runs ${usual}; set ${other}, which it reads`,
     fix,
   };
 }

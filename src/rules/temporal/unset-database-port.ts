@@ -1,3 +1,4 @@
+import { isBefore } from '../../core/version.js';
 import { addVariable } from '../../knowledge/environment-edits.js';
 import { publishedName } from '../../knowledge/images/name.js';
 import { hostsIn, isAbsent, publishedImage, servicesNamed, textIn } from '../../knowledge/temporal/settings.js';
@@ -42,6 +43,11 @@ export default defineRule({
         fixed: { 'compose.yaml': compose('      - DB_PORT=5432\n') },
       },
       {
+        name: 'the plugin of an older image',
+        files: { 'compose.yaml': compose('', '', 'postgresql').replace('environment', '«environment»').replace('1.29.1', '1.22.4') },
+        fixed: { 'compose.yaml': compose('      - DB_PORT=5432\n', '', 'postgresql').replace('1.29.1', '1.22.4') },
+      },
+      {
         name: 'in Kubernetes, where the port may be another one',
         files: { 'k8s/temporal.yaml': pod('').replace('env:', '«env»:') },
         fixed: { 'k8s/temporal.yaml': pod('        - name: DB_PORT\n          value: "5432"\n') },
@@ -51,6 +57,15 @@ export default defineRule({
       { files: { 'compose.yaml': compose('      - DB_PORT=5432\n') } },
       { name: 'in Kubernetes', files: { 'k8s/temporal.yaml': pod('        - { name: DB_PORT, value: "5432" }\n') } },
       { name: 'MySQL', files: { 'compose.yaml': compose('', '', 'mysql8') } },
+      {
+        name: 'it ends before it waits, as no host is set',
+        files: { 'compose.yaml': compose('').replace('      - POSTGRES_SEEDS=db\n', '') },
+      },
+      { name: 'it ends before it waits, as the plugin is gone', files: { 'compose.yaml': compose('', '', 'postgresql') } },
+      {
+        name: 'it may end before it waits',
+        files: { 'compose.yaml': compose('', '', 'postgresql').replace('auto-setup:1.29.1', 'auto-setup:${VERSION}') },
+      },
       { name: 'it waits for nothing', files: { 'compose.yaml': compose('      - SKIP_SCHEMA_SETUP=true\n') } },
       { name: 'an env_file that is not there may have it', files: { 'compose.yaml': compose('', '    env_file: temporal.env\n') } },
       { name: 'the server finds the port by itself', files: { 'compose.yaml': compose('').replace('auto-setup:1.29.1', 'server:1.30.6') } },
@@ -62,7 +77,7 @@ export default defineRule({
     const db = textIn(server.setting('DB')) ?? '';
     const skips = server.setting('SKIP_SCHEMA_SETUP');
     if (flavor !== 'auto-setup' || !readsVariables || !/^postgres/.test(db) || !isAbsent(port)) return;
-    if (skips.isUnknown || skips.value === 'true') return;
+    if (skips.isUnknown || skips.value === 'true' || endsBefore(server, db)) return;
     yield {
       at: port.at,
       message: `${container.label} has DB=${db} but no DB_PORT, so auto-setup waits for ever at port 3306, which is that of MySQL; set DB_PORT to 5432`,
@@ -77,6 +92,13 @@ export default defineRule({
     };
   },
 });
+
+/** The script checks the plugin and the host first, and may end there; other rules speak of the plugin. */
+function endsBefore({ version, setting }: TemporalServer, db: string): boolean {
+  if (isAbsent(setting('POSTGRES_SEEDS'))) return true;
+  // Names without a number went with 1.24.
+  return !/^postgres12(?:_pgx)?$/.test(db) && !(version.isSet && isBefore(version.value, '1.24.0'));
+}
 
 /** The database is a service of the same application that listens where its image does. */
 function isAtUsualPort(server: TemporalServer): boolean {

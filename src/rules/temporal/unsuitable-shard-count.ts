@@ -1,6 +1,7 @@
 import type { Environment, Level } from '../../core/problem.js';
 import { type Located, placeOf } from '../../core/source.js';
 import { isAbsent } from '../../knowledge/temporal/settings.js';
+import { areRunByHand, isSaidToBeForTrials } from '../../knowledge/temporal/trials.js';
 import type { Installation, Project, TemporalConfig, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -22,7 +23,7 @@ spec:
             - { name: POSTGRES_SEEDS, value: db }
 ${shards}`;
 const config = (shards: string, environment = 'prod') => ({
-  [`compose.${environment}.yaml`]:
+  [environment === '' ? 'compose.yaml' : `compose.${environment}.yaml`]:
     'services:\n  temporal:\n    image: temporalio/server:1.31.2\n    environment: { TEMPORAL_SERVER_CONFIG_FILE_PATH: /etc/temporal/config/server.yaml }\n    volumes: ["./server.yaml:/etc/temporal/config/server.yaml"]\n',
   'server.yaml': `persistence:\n  numHistoryShards: ${shards}\n`,
 });
@@ -53,6 +54,16 @@ a new cluster and a migration. The images take 4 when nothing is said. Many shar
       { name: 'very many', files: { 'compose.prod.yaml': compose('      NUM_HISTORY_SHARDS: «32768»\n') } },
       { name: 'in a configuration', files: config('«64»') },
       { name: 'in values of the chart', files: chart('      persistence: { numHistoryShards: «4» }\n') },
+      {
+        name: 'a comment says that they are for development: a note',
+        files: chart(
+          '      persistence:\n        # Few shards are enough\n        # for local development.\n        numHistoryShards: «4»\n',
+        ),
+      },
+      {
+        name: 'servers that nothing starts again, in a Compose file for no place in particular: a note',
+        files: config('«4»', ''),
+      },
       { name: 'in values of the chart before 1.0', files: chart('      numHistoryShards: «4»\n') },
     ],
     good: [
@@ -82,7 +93,7 @@ a new cluster and a migration. The images take 4 when nothing is said. Many shar
     ],
   },
   *check(installation, { project }) {
-    for (const { at, what, number, server, environment } of countsOf(installation, project)) {
+    for (const { at, what, number, server, isTrial, environment } of countsOf(installation, project)) {
       if (number > 16384) {
         yield {
           at,
@@ -91,8 +102,9 @@ a new cluster and a migration. The images take 4 when nothing is said. Many shar
         };
         continue;
       }
-      const limit = limitOf(number, server, environment === 'production');
-      if (limit === undefined) continue;
+      const most = limitOf(number, server, environment === 'production');
+      if (most === undefined) continue;
+      const limit = isTrial ? 'info' : most;
       yield {
         at,
         message: `${what}, which limits its throughput and can never be changed; choose a number for the load to come, such as 512, and leave an existing cluster as it is`,
@@ -107,6 +119,8 @@ interface Count {
   readonly what: string;
   readonly number: number;
   readonly environment: Environment;
+  /** The files say that it is meant for trials. */
+  readonly isTrial: boolean;
   /** That takes it from a variable. */
   readonly server: TemporalServer | undefined;
 }
@@ -129,10 +143,13 @@ function ofVariable(server: TemporalServer, project: Project): Count | undefined
   const what = isMissing
     ? 'NUM_HISTORY_SHARDS is not set, so a new cluster gets 4 history shards'
     : `a new cluster gets "${shards.value}" history shards`;
-  return { at: shards.at, what, number, server, environment: project.environmentOfContainer(server.container).environment };
+  const { environment } = project.environmentOfContainer(server.container);
+  const isTrial = (!isMissing && isSaidToBeForTrials(shards.at)) || (environment !== 'production' && areRunByHand([server]));
+  return { at: shards.at, what, number, server, isTrial, environment };
 }
 
-function ofConfig({ root, origin, release, servers: [server] }: TemporalConfig, project: Project): Count | undefined {
+function ofConfig({ root, origin, release, servers }: TemporalConfig, project: Project): Count | undefined {
+  const [server] = servers;
   if (release && (release.origin === 'chart' || !release.isWhole)) return undefined;
   // Charts before 1.0 have it one level up.
   const places = [root.get('persistence', 'numHistoryShards'), ...(origin === 'chart' ? [root.get('numHistoryShards')] : [])];
@@ -144,7 +161,15 @@ function ofConfig({ root, origin, release, servers: [server] }: TemporalConfig, 
     : release?.object
       ? project.environmentOfManifest(release.object)
       : project.environmentOf(release?.decider ?? root.file);
-  return { at: placeOf(shards), what: `a new cluster gets "${shards.text}" history shards`, number, server: undefined, environment };
+  const isTrial = isSaidToBeForTrials(shards) || (environment !== 'production' && areRunByHand(servers));
+  return {
+    at: placeOf(shards),
+    what: `a new cluster gets "${shards.text}" history shards`,
+    number,
+    server: undefined,
+    isTrial,
+    environment,
+  };
 }
 
 /** The most that a small number is worth; undefined for one that suits. */

@@ -77,7 +77,7 @@ shards stay "not ready" and the frontend answers with Unavailable.`,
       at: value.at,
       message: isAddress
         ? `"${inOwnWords(address, value.at)}" leads every server to itself, so the servers beside ${label} never find it; give it the IP address of its own pod or container, or leave the variable out, as the image finds that by itself`
-        : `"${inOwnWords(address, value.at)}" is no IP address, which the server of ${label} asks for at start; give it the IP address of its own pod or container, or leave the variable out, as the image finds that by itself`,
+        : `"${inOwnWords(address, value.at)}" is no IP address, so the server of ${label} ends at start; give it the IP address of its own pod or container, or leave the variable out, as the image finds that by itself`,
     };
   },
 });
