@@ -1,6 +1,6 @@
 import { isBefore } from '../../core/version.js';
 import { behindPort, sendsTo } from '../../knowledge/kubernetes/exposure.js';
-import { isOn } from '../../knowledge/temporal/server-settings.js';
+import { isTrue } from '../../knowledge/temporal/server-settings.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import type { Project, TemporalUi } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -79,7 +79,7 @@ that browser. A cookie against forged requests that is not marked secure travels
     const { setting, kind } = ui;
     if (kind !== 'ui') return;
     const all = setting('TEMPORAL_CORS_UNSAFE_ALLOW_ALL_ORIGINS');
-    if (isOn(all)) {
+    if (isTrue(all)) {
       yield {
         at: all.at,
         message:
@@ -104,7 +104,7 @@ that browser. A cookie against forged requests that is not marked secure travels
       };
     }
     const insecure = setting('TEMPORAL_CSRF_COOKIE_INSECURE');
-    const ingress = isOn(insecure) ? ingressWithTls(ui, project) : undefined;
+    const ingress = isTrue(insecure) ? ingressWithTls(ui, project) : undefined;
     if (!ingress) return;
     yield {
       at: insecure.at,

@@ -2,6 +2,7 @@ import type { Located } from '../../core/source.js';
 import { isAtLeast } from '../../core/version.js';
 import { addVariable } from '../../knowledge/environment-edits.js';
 import { isAbsent, startText, textIn } from '../../knowledge/temporal/settings.js';
+import { isRebuilt } from '../../knowledge/temporal/versions.js';
 import type { Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -146,9 +147,8 @@ function fixOf(server: TemporalServer): 'safe' | 'unsafe' | undefined {
 function startsByScript({ container, flavor, version }: TemporalServer): boolean {
   const text = startText(container);
   if (/entrypoint\.sh/.test(text) || text === '') return true;
-  const minor = version.isSet ? Number(version.value.split('.')[1]) : undefined;
   // Images up to 1.29 have it as entrypoint, so that a command goes to it.
-  return container.entrypoint.isUnset && (flavor === 'auto-setup' || (minor !== undefined && minor < 30));
+  return container.entrypoint.isUnset && (flavor === 'auto-setup' || (version.isSet && !isRebuilt(version.value)));
 }
 
 function sharesNetwork({ container: { origin } }: TemporalServer): boolean {
