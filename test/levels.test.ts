@@ -42,8 +42,8 @@ const temporal = pod('temporal', 'runAsUser: 1000', 'temporalio/auto-setup:1.29.
 
 const server = (name: string, value: string) =>
   `services:\n  temporal:\n    image: temporalio/server:1.31.0\n    environment: { ${name}: ${value} }\n`;
-const release = (comment: string) =>
-  `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: temporal }\nspec:\n  chart: { spec: { chart: temporal, version: 1.6.0, sourceRef: { kind: HelmRepository, name: temporal } } }\n  values:\n${comment}    server: { replicaCount: 1 }\n`;
+const release = (comment: string, replicas = 'frontend: { resources: { requests: { cpu: 500m } } }') =>
+  `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: temporal }\nspec:\n  chart: { spec: { chart: temporal, version: 1.6.0, sourceRef: { kind: HelmRepository, name: temporal } } }\n  values:\n${comment}    server: { ${replicas} }\n`;
 const worker = (options: string) => ({
   Dockerfile: 'FROM node:22.11-slim\nWORKDIR /app\nCOPY . .\nCMD ["node", "worker.js"]\n',
   'package.json': '{ "dependencies": { "@temporalio/worker": "1.22.0" } }\n',
@@ -132,6 +132,7 @@ const cases: readonly [name: string, rule: Rule, files: Record<string, string>, 
   ['a server that may ask who calls', outdatedServer, { 'compose.prod.yaml': server('LOG_LEVEL', 'info') }, ['warning']],
   ['a server that lets everybody in', outdatedServer, { 'compose.prod.yaml': server('TEMPORAL_ALLOW_NO_AUTH', '"true"') }, ['info']],
   ['a chart', fragileChart, { 'flux/temporal.yaml': release('') }, ['warning']],
+  ['a chart, by what is written down', fragileChart, { 'flux/temporal.yaml': release('', 'replicaCount: 1') }, ['info']],
   ['a chart on a kind cluster', fragileChart, { 'flux/temporal.yaml': release('    # Fits on a Kind node.\n') }, ['info']],
   ['a worker with TLS', certificates, worker('{ address, tls: true }'), ['error']],
   ['a worker whose options are made elsewhere', certificates, worker('{ address, ...more }'), ['error']],
@@ -195,13 +196,13 @@ test('a user is added with the line ends of the file', async () => {
 });
 
 test.each([
-  ['2.34.0', 'nothing'],
-  ['2.37.4', 'only a part'],
-])('what a console of %s shows of worker deployments', async (version, what) => {
+  ['2.34.0', 'shows nothing of'],
+  ['2.37.4', 'is older than what Temporal asks for to show'],
+])('what a Web UI of %s shows of worker deployments', async (version, what) => {
   const { findings } = await markFindings(outdatedUi, {
     'compose.prod.yaml': `services:\n  temporal:\n    image: temporalio/server:1.31.2\n  ui:\n    image: temporalio/ui:${version}\n`,
   });
   expect(findings.map(({ message }) => message)).toEqual([
-    `"temporalio/ui:${version}" shows ${what} of the worker deployments that the server of 1.31.2 knows; use 2.38.0 or later`,
+    `"temporalio/ui:${version}" ${what} the worker deployments that the server of 1.31.2 knows; use 2.38.0 or later`,
   ]);
 });

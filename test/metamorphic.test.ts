@@ -43,7 +43,7 @@ const same = (text: string) => text;
 
 /** A comment that says what a value stands for, a place within a block of text, and templates, in which a comment counts and braces are no YAML. */
 const readsLayout =
-  /^(?:project\/literal-secret, good a comment beside|kubernetes\/secret-in-config-map, bad in a file|temporal\/outdated-template-syntax,)/;
+  /^(?:project\/literal-secret, good a comment beside|kubernetes\/secret-in-config-map, bad in a file|temporal\/outdated-template-syntax,|temporal\/unsuitable-shard-count, \w+ (?:a comment says|comments say))/;
 
 /** Lints all examples before and after a change, and lists those where the findings differ. */
 async function differences(change: (files: Files) => Files | undefined, plain: (text: string) => string = same) {
