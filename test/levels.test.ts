@@ -14,6 +14,7 @@ import singleReplica from '../src/rules/kubernetes/single-replica.js';
 import volumeOfOneNode from '../src/rules/kubernetes/volume-of-one-node.js';
 import archive from '../src/rules/temporal/archive-in-container.js';
 import autoSetup from '../src/rules/temporal/auto-setup-image.js';
+import stopGrace from '../src/rules/temporal/default-stop-grace-period.js';
 import exposedServer from '../src/rules/temporal/exposed-server.js';
 import exposedUi from '../src/rules/temporal/exposed-ui.js';
 import floatingVersion from '../src/rules/temporal/floating-version.js';
@@ -52,6 +53,9 @@ const published = (title: string, image: string, port: number) => ({
   'compose.yaml': `${title}services:\n  temporal:\n    image: temporalio/${image}\n    ports: ["${port}:${port}"]\n`,
 });
 const local = '# =====\n# Temporal for local development\n#\n';
+const waiting = (title: string) => ({
+  'compose.yaml': `${title}services:\n  worker:\n    image: acme/temporal-worker:1.4.0\n    command: [node, worker.js]\n    environment: { TEMPORAL_ADDRESS: "temporal:7233" }\n`,
+});
 const archiving = 'server:\n  namespaceDefaults: { archival: { history: { state: enabled, URI: "file:///tmp/archive" } } }\n';
 const tools = (more: string) => ({ 'compose.yaml': `services:\n  tools:\n    image: temporalio/admin-tools:latest\n    ${more}\n` });
 const worker = (options: string) => ({
@@ -145,6 +149,8 @@ const cases: readonly [name: string, rule: Rule, files: Record<string, string>, 
   ['for development', exposedServer, published(local, 'server:1.31.2', 7233), ['info']],
   ['web pages for a team', exposedUi, published('', 'ui:2.52.0', 8080), ['warning']],
   ['for development by its title', exposedUi, published(local, 'ui:2.52.0', 8080), ['info']],
+  ['the default time to stop', stopGrace, waiting(''), ['info']],
+  ['that of a worker for development by its title', stopGrace, waiting(local), []],
   ['tools that set up a schema', floatingVersion, tools('command: temporal-sql-tool update-schema -d /schema'), ['warning']],
   ['a script that may', floatingVersion, tools('entrypoint: /scripts/run.sh'), ['warning']],
   ['tools that wait', floatingVersion, tools('command: [sh, -c, sleep infinity]'), ['info']],

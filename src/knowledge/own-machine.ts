@@ -59,7 +59,10 @@ export function speaksOfOwnMachine({ text }: { readonly text: string }): boolean
  * the Compose files of 125 public repositories that use Temporal, November 2026, and each was for development by all else that it says.
  */
 export function isTitledForDevelopment({ text }: { readonly text: string }): boolean {
-  for (const line of text.slice(0, 4096).split('\n')) {
+  for (const line of text
+    .slice(0, 4096)
+    .replace(/^\uFEFF/, '')
+    .split('\n')) {
     if (!/^(?:#|---|\s*$)/.test(line)) return false;
     if (/^#.*[A-Za-z]/.test(line))
       return /\b(?:local|locally|dev|development)\b/i.test(line) && !/\b(?:prod|production|not|without)\b/i.test(line);

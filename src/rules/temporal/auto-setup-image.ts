@@ -24,13 +24,6 @@ and four history shards, a number that can never be changed.`,
         files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: «temporalio/auto-setup:1.22.0»\n    mem_limit: 1g\n' },
       },
       {
-        name: 'only noted where the file begins with its being for development',
-        files: {
-          'compose.yaml':
-            '# Services for local development\nservices:\n  temporal:\n    image: «temporalio/auto-setup:1.29.1»\n    mem_limit: 1g\n',
-        },
-      },
-      {
         name: 'where it leaves the schema alone, it is still without fixes',
         files: {
           'compose.prod.yaml':

@@ -44,7 +44,6 @@ starts it again only after its heartbeat or start-to-close timeout. The time has
       },
       { name: 'not a worker', files: { 'compose.prod.yaml': 'services:\n  db:\n    image: postgres:17.2\n' } },
       { name: 'for development', files: { 'compose.dev.yaml': compose('', 'worker') } },
-      { name: 'so the file begins', files: { 'compose.yaml': `# Services for local development\n${compose('', 'worker')}` } },
       {
         name: 'an SDK that is told to take less time than that',
         files: {

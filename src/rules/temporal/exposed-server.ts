@@ -70,11 +70,6 @@ gets a public address from most clouds.`,
         fixed: files('"127.0.0.1:7233:7233", "127.0.0.1:7234:7234", "127.0.0.1:6060:6060"', '    environment: { PPROF_PORT: "6060" }\n'),
       },
       {
-        name: 'only noted where the file begins with its being for development',
-        files: { 'compose.yaml': `# Local cluster for the tests of our worker\n${compose('«"7233:7233"»')}` },
-        fixed: { 'compose.yaml': `# Local cluster for the tests of our worker\n${compose('"127.0.0.1:7233:7233"')}` },
-      },
-      {
         name: 'a port that was moved',
         files: files('«"9233:9233"»', '    environment: { FRONTEND_GRPC_PORT: "9233" }\n'),
         fixed: files('"127.0.0.1:9233:9233"', '    environment: { FRONTEND_GRPC_PORT: "9233" }\n'),

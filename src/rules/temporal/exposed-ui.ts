@@ -65,11 +65,6 @@ without an address listens on all interfaces, past the firewall of the host.`,
     bad: [
       { files: files('«"8080:8080"»'), fixed: files('"127.0.0.1:8080:8080"') },
       {
-        name: 'only noted where the file begins with its being for development',
-        files: { 'compose.yaml': `# Services for local development\n${files('«"8080:8080"»')['compose.prod.yaml']}` },
-        fixed: { 'compose.yaml': `# Services for local development\n${files('"127.0.0.1:8080:8080"')['compose.prod.yaml']}` },
-      },
-      {
         name: 'without buttons to change workflows, which is a milder case',
         files: files('«"8080:8080"»', '    environment: { TEMPORAL_DISABLE_WRITE_ACTIONS: "true" }\n'),
         fixed: files('"127.0.0.1:8080:8080"', '    environment: { TEMPORAL_DISABLE_WRITE_ACTIONS: "true" }\n'),
