@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-JNIW4S5X.js";
-import "./chunks/chunk-ZTY3WYYG.js";
+} from "./chunks/chunk-7FINBKW2.js";
+import "./chunks/chunk-OSM5UW7L.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-55LUQ3MI.js";
+} from "./chunks/chunk-DO7EXAZ2.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

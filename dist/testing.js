@@ -1,19 +1,19 @@
 import {
   fix
-} from "./chunks/chunk-MTEJ4LAV.js";
-import "./chunks/chunk-MTYWEIEW.js";
-import "./chunks/chunk-LHP67CFS.js";
-import "./chunks/chunk-OYWIMSXH.js";
+} from "./chunks/chunk-KFJUUMIS.js";
+import "./chunks/chunk-QT3KILYF.js";
+import "./chunks/chunk-QXNKCLGN.js";
+import "./chunks/chunk-4YVRVX6K.js";
 import {
   lint
-} from "./chunks/chunk-JNIW4S5X.js";
-import "./chunks/chunk-ZTY3WYYG.js";
+} from "./chunks/chunk-7FINBKW2.js";
+import "./chunks/chunk-OSM5UW7L.js";
 import {
   compareText,
   defaultConfig,
   memoized,
   pathBelow
-} from "./chunks/chunk-55LUQ3MI.js";
+} from "./chunks/chunk-DO7EXAZ2.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

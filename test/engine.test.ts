@@ -262,7 +262,7 @@ describe('environments', () => {
       yield { at: file, message: 'that' };
     });
     const { findings } = await report([twice], { 'compose.yaml': 'services: {}\n' });
-    expect(findings.map(({ message }) => message)).toEqual(['this', 'that']);
+    expect(findings.map(({ message }) => message)).toEqual(['that', 'this']);
   });
 
   test('what services share is one finding, which names the others', async () => {

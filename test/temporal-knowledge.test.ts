@@ -37,7 +37,7 @@ import { operatorRuns } from '../src/knowledge/temporal/operator.js';
 import { sqlPlugin } from '../src/knowledge/temporal/plugins.js';
 import { betweenServers, serverPort, temporalPorts } from '../src/knowledge/temporal/ports.js';
 import { sdkPackages } from '../src/knowledge/temporal/sdk-packages.js';
-import { environmentLoader, graceOption, muslSupport, runsOnMusl, runtimeFloor, versioningFloors } from '../src/knowledge/temporal/sdks.js';
+import { environmentLoader, graceOption, muslSupport, runsOnMusl, runtimeFloor } from '../src/knowledge/temporal/sdks.js';
 import { belongsTo, isReadBy, nearestVariable, temporalVariables, variableOf, variablesOf } from '../src/knowledge/temporal/variables.js';
 import {
   haveSameSchema,
@@ -56,7 +56,6 @@ import {
   controllerVariables,
   hostPortPattern,
   renamedKinds,
-  versioningServer,
 } from '../src/knowledge/temporal/worker-controller.js';
 
 describe('versions of anything', () => {
@@ -389,7 +388,6 @@ describe('the worker controller', () => {
   it('renamed kinds', () => {
     for (const [old, kind] of renamedKinds) expect([controllerKinds.has(old), controllerKinds.has(kind)]).toEqual([true, true]);
     for (const { kind } of controllerDemands) expect(controllerKinds.has(kind)).toBe(true);
-    expect(versioningServer).toBe(versioningFloors.server);
   });
 
   it('writes variables that belong to it', () => {

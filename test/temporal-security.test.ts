@@ -4,7 +4,7 @@ import { known, unknown, unset, type Value } from '../src/core/value.js';
 import { isInternalHost } from '../src/knowledge/hosts.js';
 import { security } from '../src/knowledge/temporal/facts/security.js';
 import { listeningOn } from '../src/knowledge/temporal/listening.js';
-import { authorizer, configured, mayHaveConfig } from '../src/knowledge/temporal/server-settings.js';
+import { authorizer, configured } from '../src/knowledge/temporal/server-settings.js';
 import { readConfigFile } from '../src/parsers/temporal/config.js';
 
 const at = place({ path: 'compose.yaml', text: '' }, 0, 0);
@@ -46,24 +46,16 @@ describe('what listens on a port', () => {
 });
 
 describe('what a server takes a setting to be', () => {
-  const server = (values: Readonly<Record<string, string | undefined>>, mounts: readonly string[] = []) => ({
-    version: unknown(at),
-    container: {
-      mounts: known(
-        mounts.map((target) => ({ target: known(target, at) })),
-        at,
-      ),
-      command: unset(at),
-      entrypoint: unset(at),
-    },
+  const server = (values: Readonly<Record<string, string | undefined>>, readsVariables = true) => ({
+    readsVariables,
     setting: settings(values),
   });
   const config = (text: string) => readConfigFile({ path: 'server.yaml', text }).root;
 
-  test('the variable, where no configuration may be mounted', () => {
+  test('the variable, where no other configuration may be read', () => {
     expect(configured(server({ TEMPORAL_AUTH_AUTHORIZER: 'default' }), [], authorizer).value).toBe('default');
     expect(configured(server({ TEMPORAL_AUTH_AUTHORIZER: ' ' }), [], authorizer).isUnset).toBe(true);
-    expect(configured(server({}, ['/etc/temporal/config']), [], authorizer).isUnknown).toBe(true);
+    expect(configured(server({}, false), [], authorizer).isUnknown).toBe(true);
   });
 
   test('the configuration, where there is one', () => {
@@ -72,13 +64,6 @@ describe('what a server takes a setting to be', () => {
     expect(read('global: { authorization: { authorizer: mine } }').value).toBe('mine');
     expect(read('global: {}').isUnset).toBe(true);
     expect(read('global:\n  authorization:\n    authorizer: {{ .Env.TEMPORAL_AUTH_AUTHORIZER }}\n').value).toBe('default');
-  });
-
-  test('files that are no configuration', () => {
-    const mounted = (path: string) => mayHaveConfig(server({}, [path]));
-    expect(['/etc/temporal/config/dynamicconfig', '/etc/temporal/certs', '/certs'].map(mounted)).toEqual([false, false, false]);
-    expect(['/etc/temporal', '/etc/temporal/config/docker.yaml', '/etc/temporal/config/'].map(mounted)).toEqual([true, true, true]);
-    expect(mayHaveConfig(server({ TEMPORAL_SERVER_CONFIG_FILE_PATH: undefined }))).toBe(true);
   });
 });
 

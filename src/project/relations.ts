@@ -1,5 +1,6 @@
 import { weaklyMemoized } from '../core/lazy.js';
 import { known, unknown, unset, type Value } from '../core/value.js';
+import { scalesNothing } from '../knowledge/temporal/worker-controller.js';
 import type { Autoscaler, Manifest, Workload } from '../parsers/kubernetes/types.js';
 import { mayShareNamespace } from './objects.js';
 import type { Objects } from './types.js';
@@ -17,7 +18,9 @@ interface Scalers {
  */
 export function scalerOf(workload: Workload, manifests: readonly Manifest[], objects: () => Objects): Value<Manifest> {
   const { byTarget, unreadable } = scalersIn(manifests);
-  const found = byTarget.get(targetKey(workload.kind, workload.name))?.filter((scaler) => mayShareNamespace(scaler, workload.manifest));
+  const found = byTarget
+    .get(targetKey(workload.kind, workload.name))
+    ?.filter((scaler) => mayShareNamespace(scaler, workload.manifest) && !scalesNothing(scaler, workload.manifest));
   const own = found?.find((scaler) => objects().named(workload.kind, workload.name, scaler).value?.includes(workload.manifest));
   if (own) return known(own, own);
   if (found?.[0]) return unknown(found[0], 'the autoscaler is nearer to another workload of this name');

@@ -4373,6 +4373,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "info",
       "production": "warning"
     },
+    "optIn": true,
     "reads": [
       "Secret"
     ],
@@ -4416,6 +4417,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "off",
       "production": "warning"
     },
+    "optIn": true,
     "fixable": true
   },
   {
@@ -4441,6 +4443,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "warning"
     },
+    "optIn": true,
     "fixable": true
   },
   {
@@ -4498,6 +4501,7 @@ const entries: readonly RuleEntry[] = [
     "topic": "containerization",
     "summary": "A Go program that is linked to glibc is put into an image without it",
     "severity": "info",
+    "optIn": true,
     "fixable": false
   },
   {
@@ -4654,6 +4658,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "warning"
     },
+    "optIn": true,
     "data": [
       "temporal"
     ],
@@ -4697,20 +4702,8 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
-    "id": "temporal/incomplete-internal-tls",
-    "on": "temporal.config",
-    "topic": "security",
-    "summary": "Servers have certificates, and what is needed to call each other with them is missing",
-    "severity": {
-      "development": "warning",
-      "staging": "error",
-      "production": "error"
-    },
-    "fixable": false
-  },
-  {
     "id": "temporal/incomplete-tls",
-    "on": "temporal.server",
+    "on": "temporal.installation",
     "topic": "security",
     "summary": "The TLS settings of a Temporal server are incomplete or contradict each other",
     "severity": {
@@ -5033,7 +5026,7 @@ const entries: readonly RuleEntry[] = [
     "id": "temporal/outdated-ui",
     "on": "temporal.ui",
     "topic": "observability",
-    "summary": "The console is too old to show worker deployments",
+    "summary": "The Temporal Web UI is too old to show worker deployments",
     "severity": {
       "development": "info",
       "staging": "info",
@@ -5253,6 +5246,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "error"
     },
+    "optIn": true,
     "fixable": false
   },
   {
@@ -5261,6 +5255,7 @@ const entries: readonly RuleEntry[] = [
     "topic": "scaling",
     "summary": "KEDA looks at another task queue than the worker polls",
     "severity": "info",
+    "optIn": true,
     "reads": [
       "containers"
     ],
@@ -5278,25 +5273,6 @@ const entries: readonly RuleEntry[] = [
     "fixable": true
   },
   {
-    "id": "temporal/sdk-without-worker-versioning",
-    "on": "temporal.worker",
-    "topic": "delivery",
-    "summary": "A worker has a version by its deployment, and its SDK is too old to tell the server",
-    "severity": {
-      "development": "warning",
-      "staging": "error",
-      "production": "error"
-    },
-    "data": [
-      "temporal"
-    ],
-    "reads": [
-      "temporal.io/",
-      "keda.sh"
-    ],
-    "fixable": false
-  },
-  {
     "id": "temporal/search-attributes-always-read",
     "on": "temporal.dynamic-config",
     "topic": "configuration",
@@ -5307,26 +5283,6 @@ const entries: readonly RuleEntry[] = [
       "production": "error"
     },
     "fixable": true
-  },
-  {
-    "id": "temporal/server-without-worker-versioning",
-    "on": "kubernetes",
-    "topic": "delivery",
-    "summary": "Workers have versions, and the server of the project is too old to route by them",
-    "severity": {
-      "development": "warning",
-      "staging": "error",
-      "production": "error"
-    },
-    "data": [
-      "temporal"
-    ],
-    "reads": [
-      "temporal.io/",
-      "temporalio",
-      "Service"
-    ],
-    "fixable": false
   },
   {
     "id": "temporal/service-of-worker",
@@ -5354,6 +5310,7 @@ const entries: readonly RuleEntry[] = [
     "topic": "observability",
     "summary": "Two processes of Temporal in one network serve their metrics on the same port",
     "severity": "info",
+    "optIn": true,
     "fixable": false
   },
   {
@@ -5432,18 +5389,6 @@ const entries: readonly RuleEntry[] = [
     "fixable": false
   },
   {
-    "id": "temporal/trial-setting",
-    "on": "temporal.config",
-    "topic": "configuration",
-    "summary": "A server configuration has a number of shards or a log level that suits trials",
-    "severity": {
-      "development": "off",
-      "staging": "warning",
-      "production": "error"
-    },
-    "fixable": false
-  },
-  {
     "id": "temporal/unanswered-healthcheck",
     "on": "temporal.server",
     "topic": "observability",
@@ -5474,6 +5419,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "info",
       "production": "warning"
     },
+    "optIn": true,
     "reads": [
       "scrape",
       "Monitor",
@@ -5519,6 +5465,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "warning"
     },
+    "optIn": true,
     "fixable": false
   },
   {
@@ -5527,6 +5474,7 @@ const entries: readonly RuleEntry[] = [
     "topic": "configuration",
     "summary": "A client starts workflows on a task queue that no worker beside it polls",
     "severity": "info",
+    "optIn": true,
     "fixable": false
   },
   {
@@ -5550,6 +5498,7 @@ const entries: readonly RuleEntry[] = [
     "topic": "observability",
     "summary": "A worker serves its SDK's metrics on localhost, where no scraper reaches them",
     "severity": "info",
+    "optIn": true,
     "fixable": false
   },
   {
@@ -5651,7 +5600,7 @@ const entries: readonly RuleEntry[] = [
   },
   {
     "id": "temporal/unsuitable-shard-count",
-    "on": "temporal.server",
+    "on": "temporal.installation",
     "topic": "scaling",
     "summary": "The number of history shards does not suit the load that a server is for",
     "severity": {
@@ -5703,6 +5652,7 @@ const entries: readonly RuleEntry[] = [
     ],
     "reads": [
       "ScaledObject",
+      "Service",
       "temporal"
     ],
     "fixable": false
@@ -5769,6 +5719,7 @@ const entries: readonly RuleEntry[] = [
       "staging": "warning",
       "production": "warning"
     },
+    "optIn": true,
     "fixable": false
   },
   {

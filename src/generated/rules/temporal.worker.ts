@@ -7,11 +7,10 @@ import rule3 from '../../rules/temporal/missing-heap-limit.js';
 import rule4 from '../../rules/temporal/mixed-workflow-code.js';
 import rule5 from '../../rules/temporal/probe-without-listener.js';
 import rule6 from '../../rules/temporal/rolling-versioned-worker.js';
-import rule7 from '../../rules/temporal/sdk-without-worker-versioning.js';
-import rule8 from '../../rules/temporal/too-many-go-threads.js';
-import rule9 from '../../rules/temporal/unawaited-shutdown.js';
-import rule10 from '../../rules/temporal/unreachable-metrics.js';
-import rule11 from '../../rules/temporal/unsupported-worker-versioning.js';
-import rule12 from '../../rules/temporal/worker-without-metrics.js';
+import rule7 from '../../rules/temporal/too-many-go-threads.js';
+import rule8 from '../../rules/temporal/unawaited-shutdown.js';
+import rule9 from '../../rules/temporal/unreachable-metrics.js';
+import rule10 from '../../rules/temporal/unsupported-worker-versioning.js';
+import rule11 from '../../rules/temporal/worker-without-metrics.js';
 
-export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12] as readonly unknown[] as readonly Rule[];
+export const rules = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11] as readonly unknown[] as readonly Rule[];

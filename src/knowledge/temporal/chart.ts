@@ -115,7 +115,8 @@ export const removedChartKeys: readonly RemovedChartKey[] = [
   ...['default', 'visibility'].map((store) => ({
     path: `server.config.persistence.${store}`,
     onlyMaps: true,
-    instead: `move it to server.config.persistence.datastores.${store}`,
+    // What lies there goes to the server as it stands.
+    instead: `move it to server.config.persistence.datastores.${store}, with the names of the server's own configuration, for SQL pluginName, connectAddr and databaseName`,
     ...deprecations,
   })),
   {

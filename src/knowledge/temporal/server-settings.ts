@@ -1,4 +1,5 @@
-import { known, unknown, unset, type Value } from '../../core/value.js';
+import { unknown, type Value } from '../../core/value.js';
+import { filled } from './settings.js';
 
 interface Node {
   get(...path: readonly string[]): Node;
@@ -7,12 +8,7 @@ interface Node {
 
 /** A Temporal server, as far as its settings are concerned. */
 interface Server {
-  readonly version: Value<string>;
-  readonly container: {
-    readonly mounts: Value<readonly { readonly target: Value<string> }[]>;
-    readonly command: Value<unknown>;
-    readonly entrypoint: Value<unknown>;
-  };
+  readonly readsVariables: boolean;
   setting(name: string): Value<string>;
 }
 
@@ -37,7 +33,7 @@ export const clientsNeedCertificates: Setting = {
 
 /**
  * What a server takes a setting to be: from the configurations that it reads, else from the variable that the template in its image puts in. An empty text
- * is unset. Unknown where a configuration may be mounted that the files do not show.
+ * is unset. Unknown where the files leave open which configuration it reads.
  */
 export function configured<S extends Server>(server: S, configs: readonly Config<S>[], { variable, path }: Setting): Value<string> {
   const value = filled(server.setting(variable));
@@ -47,26 +43,10 @@ export function configured<S extends Server>(server: S, configs: readonly Config
     // A template mostly asks for the variable of the one in the image.
     return own.isUnknown && value.isSet ? value : own;
   }
-  return value.isUnset && mayHaveConfig(server) ? unknown(value.at, 'a configuration may be mounted') : value;
+  return value.isUnset && !server.readsVariables ? unknown(value.at, 'a configuration may be mounted') : value;
 }
 
-/** Whether the files leave open which configuration a server reads. */
-export function mayHaveConfig({ container, setting }: Server): boolean {
-  const { mounts, command, entrypoint } = container;
-  if (mounts.isUnknown || command.isUnknown || entrypoint.isUnknown || !setting('TEMPORAL_SERVER_CONFIG_FILE_PATH').isUnset) return true;
-  if (!setting('TEMPORAL_CONFIG_DIR').isUnset || !setting('TEMPORAL_ROOT').isUnset) return true;
-  return (mounts.value ?? []).some(
-    ({ target }) => !target.isSet || (/^\/etc\/temporal(?:\/config(?:\/[^/]*)?)?\/?$/.test(target.value) && !/dynamic/i.test(target.value)),
-  );
-}
-
-function filled(value: Value<string>): Value<string> {
-  if (!value.isSet) return value;
-  const text = value.value.trim();
-  return text === '' ? unset(value.at) : known(text, value.at);
-}
-
-/** Whether a text switches something on. */
-export function isOn(value: Value<string>): boolean {
+/** Whether a text may be taken for true by what reads it: the Web UI, or the server as a part of its configuration. */
+export function isTrue(value: Value<string>): boolean {
   return value.isSet && /^(?:true|1|t)$/i.test(value.value);
 }

@@ -1,6 +1,6 @@
 import { type ImageReference, parseImageReference } from '../../core/image.js';
 import { type Located, textOf } from '../../core/source.js';
-import type { Value } from '../../core/value.js';
+import { known, unset, type Value } from '../../core/value.js';
 import { isAtLeast } from '../../core/version.js';
 import { effectiveTag } from '../images/name.js';
 
@@ -12,6 +12,13 @@ export function isOn(value: Value<string>): boolean {
 /** Whether a variable is certainly not there, or empty, which the template takes for the same. */
 export function isAbsent(value: Value<string>): boolean {
   return value.isUnset || (value.isSet && value.value.trim() === '');
+}
+
+/** A value without the space around it, as it counts for the templates: an empty one is unset. */
+export function filled(value: Value<string>): Value<string> {
+  if (!value.isSet) return value;
+  const text = value.value.trim();
+  return text === '' ? unset(value.at) : text === value.value ? value : known(text, value.at);
 }
 
 /** The value of a variable that is there, is known and is not empty. */

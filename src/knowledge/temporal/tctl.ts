@@ -33,5 +33,12 @@ export function instead(words: readonly string[]): string {
     else if (!word.startsWith('-')) command.push(word);
   }
   const found = successors.find(([pattern]) => pattern.test(command.join(' ')) || pattern.test(command.slice(0, 2).join(' ')))?.[1];
-  return found ? `call "${found}" instead` : 'call temporal instead, which has a command for each of tctl';
+  return found ? `call "${found}${addressIn(words)}" instead` : 'call temporal instead, which has a command for each of tctl';
+}
+
+/** The address that tctl is given, which the CLI needs as well; nothing where it is not written out. */
+function addressIn(words: readonly string[]): string {
+  const at = words.findIndex((word) => /^--?(?:address|ad)$/.test(word));
+  const address = words[at + 1] ?? '';
+  return at >= 0 && /^[\w.-]+:\d+$/.test(address) ? ` --address ${address}` : '';
 }

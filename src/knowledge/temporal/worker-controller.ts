@@ -24,6 +24,14 @@ export function isVersionedDeployment({ apiVersion, kind }: { readonly apiVersio
   return apiVersion === controllerVersion && (kind === 'WorkerDeployment' || kind === 'TemporalWorkerDeployment');
 }
 
+/** Whether an object is an autoscaler that is meant for a worker of several versions itself, which cannot be the target of one: only templates reach its versions. */
+export function scalesNothing(
+  autoscaler: { readonly kind: string },
+  target: { readonly apiVersion: string; readonly kind: string },
+): boolean {
+  return autoscaler.kind !== 'WorkerResourceTemplate' && isVersionedDeployment(target);
+}
+
 /** Limits that the schema, its rules and the webhook set. */
 export const rolloutLimits = { steps: 20, pauseSeconds: 30, leastPercentage: 1, mostPercentage: 99, name: 63 };
 
@@ -53,12 +61,6 @@ export const controllerTriggerFields: readonly string[] = ['workerDeploymentName
 
 /** Seconds after which a drained version is scaled to none, and is deleted, where the object does not say. */
 export const sunsetDefaults = { scaledownDelay: '1h', deleteDelay: '24h' };
-
-/**
- * The oldest server that routes tasks by Worker Deployment Version as the controller and KEDA ask it to.
- * Source: https://docs.temporal.io/production-deployment/worker-deployments/worker-versioning, read 2026-11-23.
- */
-export const versioningServer = '1.29.1';
 
 const api = (file: string) => ({
   source: `https://github.com/temporalio/temporal-worker-controller/blob/main/api/v1alpha1/${file}`,

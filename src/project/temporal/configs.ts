@@ -3,7 +3,7 @@ import type { SourceFile } from '../../core/source.js';
 import { known, unknown, unset, type Value } from '../../core/value.js';
 import { chartRelease } from '../../knowledge/temporal/chart.js';
 import { isDynamicForm } from '../../knowledge/temporal/chart-values.js';
-import { versionsInTag } from '../../knowledge/temporal/versions.js';
+import { isRebuilt, versionsInTag } from '../../knowledge/temporal/versions.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
 import type { Release } from '../../parsers/helm/types.js';
 import type { DataNode } from '../../parsers/yaml/node.js';
@@ -136,14 +136,14 @@ interface Candidate {
 
 /** Where a server looks for its configuration, by its variables and arguments, else in its folder. */
 function serverPaths(server: TemporalServer, yaml: readonly Mounted[]): readonly Candidate[] {
-  const minor = server.version.isSet ? Number(server.version.value.split('.')[1]) : undefined;
+  const rebuilt = server.version.isSet ? isRebuilt(server.version.value) : undefined;
   const named = /\s--config-file(?:=|\s+)["']?([^\s"']+)/.exec(` ${writtenWords(server.container).join(' ')}`)?.[1];
   const variable = server.setting('TEMPORAL_SERVER_CONFIG_FILE_PATH');
-  const readsFile = minor === undefined || minor >= 30;
+  const readsFile = rebuilt !== false;
   const path = named ?? (readsFile ? variable.value : undefined);
   if (path) return [{ path: absolutePath(path, home), why: `reads its configuration at ${path}`, byForm: false }];
   // From 1.30 on the template in the image is embedded, and a mounted one is not read.
-  const isTemplateRead = minor === undefined || minor < 30;
+  const isTemplateRead = rebuilt !== true;
   return yaml
     .filter(({ path: own }) => dirname(own) === `${home}/config` || (variable.isUnknown && own.startsWith(`${home}/`)))
     .filter(({ path: own }) => isTemplateRead || !own.endsWith('/config_template.yaml'))

@@ -1,7 +1,8 @@
 import { known, unknown, unset, type Value } from '../../core/value.js';
+import { filled } from '../../knowledge/temporal/settings.js';
+import { isRebuilt } from '../../knowledge/temporal/versions.js';
 import { writtenWords } from '../containers.js';
 import type { Container, ServerRole, TemporalServer } from '../types.js';
-import { filled } from './settings.js';
 
 const all: readonly ServerRole[] = ['frontend', 'internal-frontend', 'history', 'matching', 'worker'];
 /** What one process runs when nothing chooses. */
@@ -27,7 +28,7 @@ export function rolesOf(
   const newer = rolesIn(setting('TEMPORAL_SERVICES'), /,/);
   const usual: Roles = known(byDefault, container);
   const orUsual = (value: Roles) => (value.isUnset ? usual : value);
-  const readsNewer = version.isSet ? !isBefore130(version.value) : undefined;
+  const readsNewer = version.isSet ? isRebuilt(version.value) : undefined;
   const roles = () => {
     if (readsNewer !== undefined) return orUsual(readsNewer ? newer : older);
     if (older.isUnset && newer.isUnset) return usual;
@@ -39,12 +40,6 @@ export function rolesOf(
   const meant = rolesIn(setting('TEMPORAL_SERVICES'), /[:,]/);
   const isOne = older.isUnset || meant.isUnset;
   return { roles: roles(), wanted: isOne ? (older.isUnset ? meant : older) : roles() };
-}
-
-/** Whether a version is older than 1.30, from which on the image is built anew. */
-function isBefore130(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major < 1 || (major === 1 && minor < 30);
 }
 
 /** Names of roles in a text; unknown where one is none. */

@@ -1,5 +1,5 @@
 import { textOf } from '../../core/source.js';
-import { known, unknown, unset, type Value } from '../../core/value.js';
+import { unknown, unset, type Value } from '../../core/value.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
 import type { KubernetesContainer, Manifest } from '../../parsers/kubernetes/types.js';
 import type { DataNode } from '../../parsers/yaml/node.js';
@@ -65,9 +65,4 @@ export function fileBehind(node: DataNode): string | undefined {
         .replace(/^["']|["']$/g, '')
         .replace(/^[^=]*=/, '')
     : undefined;
-}
-
-/** The value of a set variable that is not empty. */
-export function filled(value: Value<string>): Value<string> {
-  return value.isSet && value.value.trim() === '' ? unset(value.at) : value.isSet ? known(value.value.trim(), value.at) : value;
 }

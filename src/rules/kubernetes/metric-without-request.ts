@@ -1,4 +1,5 @@
 import { weaklyMemoized } from '../../core/lazy.js';
+import { scalesNothing } from '../../knowledge/temporal/worker-controller.js';
 import type { KubernetesContainer, Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -87,6 +88,15 @@ autoscaler cannot compute the share: it reports "missing request for cpu", and d
         },
       },
       {
+        name: 'a worker of several versions, which no autoscaler of its own reaches',
+        files: {
+          'k8s/hpa.yaml': scaler(share('cpu', '')).replace('apps/v1, kind: Deployment', 'temporal.io/v1alpha1, kind: WorkerDeployment'),
+          'k8s/worker.yaml': deployment('{}')
+            .replace('apps/v1', 'temporal.io/v1alpha1')
+            .replace('kind: Deployment', 'kind: WorkerDeployment'),
+        },
+      },
+      {
         name: 'an init container has ended by then',
         files: {
           'k8s/hpa.yaml': scaler(share('cpu', '')),
@@ -109,7 +119,7 @@ autoscaler cannot compute the share: it reports "missing request for cpu", and d
     if (!autoscaler?.targetName.isSet || !autoscaler.targetKind.isSet) return;
     const targets = project.objects.named(autoscaler.targetKind.value, autoscaler.targetName.value, manifest);
     const workload = targets.isSet && targets.value.length === 1 ? targets.value[0]?.workload : undefined;
-    if (!workload || workload.isIncomplete) return;
+    if (!workload || workload.isIncomplete || scalesNothing(manifest, workload.manifest)) return;
     const defaults = defaultsOf(project.manifestsNear(manifest));
     for (const metric of autoscaler.utilization) {
       const { resource, container } = metric;

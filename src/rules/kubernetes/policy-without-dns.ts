@@ -1,3 +1,4 @@
+import { hasOtherPolicies } from '../../knowledge/kubernetes/policies.js';
 import type { Manifest, Workload } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -88,7 +89,7 @@ connection that the policy allows fails before it begins, after seconds of waiti
   *check(manifest, { project }) {
     const policy = manifest.networkPolicy;
     if (manifest.document.damaged || !policy?.restricts.egress || policy.egress.length === 0 || policy.egress.some(allowsDns)) return;
-    if (project.objects.why(manifest) !== undefined || hasOtherPolicies(manifest, project)) return;
+    if (project.objects.why(manifest) !== undefined || hasOtherPolicies(project.manifestsNear(manifest))) return;
     const cut = (project.objects.podsOf(manifest).value ?? []).filter((workload) => isCutOff(workload, manifest, project));
     const [first] = cut;
     if (!first) return;
@@ -123,9 +124,4 @@ function allowsDns({ ports }: Rules[number]): boolean {
     if (typeof port === 'number') return port === 53 || (endPort !== undefined && port <= 53 && 53 <= endPort) || port === 5353;
     return port === undefined || /dns|domain|^53|\$|\{\{/.test(port);
   });
-}
-
-/** Policies of Cilium, Calico and of the cluster's administrators may add what these lack. */
-function hasOtherPolicies(manifest: Manifest, project: Project): boolean {
-  return project.manifestsNear(manifest).some(({ kind }) => kind !== 'NetworkPolicy' && /NetworkPolicy$/.test(kind));
 }

@@ -1,3 +1,4 @@
+import { hasOtherPolicies } from '../../knowledge/kubernetes/policies.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (name: string) => `apiVersion: apps/v1
@@ -60,7 +61,7 @@ network before them.`,
   *check(workload, { project }) {
     if (workload.isIncomplete || workload.podSpec.get('hostNetwork').scalar === true) return;
     if (!project.objects.about('NetworkPolicy', workload, 'networking.k8s.io').isUnset) return;
-    if (project.manifestsNear(workload).some(({ kind }) => kind !== 'NetworkPolicy' && /NetworkPolicy$/.test(kind))) return;
+    if (hasOtherPolicies(project.manifestsNear(workload))) return;
     yield {
       at: workload,
       message: `no NetworkPolicy of this project selects the pods of ${workload.kind} "${workload.name}", so that every pod of the cluster may connect to them; add one that lists who may`,

@@ -1,3 +1,4 @@
+import { parseDuration } from '../../core/duration.js';
 import { placeOf } from '../../core/source.js';
 import { defineRule } from '../../rule.js';
 
@@ -67,7 +68,7 @@ brings a burst of errors and retries. A drain that is longer than the grace peri
       };
     }
     for (const { name, key, value } of drains) {
-      const drain = Math.max(0, ...value.items.map((item) => secondsOf(item.get('value').text ?? '') ?? 0));
+      const drain = Math.max(0, ...value.items.map((item) => parseDuration(item.get('value').text ?? '') ?? 0));
       const workload = replicated.find(({ terminationGracePeriod: grace }) => !grace.isUnknown && (grace.value ?? 30) <= drain);
       if (!workload) continue;
       yield {
@@ -79,14 +80,3 @@ brings a burst of errors and retries. A drain that is longer than the grace peri
     }
   },
 });
-
-const units: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001 };
-
-/** Seconds of `30s`, `1m30s`; undefined for anything else. */
-function secondsOf(text: string): number | undefined {
-  if (!/^(?:\d{1,6}(?:ms|[hms]))+$/.test(text)) return undefined;
-  return Array.from(text.matchAll(/(\d+)(ms|[hms])/g), ([, number, unit = '']) => Number(number) * (units[unit] ?? 0)).reduce(
-    (sum, one) => sum + one,
-    0,
-  );
-}

@@ -3,7 +3,9 @@ import type { Fix } from '../../core/problem.js';
 import { textOf } from '../../core/source.js';
 import type { Value } from '../../core/value.js';
 import { excerpt } from '../../core/words.js';
+import { sharesLoopback } from '../../knowledge/loopback.js';
 import { addressVariable, isOwnHost, serverAddress } from '../../knowledge/temporal/addresses.js';
+import { startText } from '../../knowledge/temporal/settings.js';
 import type { Container, TemporalCaller } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -46,7 +48,7 @@ connect there gets "connection refused", tries again, and takes no task; most th
       },
       { name: 'in a pod of its own', files: { 'k8s/worker.yaml': pod('«"127.0.0.1:7233"»') } },
       {
-        name: 'the web pages, by a name that an older image had for a default; where there is no server, no name can be given',
+        name: 'the Web UI, by a name that an older image had for a default; where there is no server, no name can be given',
         files: {
           'compose.prod.yaml':
             'services:\n  ui:\n    image: temporalio/ui:2.53.3\n    environment:\n      - TEMPORAL_ADDRESS=«localhost:7233»\n',
@@ -91,7 +93,7 @@ connect there gets "connection refused", tries again, and takes no task; most th
         },
       },
       {
-        name: 'an address for browsers, and one of the web pages',
+        name: 'an address for browsers, and one of the Web UI',
         files: {
           'compose.prod.yaml': compose(
             'temporal:7233',
@@ -107,7 +109,7 @@ connect there gets "connection refused", tries again, and takes no task; most th
   },
   *check(container, { project }) {
     const caller = project.callerOf(container);
-    if (!caller || sharesNetwork(container) || startsServer(container)) return;
+    if (!caller || sharesLoopback(container.origin) || startsServer(container)) return;
     for (const { name, value } of addressesOf(caller)) {
       const own = value.isSet ? serverAddress(value.value) : undefined;
       if (!own || !isOwnHost(own.host) || (own.port !== undefined && own.port !== '7233' && name !== 'TEMPORAL_ADDRESS')) continue;
@@ -141,33 +143,11 @@ function addressesOf({ container, setting }: TemporalCaller): readonly { readonl
   return all.map((name) => ({ name, value: setting(name) }));
 }
 
-/** Something else may answer at localhost: another container of the pod, the machine, the service that the network is taken from. */
-function sharesNetwork({ origin }: Container): boolean {
-  if (origin.kind === 'compose') return !origin.service.node.get('network_mode').isUnset || isSharedBy(origin.service);
-  const { workload } = origin;
-  const { podSpec, containers } = workload;
-  return !podSpec.get('hostNetwork').isUnset || containers.filter(({ role }) => role !== 'init').length > 1 || workload.isIncomplete;
-}
-
-/** Another service that puts itself into the network of this one. */
-function isSharedBy({
-  name,
-  application,
-}: {
-  readonly name: string;
-  readonly application: { readonly services: readonly { node: Node }[] };
-}) {
-  return application.services.some(({ node }) => node.get('network_mode').text === `service:${name}`);
-}
-
-interface Node {
-  get(name: string): { readonly text?: string | undefined };
-}
-
 /** Its command starts a server in the background. */
-function startsServer({ entrypoint, command, process }: Container): boolean {
-  const words = [...[entrypoint, command].map(({ value }) => (value?.form === 'exec' ? value.words.join(' ') : (value?.text ?? '')))];
-  return /\bstart-dev\b|temporal-server|temporalite|supervisord|port-forward|\bssh\b/.test([...words, ...(process.value ?? [])].join(' '));
+function startsServer(container: Container): boolean {
+  return /\bstart-dev\b|temporal-server|temporalite|supervisord|port-forward|\bssh\b/.test(
+    [startText(container), ...(container.process.value ?? [])].join(' '),
+  );
 }
 
 /** The name of the only server of the Compose application. */

@@ -1,9 +1,8 @@
 import { selects } from '../../core/selector.js';
+import { hasOtherPolicies, restricting } from '../../knowledge/kubernetes/policies.js';
 import type { Manifest, Workload } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
-
-type Policy = NonNullable<Manifest['networkPolicy']>;
 
 const worker = `apiVersion: apps/v1
 kind: Deployment
@@ -116,7 +115,7 @@ the worker's pods, leaves the worker running and idle: it retries for ever, and 
   },
   *check(manifest, { project }) {
     const policy = manifest.networkPolicy;
-    if (!policy || project.objects.why(manifest) !== undefined || hasOtherPolicies(manifest, project)) return;
+    if (!policy || project.objects.why(manifest) !== undefined || hasOtherPolicies(project.manifestsNear(manifest))) return;
     const pods = project.objects.podsOf(manifest).value ?? [];
     for (const { container } of project.workers) {
       if (container.origin.kind !== 'kubernetes') continue;
@@ -159,25 +158,14 @@ function portOf(address: string | undefined): number | undefined {
 
 type Direction = 'egress' | 'ingress';
 
-/** The policies that restrict these pods; undefined where one of them cannot be read. */
-function restricting(
-  workload: Workload,
-  direction: Direction,
-  project: Project,
-): readonly (Manifest & { networkPolicy: Policy })[] | undefined {
-  const policies = project.objects.about('NetworkPolicy', workload).value ?? [];
-  if (policies.some(({ networkPolicy }) => !networkPolicy)) return undefined;
-  return policies.filter((one): one is Manifest & { networkPolicy: Policy } => one.networkPolicy?.restricts[direction] === true);
-}
-
 /** What several policies leave shut is said at the first of them. */
 function isFirst(manifest: Manifest, workload: Workload, direction: Direction, project: Project): boolean {
-  return restricting(workload, direction, project)?.[0] === manifest;
+  return restricting(policiesOf(workload, project), direction)?.[0] === manifest;
 }
 
 /** Going by ports alone, so that peers need not be understood. Behind a Service the port of the pod counts, which is another one at times. */
 function isEgressShut(workload: Workload, port: number, project: Project): boolean {
-  const rules = (restricting(workload, 'egress', project) ?? []).flatMap(({ networkPolicy }) => networkPolicy.egress);
+  const rules = (restricting(policiesOf(workload, project), 'egress') ?? []).flatMap(({ networkPolicy }) => networkPolicy.egress);
   if (rules.length === 0) return false;
   return !rules.some(({ ports }) =>
     ports.length === 0
@@ -197,7 +185,7 @@ function isEgressShut(workload: Workload, port: number, project: Project): boole
 function isIngressShut(server: Workload, workload: Workload, project: Project): boolean {
   const [inside, outside] = [server.manifest.namespace, workload.manifest.namespace];
   const labels = workload.podLabels.value;
-  const rules = (restricting(server, 'ingress', project) ?? []).flatMap(({ networkPolicy }) => networkPolicy.ingress);
+  const rules = (restricting(policiesOf(server, project), 'ingress') ?? []).flatMap(({ networkPolicy }) => networkPolicy.ingress);
   if (!labels || inside.value !== outside.value) return false;
   return rules.every(
     ({ peers }) =>
@@ -219,6 +207,6 @@ function answersTo(server: Workload, address: string | undefined, project: Proje
   return (project.objects.about('Service', server).value ?? []).some(({ name }) => name.value === host);
 }
 
-function hasOtherPolicies(manifest: Manifest, project: Project): boolean {
-  return project.manifestsNear(manifest).some(({ kind }) => kind !== 'NetworkPolicy' && /NetworkPolicy$/.test(kind));
+function policiesOf(workload: Workload, { objects }: Project): readonly Manifest[] {
+  return objects.about('NetworkPolicy', workload).value ?? [];
 }

@@ -1,4 +1,5 @@
 import { selects } from '../../core/selector.js';
+import { hasOtherPolicies, restricting } from '../../knowledge/kubernetes/policies.js';
 import { betweenServers, temporalPorts } from '../../knowledge/temporal/ports.js';
 import type { KubernetesContainer, Manifest, Workload } from '../../parsers/kubernetes/types.js';
 import type { Project, TemporalServer } from '../../project/types.js';
@@ -108,7 +109,7 @@ forms: each pod believes to be alone or waits, and calls end in "not enough host
   },
   *check(manifest, { project }) {
     const policy = manifest.networkPolicy;
-    if (!policy || project.objects.why(manifest) !== undefined || hasOtherPolicies(manifest, project)) return;
+    if (!policy || project.objects.why(manifest) !== undefined || hasOtherPolicies(project.manifestsNear(manifest))) return;
     const pods = project.objects.podsOf(manifest).value ?? [];
     for (const direction of ['ingress', 'egress'] as const) {
       if (!policy.restricts[direction]) continue;
@@ -117,7 +118,7 @@ forms: each pod believes to be alone or waits, and calls end in "not enough host
         if (!member || !pods.includes(member.workload)) continue;
         const peers = one.installation.servers.flatMap((other) => memberOf(other, project) ?? []);
         if (!hasSeveralPods(peers, project) || peers.some(({ ports }) => ports === undefined)) continue;
-        const policies = restricting(member.workload, direction, project);
+        const policies = restricting(policiesOf(member.workload, project), direction);
         if (policies?.[0] !== manifest) continue;
         const rules = policies.flatMap(({ networkPolicy }) => networkPolicy[direction]);
         const needed =
@@ -166,17 +167,6 @@ function hasSeveralPods(members: readonly Member[], project: Project): boolean {
   return workloads.length > 1 || workloads.some((workload) => (project.leastReplicasOf(workload).value ?? 1) > 1);
 }
 
-/** The policies that restrict these pods; undefined where one of them cannot be read. */
-function restricting(
-  workload: Workload,
-  direction: 'ingress' | 'egress',
-  project: Project,
-): readonly (Manifest & { networkPolicy: Policy })[] | undefined {
-  const policies = project.objects.about('NetworkPolicy', workload).value ?? [];
-  if (policies.some(({ networkPolicy }) => !networkPolicy)) return undefined;
-  return policies.filter((one): one is Manifest & { networkPolicy: Policy } => one.networkPolicy?.restricts[direction] === true);
-}
-
 /** Whether a rule may let one of the servers through at a port. A port by name is taken for the right one where no server gives it another number. */
 function isOpen({ ports, peers }: PolicyRule, port: number, members: readonly Member[], direction: 'ingress' | 'egress'): boolean {
   const isListed =
@@ -200,6 +190,6 @@ function mayBe(name: string, port: number, members: readonly Member[]): boolean 
   return numbers.length === 0 || numbers.includes(port);
 }
 
-function hasOtherPolicies(manifest: Manifest, project: Project): boolean {
-  return project.manifestsNear(manifest).some(({ kind }) => kind !== 'NetworkPolicy' && /NetworkPolicy$/.test(kind));
+function policiesOf(workload: Workload, { objects }: Project): readonly Manifest[] {
+  return objects.about('NetworkPolicy', workload).value ?? [];
 }

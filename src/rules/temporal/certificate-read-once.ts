@@ -1,6 +1,5 @@
 import { pathBelow } from '../../core/path.js';
 import type { Value } from '../../core/value.js';
-import { mayHaveConfig } from '../../knowledge/temporal/server-settings.js';
 import type { Mount } from '../../parsers/compose/types.js';
 import type { Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -33,6 +32,7 @@ export default defineRule({
   id: 'temporal/certificate-read-once',
   on: 'temporal.server',
   topic: 'security',
+  optIn: true,
   summary: 'The Temporal server never reads its certificate again',
   severity: { development: 'off', staging: 'info', production: 'warning' },
   rationale: `A certificate in a Secret is renewed, and Kubernetes puts the new one into the running pod. The server reads its files once unless an interval is set, goes on with the old
@@ -89,7 +89,7 @@ function settingsOf(server: TemporalServer, project: Project): Settings {
   }
   const { setting } = server;
   const name = 'TEMPORAL_TLS_REFRESH_INTERVAL';
-  const names = config !== undefined || !mayHaveConfig(server) ? ['TEMPORAL_TLS_FRONTEND_CERT', 'TEMPORAL_TLS_SERVER_CERT'] : [];
+  const names = config !== undefined || server.readsVariables ? ['TEMPORAL_TLS_FRONTEND_CERT', 'TEMPORAL_TLS_SERVER_CERT'] : [];
   return { name, interval: setting(name), certificates: names.map((one) => setting(one)) };
 }
 

@@ -1,5 +1,7 @@
 import { replace } from '../../core/edit.js';
+import type { Value } from '../../core/value.js';
 import { literalPlace, textIn } from '../../knowledge/temporal/settings.js';
+import type { TemporalConfig } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const compose = (level: string, rest = '') =>
@@ -16,12 +18,18 @@ spec:
         - { name: LOG_LEVEL, value: ${level} }
 `;
 const config = (level: string) => `log:\n  stdout: true\n  level: ${level}\npersistence:\n  defaultStore: default\n`;
+const chart = (level: string) => ({
+  'platform/Chart.yaml':
+    'apiVersion: v2\nname: platform\nversion: 1.0.0\ndependencies:\n  - name: temporal\n    version: 1.6.0\n    repository: https://go.temporal.io/helm-charts\n',
+  'platform/values.yaml': `temporal:\n  server:\n    config:\n      logLevel: ${level}\n`,
+});
 const mount = '    volumes:\n      - ./docker.yaml:/etc/temporal/config/docker.yaml\n';
 
 export default defineRule({
   id: 'temporal/debug-log',
   on: 'temporal.installation',
   topic: 'observability',
+  optIn: true,
   summary: 'The server logs for debugging in production',
   severity: { development: 'off', staging: 'off', production: 'warning' },
   rationale: `At the level \`debug\` the server writes several lines for each task. Under load that costs disk and money, slows it down, and buries the lines that tell of a failure.`,
@@ -35,12 +43,17 @@ export default defineRule({
         files: { 'compose.prod.yaml': compose('info', mount), 'docker.yaml': config('«debug»') },
         fixed: { 'docker.yaml': config('info') },
       },
+      {
+        name: 'in values of the chart',
+        files: chart('«debug»'),
+        fixed: { 'platform/values.yaml': 'temporal:\n  server:\n    config:\n      logLevel: info\n' },
+      },
     ],
     good: [
       { files: { 'compose.prod.yaml': compose('info') } },
       { name: 'in Kubernetes', files: { 'k8s/temporal.yaml': pod('warn') } },
       { name: 'in its configuration', files: { 'compose.prod.yaml': compose('debug', mount), 'docker.yaml': config('info') } },
-      { name: 'for development', files: { 'compose.dev.yaml': compose('debug') } },
+      { name: "the chart's own level, which the server takes for info", files: chart('"debug,info"') },
       { name: 'unknown', files: { 'compose.prod.yaml': compose('${LOG_LEVEL}') } },
     ],
   },
@@ -50,9 +63,7 @@ export default defineRule({
         server.readsVariables ? [{ level: server.setting('LOG_LEVEL'), label: `the server of ${server.container.label}` }] : [],
       ),
       ...project.configs.flatMap((config) =>
-        config.installation === installation && config.origin !== 'chart'
-          ? [{ level: config.root.get('log', 'level').string(), label: 'the server' }]
-          : [],
+        config.installation === installation && isChosen(config) ? [{ level: levelIn(config), label: 'the server' }] : [],
       ),
     ];
     for (const { level, label } of values) {
@@ -66,3 +77,12 @@ export default defineRule({
     }
   },
 });
+
+/** Values that somebody installs the chart with, not those that it brings. */
+function isChosen({ release }: TemporalConfig): boolean {
+  return !release || (release.origin !== 'chart' && release.isWhole);
+}
+
+function levelIn({ root, origin }: TemporalConfig): Value<string> {
+  return (origin === 'chart' ? root.get('logLevel') : root.get('log', 'level')).string();
+}

@@ -1,7 +1,7 @@
 import { removeLines } from '../../core/edit.js';
 import type { Fix } from '../../core/problem.js';
 import { type Located, lineIndexAt, lineRange, placeOf, type Range } from '../../core/source.js';
-import { deprecatedFields } from '../../knowledge/temporal/keda.js';
+import { deprecatedFields, versionFields } from '../../knowledge/temporal/keda.js';
 import { defineRule } from '../../rule.js';
 
 const scaler = (fields: string) => `apiVersion: keda.sh/v1alpha1
@@ -21,6 +21,7 @@ export default defineRule({
   id: 'temporal/deprecated-scaler-field',
   on: 'kubernetes',
   topic: 'scaling',
+  optIn: true,
   summary: 'A trigger for Temporal chooses versions in a way that goes away',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `These fields ask the server for rules-based versions, an experiment that it gave up in favour of worker deployments. KEDA announced
@@ -46,6 +47,14 @@ in 2.20 that 2.21 removes them; then the trigger counts other tasks than it is m
           ),
         },
       },
+      {
+        name: 'beside the new fields, which KEDA refuses, as another rule says',
+        files: {
+          'k8s/keda.yaml': scaler(
+            '        workerDeploymentName: shop/orders\n        workerDeploymentBuildId: v3\n        selectAllActive: "true"\n',
+          ),
+        },
+      },
       { name: 'another scaler', files: { 'k8s/keda.yaml': scaler('        buildId: v3\n').replace('type: temporal', 'type: external') } },
     ],
   },
@@ -55,6 +64,8 @@ in 2.20 that 2.21 removes them; then the trigger counts other tasks than it is m
     for (const trigger of root.get('spec', 'triggers').items) {
       if (trigger.get('type').scalar !== 'temporal') continue;
       const { entries } = trigger.get('metadata');
+      // Beside these KEDA refuses the old fields at once, as another rule says.
+      if (versionFields.some((field) => entries.has(field))) continue;
       for (const field of deprecatedFields) {
         const entry = entries.get(field);
         if (!entry) continue;

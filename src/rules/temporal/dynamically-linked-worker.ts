@@ -12,6 +12,7 @@ export default defineRule({
   id: 'temporal/dynamically-linked-worker',
   on: 'dockerfile.stage',
   topic: 'containerization',
+  optIn: true,
   summary: 'A Go program that is linked to glibc is put into an image without it',
   severity: 'info',
   rationale: `The Temporal SDK opens connections, so the program has the package net, which Go links to the C library where a C compiler is there, as in the full golang image. In an image without glibc the kernel

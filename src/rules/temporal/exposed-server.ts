@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.js';
 import { behindPort, isGuardedIngress, isRestricted, openingOf, sendsTo } from '../../knowledge/kubernetes/exposure.js';
 import { bindToLocalhost, isOnAllInterfaces, othersElsewhere, placeOfPort, shownPort } from '../../knowledge/published-ports.js';
 import { type Listening, listeningOn } from '../../knowledge/temporal/listening.js';
-import { authorizer, clientsNeedCertificates, configured, isOn } from '../../knowledge/temporal/server-settings.js';
+import { authorizer, clientsNeedCertificates, configured, isTrue } from '../../knowledge/temporal/server-settings.js';
 import type { Service } from '../../parsers/compose/types.js';
 import type { Manifest, Workload } from '../../parsers/kubernetes/types.js';
 import type { Project, TemporalServer } from '../../project/types.js';
@@ -144,7 +144,7 @@ function isGuarded(server: TemporalServer, project: Project): boolean | undefine
   if (server.flavor === 'dev-server') return false;
   const permission = configured(server, project.configs, authorizer);
   const certificates = configured(server, project.configs, clientsNeedCertificates);
-  if (permission.isSet || isOn(certificates)) return true;
+  if (permission.isSet || isTrue(certificates)) return true;
   return permission.isUnknown || certificates.isUnknown ? undefined : false;
 }
 

@@ -3,7 +3,7 @@ import { unknown, type Value } from '../../core/value.js';
 import { isInternalHost } from '../../knowledge/hosts.js';
 import { behindPort, isGuardedIngress, isRestricted, openingOf, sendsTo } from '../../knowledge/kubernetes/exposure.js';
 import { bindToLocalhost, isOnAllInterfaces, othersElsewhere, placeOfPort, shownPort } from '../../knowledge/published-ports.js';
-import { isOn } from '../../knowledge/temporal/server-settings.js';
+import { isTrue } from '../../knowledge/temporal/server-settings.js';
 import type { Service } from '../../parsers/compose/types.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import type { Project, TemporalUi } from '../../project/types.js';
@@ -104,7 +104,7 @@ without an address listens on all interfaces, past the firewall of the host.`,
   },
   *check(ui, { project }) {
     const login = loginOf(ui);
-    if (isOn(login)) return;
+    if (isTrue(login)) return;
     const { origin } = ui.container;
     if (origin.kind === 'compose') yield* onHost(ui, login, origin.service);
     else yield* outOfCluster(ui, login, project);
@@ -125,7 +125,7 @@ function portOf({ kind, setting }: TemporalUi): number {
 
 /** What is said of it, and whether that is a milder case. */
 function remarkOn({ setting }: TemporalUi, login: Value<string>): { readonly remark: string; readonly isMild: boolean } {
-  const isForReading = isOn(setting('TEMPORAL_DISABLE_WRITE_ACTIONS'));
+  const isForReading = isTrue(setting('TEMPORAL_DISABLE_WRITE_ACTIONS'));
   if (login.isUnknown) return { remark: '', isMild: true };
   const what = isForReading ? 'everybody may read all payloads' : 'everybody may read payloads and end workflows';
   return { remark: `, where ${what},`, isMild: isForReading };

@@ -43,7 +43,7 @@ nobody wrote down.`,
         name: 'a shell with the tools, only noted',
         files: { 'compose.prod.yaml': compose('«temporalio/admin-tools:latest»\n    stdin_open: true\n    tty: true') },
       },
-      { name: 'the console, a milder case', files: { 'compose.prod.yaml': compose('«temporalio/ui:latest»') } },
+      { name: 'the Web UI, a milder case', files: { 'compose.prod.yaml': compose('«temporalio/ui:latest»') } },
       { name: 'a default, only noted', files: { 'compose.prod.yaml': compose('«temporalio/server:${TEMPORAL_VERSION:-latest}»') } },
       {
         name: "on a machine of one's own, a milder case",

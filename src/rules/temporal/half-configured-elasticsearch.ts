@@ -42,10 +42,10 @@ the server does not start.`,
         fixed: { 'compose.yaml': compose('      - ES_SEEDS=es\n      - ENABLE_ES=true\n') },
       },
       {
-        name: 'one role alone has an address, and switched on there alone it would find nothing',
+        name: 'one role alone has an address and an index, and switched on there alone, or with another index elsewhere, it would find nothing',
         files: {
           'compose.yaml': compose(
-            '      - SERVICES=frontend\n      - ES_SEEDS=«es»\n',
+            '      - SERVICES=frontend\n      - ES_SEEDS=«es»\n      - ES_VIS_INDEX=acme\n',
             '  history:\n    image: temporalio/server:1.30.6\n    environment: { SERVICES: history, DB: postgres12, POSTGRES_SEEDS: db }\n',
           ),
         },
@@ -80,7 +80,9 @@ the server does not start.`,
     // An index that is written out shows as well that it is meant, but an address alone does.
     if (isAbsent(enabled) && container.environment.names.includes('ES_SEEDS') && (seeds.isUnknown || textIn(seeds) !== undefined)) {
       const isAlone = lacksAddressElsewhere(server);
-      const cure = isAlone ? 'set both for every role, or remove the address' : 'set ENABLE_ES to true, or remove the address';
+      const cure = isAlone
+        ? 'give every role ENABLE_ES and the same ES_ variables, or remove the address'
+        : 'set ENABLE_ES to true, or remove the address';
       yield {
         at: seeds.at,
         message: `${container.label} has ES_SEEDS but no ENABLE_ES, so visibility stays in the database and Elasticsearch is not used; ${cure}`,

@@ -25,7 +25,7 @@ export default defineRule({
   topic: 'containerization',
   summary: 'A volume lies over the folder from which an image of Temporal starts',
   severity: 'error',
-  rationale: `The images of the server and of the console start with a script in the folder that also holds their configuration. A volume over the whole
+  rationale: `The images of the server and of the Web UI start with a script in the folder that also holds their configuration. A volume over the whole
 folder hides it, so that the container ends with "no such file or directory" before it begins.`,
   references: [
     'https://github.com/temporalio/temporal/tree/main/docker',
@@ -35,7 +35,7 @@ folder hides it, so that the container ends with "no such file or directory" bef
     bad: [
       { files: { 'compose.prod.yaml': compose('«./config:/etc/temporal»') } },
       { name: 'a ConfigMap', files: { 'k8s/temporal.yaml': pod('«{ name: config, mountPath: /etc/temporal }»') } },
-      { name: 'the console', files: { 'k8s/ui.yaml': pod('«{ name: config, mountPath: /home/ui-server }»', 'temporalio/ui:2.52.0') } },
+      { name: 'the Web UI', files: { 'k8s/ui.yaml': pod('«{ name: config, mountPath: /home/ui-server }»', 'temporalio/ui:2.52.0') } },
     ],
     good: [
       { files: { 'compose.prod.yaml': compose('./config:/etc/temporal/config/dynamicconfig') } },

@@ -35,6 +35,7 @@ export default defineRule({
   id: 'temporal/ignored-dynamic-key',
   on: 'temporal.dynamic-config',
   topic: 'configuration',
+  optIn: true,
   summary: 'A key of the dynamic configuration has no effect in this version of the server',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `A server reads a key that it does not know, writes one warning to its log, and goes on without it. What the key was meant to do does not happen, such as writing to a second store for visibility.`,

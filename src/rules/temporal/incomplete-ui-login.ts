@@ -1,4 +1,4 @@
-import { isOn } from '../../knowledge/temporal/server-settings.js';
+import { isTrue } from '../../knowledge/temporal/server-settings.js';
 import { defineRule } from '../../rule.js';
 
 const compose = (variables: string) =>
@@ -72,7 +72,7 @@ and ends where one is missing.`,
   *check({ kind, setting, container: { mounts } }) {
     const login = setting('TEMPORAL_AUTH_ENABLED');
     const hasFile = mounts.isUnknown || mounts.value?.some(({ target }) => !target.isSet || /config/.test(target.value));
-    if (kind !== 'ui' || !isOn(login) || hasFile) return;
+    if (kind !== 'ui' || !isTrue(login) || hasFile) return;
     const missing = ['PROVIDER_URL', 'CLIENT_ID', 'CALLBACK_URL']
       .map((name) => `TEMPORAL_AUTH_${name}`)
       .filter((name) => setting(name).isUnset || setting(name).value?.trim() === '');

@@ -1,11 +1,12 @@
+import { isBefore } from '../../core/version.js';
 import { behindPort, sendsTo } from '../../knowledge/kubernetes/exposure.js';
-import { isOn } from '../../knowledge/temporal/server-settings.js';
+import { isTrue } from '../../knowledge/temporal/server-settings.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import type { Project, TemporalUi } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
-const compose = (variable: string) => ({
-  'compose.prod.yaml': `services:\n  ui:\n    image: temporalio/ui:2.52.0\n    environment:\n      TEMPORAL_ADDRESS: temporal:7233\n      ${variable}\n`,
+const compose = (variable: string, version = '2.52.0', rest = '') => ({
+  'compose.prod.yaml': `services:\n  ui:\n    image: temporalio/ui:${version}\n    environment:\n      TEMPORAL_ADDRESS: temporal:7233\n      ${variable}\n${rest}`,
 });
 const kubernetes = (value: string, tls = 'tls: [{ hosts: [temporal.acme.com], secretName: temporal-tls }]') => ({
   'k8s/ui.yaml': `apiVersion: apps/v1
@@ -50,16 +51,24 @@ that browser. A cookie against forged requests that is not marked secure travels
   references: [
     'https://docs.temporal.io/references/web-ui-environment-variables',
     'https://github.com/temporalio/ui/blob/main/server/config/docker.yaml',
+    'https://github.com/temporalio/ui/issues/1500',
     'https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS',
   ],
   examples: {
     bad: [
       { files: compose('TEMPORAL_CORS_UNSAFE_ALLOW_ALL_ORIGINS: «"true"»') },
       { name: 'every origin, which is a milder case', files: compose('TEMPORAL_CORS_ORIGINS: «"*"»') },
+      { name: 'an older UI ends at start with it', files: compose('TEMPORAL_CORS_ORIGINS: «"*"»', '2.40.1') },
+      { name: 'and takes it in quotes of its own', files: compose(`TEMPORAL_CORS_ORIGINS: «"'*'"»`, '2.40.1') },
+      {
+        name: 'unless its template is another',
+        files: compose('TEMPORAL_CORS_ORIGINS: «"*"»', '2.40.1', '    volumes: ["./ui.yaml:/home/ui-server/config/docker.yaml"]\n'),
+      },
       { name: 'an insecure cookie behind TLS, which is another', files: kubernetes('«"true"»') },
     ],
     good: [
       { files: compose('TEMPORAL_CORS_UNSAFE_ALLOW_ALL_ORIGINS: "false"') },
+      { name: 'a newer UI takes quotes for a part of the name', files: compose(`TEMPORAL_CORS_ORIGINS: "'*'"`) },
       { name: 'some origins', files: compose('TEMPORAL_CORS_ORIGINS: "https://temporal.acme.com,https://admin.acme.com"') },
       { name: 'such a cookie where no TLS is known', files: compose('TEMPORAL_CSRF_COOKIE_INSECURE: "true"') },
       { name: 'a secure cookie behind TLS', files: kubernetes('"false"') },
@@ -70,7 +79,7 @@ that browser. A cookie against forged requests that is not marked secure travels
     const { setting, kind } = ui;
     if (kind !== 'ui') return;
     const all = setting('TEMPORAL_CORS_UNSAFE_ALLOW_ALL_ORIGINS');
-    if (isOn(all)) {
+    if (isTrue(all)) {
       yield {
         at: all.at,
         message:
@@ -78,7 +87,15 @@ that browser. A cookie against forged requests that is not marked secure travels
       };
     }
     const origins = setting('TEMPORAL_CORS_ORIGINS');
-    if (origins.value?.split(',').some((origin) => origin.trim() === '*')) {
+    const names = origins.value?.split(',').map((origin) => origin.trim()) ?? [];
+    const isPlain = names.includes('*');
+    const isUnquoted = writesOriginsUnquoted(ui);
+    if (isPlain && isUnquoted && isAsItComes(ui, project)) {
+      yield {
+        at: origins.at,
+        message: `"TEMPORAL_CORS_ORIGINS" names every origin ("*"), which a UI before ${firstQuoted} writes into its configuration without quotes, so ${ui.container.label} ends at start; list the origins that you need`,
+      };
+    } else if (isPlain || (isUnquoted && names.some((name) => /^(["'])\*\1$/.test(name)))) {
       yield {
         at: origins.at,
         message:
@@ -87,7 +104,7 @@ that browser. A cookie against forged requests that is not marked secure travels
       };
     }
     const insecure = setting('TEMPORAL_CSRF_COOKIE_INSECURE');
-    const ingress = isOn(insecure) ? ingressWithTls(ui, project) : undefined;
+    const ingress = isTrue(insecure) ? ingressWithTls(ui, project) : undefined;
     if (!ingress) return;
     yield {
       at: insecure.at,
@@ -97,6 +114,23 @@ that browser. A cookie against forged requests that is not marked secure travels
     };
   },
 });
+
+/** The first version whose template puts quotes around the origins: https://github.com/temporalio/ui/pull/2923, read in the tags on 2026-08-21. */
+const firstQuoted = '2.41.0';
+
+function writesOriginsUnquoted({ version }: TemporalUi): boolean {
+  return version.isSet && isBefore(version.value, firstQuoted);
+}
+
+/** Whether the image is used as it comes, with no other template or configuration in its folder. */
+function isAsItComes({ container }: TemporalUi, { stageOf }: Project): boolean {
+  const { mounts } = container;
+  return (
+    !mounts.isUnknown &&
+    !stageOf(container) &&
+    (mounts.value ?? []).every(({ target }) => target.isSet && !/^\/home\/ui-server(?:\/|$)/.test(target.value))
+  );
+}
 
 function ingressWithTls({ container: { origin } }: TemporalUi, { objects }: Project): Manifest | undefined {
   if (origin.kind !== 'kubernetes') return undefined;

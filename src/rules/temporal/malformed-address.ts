@@ -32,7 +32,7 @@ export default defineRule({
   topic: 'configuration',
   summary: 'TEMPORAL_ADDRESS is no host and port',
   severity: 'error',
-  rationale: `The SDKs, the CLI and the web pages dial \`host:port\` over gRPC. With a scheme in front the address cannot be resolved ("too many colons in address"), quotes
+  rationale: `The SDKs, the CLI and the Web UI dial \`host:port\` over gRPC. With a scheme in front the address cannot be resolved ("too many colons in address"), quotes
 become part of the host, and without a port most of them try 80 or 443; the worker never connects.`,
   references: ['https://docs.temporal.io/references/client-environment-configuration'],
   examples: {

@@ -1,7 +1,7 @@
 import { namedImage } from '../../core/image.js';
 import { openingOf } from '../../knowledge/kubernetes/exposure.js';
 import { temporalImage } from '../../knowledge/temporal/images.js';
-import { authorizer, clientsNeedCertificates, configured, isOn } from '../../knowledge/temporal/server-settings.js';
+import { authorizer, clientsNeedCertificates, configured, isTrue } from '../../knowledge/temporal/server-settings.js';
 import type { Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -105,10 +105,10 @@ the server warns about it at its start, and later versions are to refuse to star
     if (flavor !== 'server' || !roles.value?.includes('frontend') || project.stageOf(container) || !isOfficial(server)) return;
     if (isOpenToAll(server, project) || isShutIn(server, project)) return;
     const certificates = configured(server, project.configs, clientsNeedCertificates);
-    if (!configured(server, project.configs, authorizer).isUnset || certificates.isUnknown || isOn(certificates)) return;
+    if (!configured(server, project.configs, authorizer).isUnset || certificates.isUnknown || isTrue(certificates)) return;
     const allowed = setting('TEMPORAL_ALLOW_NO_AUTH');
     yield {
-      at: isOn(allowed) ? allowed.at : container.image.at,
+      at: isTrue(allowed) ? allowed.at : container.image.at,
       message: `${container.label} has no authorizer, so everybody who reaches its port is administrator of all namespaces; set one (TEMPORAL_AUTH_AUTHORIZER and TEMPORAL_AUTH_CLAIM_MAPPER, or "global.authorization"), or let only your workers through to it`,
       // Nobody but the services of the same application gets there.
       ...(container.origin.kind === 'compose' && { atMost: 'info' as const }),

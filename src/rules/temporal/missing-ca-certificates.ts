@@ -1,6 +1,7 @@
 import { lineEndOf, textOf } from '../../core/source.js';
 import { isBefore } from '../../core/version.js';
 import { publishedName } from '../../knowledge/images/name.js';
+import { cloudEndpoint, serverAddress } from '../../knowledge/temporal/addresses.js';
 import { addCertificates, mayHaveCertificates } from '../../knowledge/temporal/worker-images.js';
 import type { Stage } from '../../parsers/dockerfile/types.js';
 import type { Project, TemporalPart, TemporalSdk } from '../../project/types.js';
@@ -236,7 +237,8 @@ function tlsOf({ container, setting }: TemporalPart) {
   const { names } = container.environment;
   if (names.some((name) => /SSL_CERT_|CA_CERT|_CA(?:_|$)|SERVER_CA/.test(name))) return undefined;
   const address = setting('TEMPORAL_ADDRESS');
-  if (address.isSet && /\.(?:tmprl\.cloud|api\.temporal\.io)(?::\d+)?$/.test(address.value)) return address.at;
+  const host = address.isSet ? serverAddress(address.value)?.host : undefined;
+  if (host !== undefined && cloudEndpoint(host)) return address.at;
   const [name] = names.filter((one) => {
     const value = setting(one);
     return /^TEMPORAL_(?:API_KEY|TLS)$/.test(one) && !value.isUnset && !/^(?:false|0|no|off|)$/i.test(value.value ?? 'unknown');

@@ -1,8 +1,10 @@
 import { replace } from '../../core/edit.js';
-import { inOwnWords } from '../../core/source.js';
+import type { Problem } from '../../core/problem.js';
+import { inOwnWords, placeOf } from '../../core/source.js';
 import { addVariable } from '../../knowledge/environment-edits.js';
+import { sharesLoopback } from '../../knowledge/loopback.js';
 import { isAbsent, literalPlace, textIn } from '../../knowledge/temporal/settings.js';
-import type { TemporalServer } from '../../project/types.js';
+import type { Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const compose = (variables: string, rest = '') => `services:
@@ -26,6 +28,13 @@ spec:
             - name: DB
               value: postgres12
 ${variables}${more}`;
+const config = (text: string) => ({
+  'compose.prod.yaml': compose(
+    '      - TEMPORAL_SERVER_CONFIG_FILE_PATH=/etc/temporal/config/server.yaml\n',
+    '    volumes: ["./server.yaml:/etc/temporal/config/server.yaml"]\n',
+  ),
+  'server.yaml': text,
+});
 
 export default defineRule({
   id: 'temporal/missing-server-metrics',
@@ -33,7 +42,7 @@ export default defineRule({
   topic: 'observability',
   summary: 'The server gives out no metrics, or only where nobody can fetch them',
   severity: { development: 'off', staging: 'info', production: 'warning' },
-  rationale: `The images give out metrics only when \`PROMETHEUS_ENDPOINT\` or \`STATSD_ENDPOINT\` is set. Without them nobody sees that tasks pile up, that shards move or that the database is slow, until workflows stand still.`,
+  rationale: `The images give out metrics only when \`PROMETHEUS_ENDPOINT\` or \`STATSD_ENDPOINT\` is set, and a configuration of your own needs a part for them. Without them nobody sees that tasks pile up, that shards move or that the database is slow, until workflows stand still.`,
   references: [
     'https://docs.temporal.io/self-hosted-guide/monitoring',
     'https://github.com/temporalio/temporal/blob/main/common/config/config_template_embedded.yaml',
@@ -65,8 +74,13 @@ export default defineRule({
           ).replace('env:', '«env»:'),
         },
       },
+      { name: 'a configuration without a part for them', files: config('«global»: { pprof: { port: 7936 } }\n') },
     ],
     good: [
+      {
+        name: 'a configuration with a part for them',
+        files: config('global: { metrics: { prometheus: { listenAddress: "0.0.0.0:9090" } } }\n'),
+      },
       { files: { 'compose.prod.yaml': compose('      - PROMETHEUS_ENDPOINT=0.0.0.0:9090\n') } },
       {
         name: 'in Kubernetes',
@@ -87,8 +101,11 @@ export default defineRule({
       },
     ],
   },
-  *check(server) {
-    if (!server.readsVariables) return;
+  *check(server, { project }) {
+    if (!server.readsVariables) {
+      yield* inConfig(server, project);
+      return;
+    }
     const { container } = server;
     const [prometheus, statsd] = [server.setting('PROMETHEUS_ENDPOINT'), server.setting('STATSD_ENDPOINT')];
     if (!isAbsent(statsd)) return;
@@ -110,7 +127,7 @@ export default defineRule({
       return;
     }
     const text = textIn(prometheus);
-    if (text === undefined || sharesNetwork(server)) return;
+    if (text === undefined || sharesLoopback(container.origin)) return;
     const own = inOwnWords(text, prometheus.at);
     if (!text.includes(':')) {
       yield {
@@ -130,15 +147,17 @@ export default defineRule({
   },
 });
 
-/** Others may reach the loopback address of this container. */
-function sharesNetwork({ container: { origin } }: TemporalServer): boolean {
-  if (origin.kind === 'compose') {
-    const { name, application, node } = origin.service;
-    if (!node.get('network_mode').isUnset) return true;
-    return application.services.some((other) => (other.node.get('network_mode').text ?? '').endsWith(`:${name}`));
-  }
-  const { workload } = origin;
-  return workload.containers.filter(({ role }) => role !== 'init').length > 1 || !workload.podSpec.get('hostNetwork').isUnset;
+/** Its configuration has no part for metrics; of one that several servers read the first tells. */
+function* inConfig(server: TemporalServer, { configs }: Project): Iterable<Problem> {
+  const config = configs.find(({ servers }) => servers[0] === server);
+  if (server.flavor !== 'server' || !config?.root.isMap) return;
+  const { root, label } = config;
+  const part = root.get('global');
+  if (!part.get('metrics').isUnset) return;
+  yield {
+    at: placeOf(part.isSet ? part.key : ([...root.entries.values()][0]?.key ?? root)),
+    message: `"${label}" has no part for metrics, so the server of ${server.container.label} gives out none and nobody sees it fail slowly; add global.metrics.prometheus`,
+  };
 }
 
 /** Something else may listen at port 9090 there. */
@@ -147,7 +166,7 @@ function mayClash(server: TemporalServer): boolean {
   const { origin } = container;
   const texts = container.environment.names.map((name) => container.environment.get(name).value ?? '');
   if (texts.some((text) => /(?:^|:)9090$/.test(text))) return true;
-  if (origin.kind === 'compose') return sharesNetwork(server);
+  if (origin.kind === 'compose') return sharesLoopback(container.origin);
   const { workload } = origin;
   if (!workload.podSpec.get('hostNetwork').isUnset) return true;
   return workload.containers.some(

@@ -1,7 +1,9 @@
+import { speaksOfOwnMachine } from '../../knowledge/own-machine.js';
 import { strengthHere } from '../../knowledge/secrets/containers.js';
 import { masked, strengthOf } from '../../knowledge/secrets/judge.js';
 import { placeWithin } from '../../knowledge/secrets/places.js';
 import { chartStores, isTemporalChart } from '../../knowledge/temporal/chart-values.js';
+import type { Release } from '../../parsers/helm/types.js';
 import { defineRule } from '../../rule.js';
 
 const platform = (sql: string, more = '') => ({
@@ -21,6 +23,21 @@ const platform = (sql: string, more = '') => ({
 ${more}`,
 });
 
+const scripted = (sql: string) => ({
+  'start.sh':
+    '#!/bin/sh\n# Start the k3d cluster\nk3d cluster create dev\nhelm repo add temporalio https://go.temporal.io/helm-charts\nhelm install temporal temporalio/temporal --version 1.6.0 -f values.yaml\n',
+  'values.yaml': `server:
+  config:
+    persistence:
+      datastores:
+        default:
+          sql:
+            pluginName: postgres12
+            user: temporal
+            ${sql}
+`,
+});
+
 export default defineRule({
   id: 'temporal/password-in-chart-values',
   on: 'helm.release',
@@ -38,6 +55,10 @@ already there (existingSecret and secretKey), or, for SQL and from server 1.31 o
     bad: [
       { files: platform('password: «kX9-vtB2qLr7»') },
       { name: 'one that is easy to guess', files: platform('password: «temporal»') },
+      {
+        name: "such a one, which a script installs on one's own machine: a note",
+        files: scripted('password: «temporal»'),
+      },
       {
         name: 'of a search index, for Argo CD',
         files: {
@@ -63,6 +84,7 @@ spec:
     ],
     good: [
       { files: platform('existingSecret: temporal-database') },
+      { name: 'one that a script installs', files: scripted('existingSecret: temporal-database') },
       { name: 'one that nothing reads any more', files: platform('password: temporal\n              existingSecret: temporal-database') },
       { name: 'a command', files: platform('passwordCommand: { command: /bin/token }') },
       { name: 'empty', files: platform('password: ""') },
@@ -113,7 +135,12 @@ spec:
       message: `${which} stands in the values, where everyone finds it who has the repository; keep it in a Secret, and name that with existingSecret and secretKey`,
       related: others.map(({ at, name }) => ({ at, message: `that of store "${name}"` })),
       secrets: found.map(({ at, text }) => placeWithin(at, text, [0, text.length])),
-      ...(!first.isReal && { atMost: 'warning' as const }),
+      ...(!first.isReal && { atMost: isForOwnMachine(release) ? ('info' as const) : ('warning' as const) }),
     };
   },
 });
+
+/** A script, or the values, speak of a cluster on somebody's own machine. */
+function isForOwnMachine({ origin, version, decider }: Release): boolean {
+  return speaksOfOwnMachine(decider) || (origin === 'command' && speaksOfOwnMachine(version.at.file));
+}

@@ -51,6 +51,15 @@ export default defineRule({
           'compose.prod.yaml': compose('', '«db.a1b2c3.supabase.co»').replace('temporalio/server:1.30.6', 'temporalio/auto-setup:1.24.2'),
         },
       },
+      {
+        name: 'there, with the authority of the server but none of the schema tool',
+        files: {
+          'compose.prod.yaml': compose('      - SQL_CA=/certs/authority.crt\n', '«db.a1b2c3.supabase.co»').replace(
+            'temporalio/server:1.30.6',
+            'temporalio/auto-setup:1.24.2',
+          ),
+        },
+      },
     ],
     good: [
       { files: { 'compose.prod.yaml': compose(`${on}      - SQL_HOST_VERIFICATION=true\n`) } },
@@ -84,26 +93,30 @@ export default defineRule({
     const [tls, check] = [server.setting(`${prefix}_TLS_ENABLED`), server.setting(`${prefix}_HOST_VERIFICATION`)];
     const { label } = server.container;
     // Without it the server takes public authorities only, of which the databases of RDS or Supabase have no certificate.
-    const ca = isAbsent(server.setting(`${prefix}_CA`))
-      ? `, and ${prefix}_CA to the certificate of its authority if that is no public one`
-      : '';
-    const tools =
-      server.flavor === 'auto-setup' && kind === 'POSTGRES' && isAbsent(server.setting('POSTGRES_TLS_ENABLED'))
-        ? ', POSTGRES_TLS_ENABLED as well for the schema tool'
-        : '';
+    const authority = authorityTo([`${prefix}_CA`], server);
+    // The schema tool of the image has variables of its own.
+    const hasTool = server.flavor === 'auto-setup' && kind === 'POSTGRES';
+    const tool = hasTool && isAbsent(server.setting('POSTGRES_TLS_ENABLED')) ? ', POSTGRES_TLS_ENABLED as well for the schema tool' : '';
+    const authorities = hasTool ? authorityTo([`${prefix}_CA`, 'POSTGRES_TLS_CA_FILE'], server) : authority;
     if (isAbsent(tls) || (tls.isSet && !isOn(tls))) {
       yield {
         at: tls.isSet ? tls.at : seeds.at,
-        message: `the server of ${label} talks to "${inOwnWords(host, seeds.at)}" without TLS, so the password and the data of workflows may be read on the way; set ${prefix}_TLS_ENABLED and ${prefix}_HOST_VERIFICATION to true${tools}${ca}`,
+        message: `the server of ${label} talks to "${inOwnWords(host, seeds.at)}" without TLS, so the password and the data of workflows may be read on the way; set ${prefix}_TLS_ENABLED and ${prefix}_HOST_VERIFICATION to true${tool}${authorities}`,
       };
     } else if (isOn(tls) && (isAbsent(check) || (check.isSet && !isOn(check)))) {
       yield {
         at: check.isSet ? check.at : tls.at,
-        message: `the server of ${label} does not check the certificate of "${inOwnWords(host, seeds.at)}", so somebody between may read along; set ${prefix}_HOST_VERIFICATION to true${ca}`,
+        message: `the server of ${label} does not check the certificate of "${inOwnWords(host, seeds.at)}", so somebody between may read along; set ${prefix}_HOST_VERIFICATION to true${authority}`,
       };
     }
   },
 });
+
+/** The variables that name the authority, as far as they are not there. */
+function authorityTo(names: readonly string[], server: TemporalServer): string {
+  const absent = names.filter((name) => isAbsent(server.setting(name)));
+  return absent.length > 0 ? `, and ${absent.join(' and ')} to the certificate of its authority if that is no public one` : '';
+}
 
 /** A host with a full name outside of the cluster, the machine and the application. */
 function isElsewhere(host: string, { container: { origin } }: TemporalServer): boolean {

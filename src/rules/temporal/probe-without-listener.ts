@@ -1,4 +1,5 @@
 import { type Located, textOf } from '../../core/source.js';
+import { startText } from '../../knowledge/temporal/settings.js';
 import type { KubernetesContainer } from '../../parsers/kubernetes/types.js';
 import type { TemporalWorker } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -176,9 +177,8 @@ function portOf({ ports }: KubernetesContainer, port: unknown): number | undefin
 }
 
 /** A development server in the same container. */
-function startsServer({ container: { process, command, entrypoint } }: TemporalWorker): boolean {
-  const words = [process.value, ...[command, entrypoint].map(({ value }) => (value?.form === 'exec' ? value.words : [value?.text ?? '']))];
-  return /start-dev|temporal-server|temporalite|supervisord/.test(words.flat().join(' '));
+function startsServer({ container }: TemporalWorker): boolean {
+  return /start-dev|temporal-server|temporalite|supervisord/.test([startText(container), ...(container.process.value ?? [])].join(' '));
 }
 
 const serving =

@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem.js';
 import { placeOf } from '../../core/source.js';
 import { excerpt } from '../../core/words.js';
 import { isPlaceholder } from '../../knowledge/kubernetes/placeholders.js';
+import { cloudEndpoint, serverAddress } from '../../knowledge/temporal/addresses.js';
 import { countFields, deprecatedFields, neededFields, queueTypes, versionFields } from '../../knowledge/temporal/keda.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
@@ -197,11 +198,10 @@ function* problemsOfVersion(metadata: DataNode, label: string): Iterable<Problem
     };
 }
 
-const cloudAddress = /\.(?:tmprl\.cloud|api\.temporal\.io):\d+$/;
-
 function* problemsOfCloud(metadata: DataNode, trigger: DataNode, label: string, isTemplate: boolean): Iterable<Problem> {
   const endpoint = metadata.get('endpoint');
-  if (!cloudAddress.test(plainText(endpoint) ?? '')) return;
+  const host = serverAddress(plainText(endpoint) ?? '')?.host;
+  if (host === undefined || !cloudEndpoint(host)) return;
   const namespace = metadata.get('namespace');
   const isFilledIn = isTemplate && namespace.isSet && namespace.text === '';
   const name = plainText(namespace);

@@ -44,10 +44,6 @@ crash, one after the other.`,
         files: files(`${persistence(`${both}\nsecondaryVisibilityStore: «es»`)}${stores()}    es: { elasticsearch: { version: v8 } }\n`),
       },
       {
-        name: 'Cassandra for visibility',
-        files: files(`${persistence('defaultStore: default\nvisibilityStore: «visibility»')}${stores('{ cassandra: { hosts: db } }')}`),
-      },
-      {
         name: 'all interfaces, and no address for the others',
         files: files(
           whole(
@@ -75,11 +71,8 @@ crash, one after the other.`,
       { name: 'a store that nothing names', files: files(`${whole('')}`.replace('  datastores:\n', '  datastores:\n    old: {}\n')) },
       { name: 'a store of one kind', files: files(`${persistence(both)}${stores('{ elasticsearch: { version: v8 } }')}`) },
       {
-        name: 'Cassandra for visibility in an old server',
-        files: files(
-          `${persistence('defaultStore: default\nvisibilityStore: visibility')}${stores('{ cassandra: { hosts: db } }')}`,
-          '1.22.7',
-        ),
+        name: 'Cassandra for visibility, of which another rule speaks',
+        files: files(`${persistence(both)}${stores('{ cassandra: { hosts: db } }')}`),
       },
       {
         name: 'the older key in an old server',
@@ -155,20 +148,13 @@ function* faultsOfStores({ root, version }: TemporalConfig): Iterable<Fault> {
     const what = own.length === 0 ? 'of no known kind' : `${own.join(' and ')} at once`;
     yield { at: store, what: `the datastore "${node.text}" is ${what}`, cure: `give it exactly one of ${kinds.join(', ')}` };
   }
-  yield* faultsOfVisibility(persistence, stores, version.value);
+  yield* faultsOfVisibility(persistence, stores);
 }
 
-function* faultsOfVisibility(persistence: DataNode, stores: DataNode, version: string | undefined): Iterable<Fault> {
+function* faultsOfVisibility(persistence: DataNode, stores: DataNode): Iterable<Fault> {
   const [first, second] = [persistence.get('visibilityStore'), persistence.get('secondaryVisibilityStore')];
   const [kind] = kindsOf(stores.get(first.text ?? '')) ?? [];
   const [other] = kindsOf(stores.get(second.text ?? '')) ?? [];
-  if (kind === 'cassandra' && version !== undefined && isAtLeast(version, '1.24.0')) {
-    yield {
-      at: first,
-      what: `visibilityStore is in Cassandra, which servers from 1.24 on (this is ${version}) cannot use for it`,
-      cure: 'move visibility to SQL or Elasticsearch',
-    };
-  }
   if (kind && other && (kind === 'elasticsearch') !== (other === 'elasticsearch')) {
     yield {
       at: second,

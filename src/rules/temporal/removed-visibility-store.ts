@@ -1,5 +1,8 @@
-import { inOwnWords } from '../../core/source.js';
+import type { Problem } from '../../core/problem.js';
+import { inOwnWords, placeOf } from '../../core/source.js';
+import { isAtLeast } from '../../core/version.js';
 import { isAbsent, isFrom, isOn, textIn } from '../../knowledge/temporal/settings.js';
+import type { Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const compose = (variables: string, image = 'temporalio/server:1.29.7') => `services:
@@ -19,6 +22,10 @@ spec:
         - { name: DB, value: postgres12 }
         - { name: POSTGRES_SEEDS, value: db }
 ${variables}`;
+const config = (store: string, version = '1.29.7') => ({
+  'compose.yaml': `services:\n  temporal:\n    image: temporalio/server:${version}\n    volumes: ["./docker.yaml:/etc/temporal/config/docker.yaml"]\n`,
+  'docker.yaml': `persistence:\n  defaultStore: default\n  visibilityStore: ${store}\n  datastores:\n    default: { cassandra: { hosts: db } }\n    visibility: { cassandra: { hosts: db } }\n    other: { sql: { pluginName: postgres12 } }\n`,
+});
 
 export default defineRule({
   id: 'temporal/removed-visibility-store',
@@ -43,8 +50,11 @@ export default defineRule({
         name: 'a variable that is read no more',
         files: { 'k8s/temporal.yaml': pod('        - { name: VISIBILITY_KEYSPACE, value: «temporal_visibility» }\n') },
       },
+      { name: 'in a configuration', files: config('«visibility»') },
     ],
     good: [
+      { name: 'in a configuration', files: config('other') },
+      { name: 'in a configuration for an older server', files: config('visibility', '1.22.7') },
       { files: { 'compose.yaml': compose('      - DB=cassandra\n      - ENABLE_ES=true\n      - ES_SEEDS=es\n') } },
       { name: 'before 1.24', files: { 'compose.yaml': compose('      - DB=cassandra\n', 'temporalio/server:1.23.1') } },
       { name: 'an unknown version', files: { 'compose.yaml': compose('      - DB=cassandra\n', 'temporalio/server:${VERSION}') } },
@@ -58,7 +68,8 @@ export default defineRule({
       },
     ],
   },
-  *check(server) {
+  *check(server, { project }) {
+    yield* inConfig(server, project);
     const { container, readsVariables, version } = server;
     if (!readsVariables || !isFrom(version, container.image, '1.24.0')) return;
     const [db, es, seeds] = [server.setting('DB'), server.setting('ENABLE_ES'), server.setting('CASSANDRA_SEEDS')];
@@ -80,3 +91,15 @@ export default defineRule({
     };
   },
 });
+
+/** Of a configuration that several servers read the first tells. */
+function* inConfig(server: TemporalServer, { configs }: Project): Iterable<Problem> {
+  const { root, version } = configs.find(({ servers }) => servers[0] === server) ?? {};
+  if (!root || !version?.isSet || !isAtLeast(version.value, '1.24.0')) return;
+  const name = root.get('persistence', 'visibilityStore');
+  if (name.text === undefined || !root.get('persistence', 'datastores', name.text, 'cassandra').isSet) return;
+  yield {
+    at: placeOf(name),
+    message: `visibilityStore "${name.text}" is in Cassandra, which holds no visibility from 1.24 on (this is ${version.value}), so the server does not start; move visibility to SQL, Elasticsearch or OpenSearch`,
+  };
+}

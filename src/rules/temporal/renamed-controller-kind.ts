@@ -64,6 +64,10 @@ of it is not reconciled any more: no new version of the worker is rolled out, an
       { files: { 'k8s/connection.yaml': connection('Connection') } },
       { files: { 'k8s/budget.yaml': template('workerDeploymentRef') } },
       {
+        name: 'both names, which the webhook refuses, as another rule says',
+        files: { 'k8s/budget.yaml': template('workerDeploymentRef: { name: orders }\n  temporalWorkerDeploymentRef') },
+      },
+      {
         name: 'another group has such a kind',
         files: { 'k8s/connection.yaml': connection('TemporalConnection').replace('temporal.io', 'acme.example') },
       },
@@ -82,10 +86,9 @@ of it is not reconciled any more: no new version of the worker is rolled out, an
       };
     }
     const entry = kind === 'WorkerResourceTemplate' ? root.get('spec').entries.get('temporalWorkerDeploymentRef') : undefined;
-    if (!entry) return;
-    const fix = root.get('spec').entries.has('workerDeploymentRef')
-      ? undefined
-      : fixOf(entry.key, 'workerDeploymentRef', manifest, project);
+    // Both names are the matter of another rule.
+    if (!entry || root.get('spec').entries.has('workerDeploymentRef')) return;
+    const fix = fixOf(entry.key, 'workerDeploymentRef', manifest, project);
     yield {
       at: placeOf(entry.key),
       message: `"temporalWorkerDeploymentRef" is the earlier name of workerDeploymentRef and will be gone from a later worker controller; write "workerDeploymentRef", which version 1.7 and later know`,

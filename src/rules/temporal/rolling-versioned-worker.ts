@@ -22,6 +22,7 @@ export default defineRule({
   id: 'temporal/rolling-versioned-worker',
   on: 'temporal.worker',
   topic: 'delivery',
+  optIn: true,
   summary: 'A rollout replaces the workers of a version while workflows are pinned to it',
   severity: { development: 'off', staging: 'warning', production: 'error' },
   rationale: `With Worker Versioning a pinned workflow runs to its end on the version on which it began. A Deployment of one name lets the workers of the old version

@@ -31,6 +31,7 @@ export default defineRule({
   id: 'temporal/scaler-of-another-task-queue',
   on: 'kubernetes',
   topic: 'scaling',
+  optIn: true,
   summary: 'KEDA looks at another task queue than the worker polls',
   severity: 'info',
   rationale: `A task queue exists as soon as somebody asks for it, so that no name is wrong for Temporal. KEDA counts the tasks of a queue that nobody

@@ -18,6 +18,10 @@ const compose = `services:
     volumes: ["./dynamicconfig:/etc/temporal/config/dynamicconfig"]
 `;
 const files = (dynamic: string, name = 'compose.prod.yaml') => ({ [name]: compose, 'dynamicconfig/development-sql.yaml': dynamic });
+const inNeutral = (dynamic: string) => ({
+  'compose.yaml': compose.replace('development-sql', 'sql'),
+  'dynamicconfig/sql.yaml': dynamic,
+});
 const chart = (value: string) => `apiVersion: argoproj.io/v1alpha1
 kind: Application
 metadata: { name: temporal }
@@ -62,8 +66,8 @@ reads them from the database, so that the database slows down with the load, and
       },
       {
         name: 'a Compose file for no machine in particular, whose server nothing starts again: a note',
-        files: files(`limit.maxIDLength: [{ value: 255 }]\n${key}: [{ value: «true» }]\n`, 'compose.yaml'),
-        fixed: { 'dynamicconfig/development-sql.yaml': 'limit.maxIDLength: [{ value: 255 }]\n' },
+        files: inNeutral(`limit.maxIDLength: [{ value: 255 }]\n${key}: [{ value: «true» }]\n`),
+        fixed: { 'dynamicconfig/sql.yaml': 'limit.maxIDLength: [{ value: 255 }]\n' },
       },
       { name: 'in the values of the chart', files: { 'argo/temporal.yaml': chart('«true»') } },
     ],
@@ -71,6 +75,10 @@ reads them from the database, so that the database slows down with the load, and
       { files: files('limit.maxIDLength:\n  - value: 255\n    constraints: {}\n') },
       { name: 'switched off', files: files(`limit.maxIDLength: [{ value: 255 }]\n${key}: [{ value: false }]\n`, 'compose.yaml') },
       { name: 'for development', files: files(`${key}: [{ value: true }]\n`, 'compose.dev.yaml') },
+      {
+        name: 'a file for development, of a server that nothing starts again',
+        files: files(`limit.maxIDLength: [{ value: 255 }]\n${key}:\n  - value: true # for development only\n`, 'compose.yaml'),
+      },
       { name: 'in the values of the chart', files: { 'argo/temporal.yaml': chart('false') } },
     ],
   },
@@ -83,11 +91,13 @@ reads them from the database, so that the database slows down with the load, and
       const { environment, byDefault } = container ? project.environmentOfContainer(container) : {};
       // A file that calls itself one for development tells more than a default does.
       const isForDevelopment = byDefault === true && environmentOfName(basename(entry.key.file.path))?.environment === 'development';
+      const isByHand = areRunByHand(config.servers);
+      if (isForDevelopment && isByHand) continue;
       yield {
         at: on.get('value'),
         message: `"${entry.name}" ${row.why}, which slows the database down under load; remove it, as it is for tests on one machine`,
         fix: removal(entry, config, environment === 'production'),
-        ...((isForDevelopment || (environment !== 'production' && areRunByHand(config.servers))) && { atMost: 'info' }),
+        ...((isForDevelopment || (environment !== 'production' && isByHand)) && { atMost: 'info' }),
       };
     }
   },

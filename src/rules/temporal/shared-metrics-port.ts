@@ -20,6 +20,7 @@ export default defineRule({
   id: 'temporal/shared-metrics-port',
   on: 'container',
   topic: 'observability',
+  optIn: true,
   summary: 'Two processes of Temporal in one network serve their metrics on the same port',
   severity: 'info',
   rationale: `Containers of one pod, and services in the network of the host, share one address. The second process that wants the port does not get it: its

@@ -1,5 +1,5 @@
 import { parseDuration } from '../../core/duration.js';
-import type { Located } from '../../core/source.js';
+import { type Located, placeOf } from '../../core/source.js';
 import type { Value } from '../../core/value.js';
 import type { CommandLine } from '../../parsers/compose/types.js';
 import type { Installation } from '../../project/types.js';
@@ -102,12 +102,13 @@ function* retentionsOf({ servers, tools, releases }: Installation): Iterable<Ret
       for (const text of inCommand(line)) yield { at: line.at, text };
     }
   }
-  for (const { values } of releases) {
+  for (const { values, origin, isWhole } of releases) {
+    if (origin === 'chart' || !isWhole) continue;
     const namespaces = values.get('server', 'config', 'namespaces');
     if (namespaces.get('create').scalar !== true) continue;
     for (const item of namespaces.get('namespace').items) {
       const retention = item.get('retention');
-      if (retention.text !== undefined) yield { at: retention, text: retention.text };
+      if (retention.text !== undefined) yield { at: placeOf(retention), text: retention.text };
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { Located } from '../../core/source.js';
+import { isAtLeast } from '../../core/version.js';
 import { addVariable } from '../../knowledge/environment-edits.js';
 import { isAbsent, startText, textIn } from '../../knowledge/temporal/settings.js';
+import { isRebuilt } from '../../knowledge/temporal/versions.js';
 import type { Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -56,6 +58,34 @@ services that wait for a healthy server never start, and a liveness probe restar
         files: { 'compose.yaml': compose('«temporal operator cluster health | grep -q SERVING»') },
         fixed: { 'compose.yaml': compose('temporal operator cluster health | grep -q SERVING', bind) },
       },
+      {
+        name: 'an image that does not find its own address out: advice only',
+        files: { 'compose.yaml': compose('«nc -z localhost 7233»', '', '', 'temporalio/auto-setup:1.22.4') },
+      },
+      {
+        name: 'one that is told',
+        files: {
+          'compose.yaml': compose(
+            '«nc -z localhost 7233»',
+            '      - TEMPORAL_BROADCAST_ADDRESS=10.5.0.4\n',
+            '',
+            'temporalio/auto-setup:1.22.4',
+          ),
+        },
+        fixed: {
+          'compose.yaml': compose(
+            'nc -z localhost 7233',
+            `      - TEMPORAL_BROADCAST_ADDRESS=10.5.0.4\n${bind}`,
+            '',
+            'temporalio/auto-setup:1.22.4',
+          ),
+        },
+      },
+      {
+        name: 'the newest image',
+        files: { 'compose.yaml': compose('«nc -z 127.0.0.1 7233»', '', '', 'temporalio/auto-setup:latest') },
+        fixed: { 'compose.yaml': compose('nc -z 127.0.0.1 7233', bind, '', 'temporalio/auto-setup:latest') },
+      },
     ],
     good: [
       { files: { 'compose.yaml': compose('["CMD", "tctl", "--address", "localhost:7233", "cluster", "health"]', bind) } },
@@ -88,28 +118,37 @@ services that wait for a healthy server never start, and a liveness probe restar
     if (!server.readsVariables || !isAbsent(server.setting('BIND_ON_IP')) || !startsByScript(server) || sharesNetwork(server)) return;
     for (const { at, text } of checksOf(server, project)) {
       if (!asksLocalhost(text, server)) continue;
-      const fix = addVariable(container.origin, 'BIND_ON_IP', {
-        title: 'Let the server listen on every address',
-        safety: 'safe',
-        value: '0.0.0.0',
-      });
+      const safety = fixOf(server);
+      const fix =
+        safety &&
+        addVariable(container.origin, 'BIND_ON_IP', { title: 'Let the server listen on every address', safety, value: '0.0.0.0' });
       yield {
         at,
-        message: `the health check of ${container.label} asks localhost, where the server does not listen, so it never becomes healthy; set BIND_ON_IP to 0.0.0.0`,
-        fix,
+        message: `the health check of ${container.label} asks localhost, where the server does not listen, so it never becomes healthy; set BIND_ON_IP to 0.0.0.0${safety ? '' : ', and TEMPORAL_BROADCAST_ADDRESS to the address of the container, which this image does not find out by itself'}`,
+        ...(fix && { fix }),
       };
       return;
     }
   },
 });
 
+/**
+ * A server that listens on every address ends at once where it does not know which one to tell the others. The script of the image looks that one up
+ * since 2024-06-17, between 1.24 and 1.25. Source: docker/entrypoint.sh of https://github.com/temporalio/docker-builds (#216), read 2026-11-27.
+ */
+function fixOf(server: TemporalServer): 'safe' | 'unsafe' | undefined {
+  const { version, container, setting } = server;
+  if (setting('TEMPORAL_BROADCAST_ADDRESS').isSet || isAtLeast(version.value ?? '', '1.25.0')) return 'safe';
+  if (version.isSet) return undefined;
+  return container.image.value?.endsWith(':latest') ? 'safe' : 'unsafe';
+}
+
 /** The script that looks up the address of the container runs. */
 function startsByScript({ container, flavor, version }: TemporalServer): boolean {
   const text = startText(container);
   if (/entrypoint\.sh/.test(text) || text === '') return true;
-  const minor = version.isSet ? Number(version.value.split('.')[1]) : undefined;
   // Images up to 1.29 have it as entrypoint, so that a command goes to it.
-  return container.entrypoint.isUnset && (flavor === 'auto-setup' || (minor !== undefined && minor < 30));
+  return container.entrypoint.isUnset && (flavor === 'auto-setup' || (version.isSet && !isRebuilt(version.value)));
 }
 
 function sharesNetwork({ container: { origin } }: TemporalServer): boolean {

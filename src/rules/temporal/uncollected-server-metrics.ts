@@ -20,14 +20,6 @@ spec:
 ${env}`;
 const unmarked = (text: string) => text.replace(/[«»]/g, '');
 const endpoint = '            - { name: PROMETHEUS_ENDPOINT, value: «"0.0.0.0:9090"» }\n';
-const compose = (more: string) =>
-  `services:\n  temporal:\n    image: temporalio/server:1.31.2\n    mem_limit: 2g\n    environment:\n      DB: postgres12\n${more}`;
-const configured = (text: string) => ({
-  'compose.prod.yaml': compose(
-    '      TEMPORAL_SERVER_CONFIG_FILE_PATH: /etc/temporal/config/server.yaml\n    volumes: ["./server.yaml:/etc/temporal/config/server.yaml"]\n',
-  ),
-  'server.yaml': text,
-});
 const platform = (metrics: string) => ({
   'platform/Chart.yaml':
     'apiVersion: v2\nname: platform\nversion: 1.0.0\ndependencies:\n  - name: temporal\n    version: 1.6.0\n    repository: https://go.temporal.io/helm-charts\n',
@@ -40,10 +32,11 @@ export default defineRule({
   id: 'temporal/uncollected-server-metrics',
   on: 'temporal.installation',
   topic: 'observability',
+  optIn: true,
   summary: 'Nothing collects the metrics of the Temporal server',
   severity: { development: 'off', staging: 'info', production: 'warning' },
-  rationale: `The server shows in its metrics alone that its database is slow, that shards move, that a namespace meets its limits, or that nobody polls a task queue. Where its
-configuration has no part for metrics, or nothing fetches them, the first sign of trouble is that workflows are late.`,
+  rationale: `The server shows in its metrics alone that its database is slow, that shards move, that a namespace meets its limits, or that nobody polls a task queue. Where
+nothing fetches them, the first sign of trouble is that workflows are late.`,
   references: [
     'https://docs.temporal.io/self-hosted-guide/monitoring',
     'https://docs.temporal.io/references/cluster-metrics',
@@ -52,15 +45,10 @@ configuration has no part for metrics, or nothing fetches them, the first sign o
   reads: ['scrape', 'Monitor', 'PodScrape', 'ServiceScrape', 'OpenTelemetryCollector'],
   examples: {
     bad: [
-      {
-        name: 'a configuration without a part for metrics',
-        files: configured('«global»: { pprof: { port: 7936 } }\n'),
-      },
       { name: 'an endpoint that nothing asks: a note', files: { 'k8s/temporal.yaml': deployment(endpoint) } },
       { name: 'switched off in the chart', files: platform('      annotations: { enabled: «false» }\n') },
     ],
     good: [
-      { files: configured('global: { metrics: { prometheus: { listenAddress: "0.0.0.0:9090" } } }\n') },
       {
         name: 'in Kubernetes, with a monitor',
         files: { 'k8s/temporal.yaml': unmarked(deployment(endpoint)), 'k8s/monitor.yaml': monitor },
@@ -77,25 +65,22 @@ configuration has no part for metrics, or nothing fetches them, the first sign o
             'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: prometheus }\ndata:\n  prometheus.yml: |\n    scrape_configs:\n      - job_name: temporal\n        kubernetes_sd_configs: [{ role: pod }]\n',
         },
       },
-      { name: 'variables of the image, which are the matter of another rule', files: { 'compose.prod.yaml': compose('') } },
+      { name: 'none at all, which is the matter of another rule', files: { 'k8s/temporal.yaml': deployment('') } },
+      {
+        name: 'some are scraped, so that this one was likely forgotten: another rule says that',
+        files: {
+          'k8s/temporal.yaml': unmarked(deployment(endpoint)),
+          'k8s/api.yaml':
+            'apiVersion: v1\nkind: Service\nmetadata: { name: api, annotations: { prometheus.io/scrape: "true" } }\nspec: { selector: { app: api }, ports: [{ port: 9100 }] }\n',
+        },
+      },
       {
         name: 'a monitor instead of annotations',
         files: platform('      annotations: { enabled: false }\n      serviceMonitor: { enabled: true }\n'),
       },
     ],
   },
-  *check(installation, { project }) {
-    const { servers, releases } = installation;
-    for (const { root, kind, origin, servers: readers, installation: own, label } of project.configs) {
-      const [reader] = readers;
-      if (own !== installation || kind !== 'server' || origin === 'chart' || reader?.flavor !== 'server' || !root.isMap) continue;
-      const part = root.get('global');
-      if (!part.get('metrics').isUnset) continue;
-      yield {
-        at: part.isSet ? placeOf(part.key) : placeOf([...root.entries.values()][0]?.key ?? root),
-        message: `"${label}" has no part for metrics, so the server of ${reader.container.label} gives out none and nobody sees it fail slowly; add global.metrics.prometheus`,
-      };
-    }
+  *check({ servers, releases }, { project }) {
     const shown = servers.find((server) => server.setting('PROMETHEUS_ENDPOINT').isSet && isCollectedByNobody(server, project));
     if (shown) {
       yield {
@@ -130,7 +115,7 @@ function isCollectedByNobody(server: TemporalServer, project: Project): boolean 
     .manifestsNear(server.container)
     .some(
       ({ kind, scrapeSelector, file }) =>
-        !scrapeSelector.isUnset || collectors.test(kind) || /scrape_configs|kubernetes_sd_configs/.test(file.text),
+        !scrapeSelector.isUnset || collectors.test(kind) || /scrape_configs|kubernetes_sd_configs|prometheus\.io\/scrape/.test(file.text),
     );
 }
 

@@ -21,6 +21,7 @@ export default defineRule({
   id: 'temporal/unmounted-connection-file',
   on: 'container',
   topic: 'configuration',
+  optIn: true,
   summary: 'A certificate, key or profile for the connection is read from where nothing is mounted',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
   rationale: `The SDK reads the file when it connects. When no volume, secret or config brings it to that path the worker ends at once with "no such file or directory", unless it is

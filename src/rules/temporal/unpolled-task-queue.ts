@@ -34,6 +34,7 @@ export default defineRule({
   id: 'temporal/unpolled-task-queue',
   on: 'container',
   topic: 'configuration',
+  optIn: true,
   summary: 'A client starts workflows on a task queue that no worker beside it polls',
   severity: 'info',
   rationale: `A task queue exists as soon as somebody names it, so that a slip is no error for Temporal. The client's workflows are started, and no worker takes a task of them: they

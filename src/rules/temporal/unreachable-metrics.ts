@@ -26,6 +26,7 @@ export default defineRule({
   id: 'temporal/unreachable-metrics',
   on: 'temporal.worker',
   topic: 'observability',
+  optIn: true,
   summary: "A worker serves its SDK's metrics on localhost, where no scraper reaches them",
   severity: 'info',
   rationale: `Prometheus asks the pod by its address. An endpoint that listens on 127.0.0.1 refuses it, so that the target is down, and the panels and alerts for slots, pollers and schedule-to-start

@@ -52,6 +52,27 @@ roles, so that memory limits, probes and replicas that were made for one role fi
         },
       },
       {
+        name: 'a command that skips the script of the image, without which roles apart listen to localhost alone',
+        files: { 'compose.yaml': compose('      - SERVICES=«history»\n', undefined, "    command: ['temporal-server', 'start']\n") },
+      },
+      {
+        name: 'a command, beside an address to listen to',
+        files: {
+          'compose.yaml': compose(
+            '      - SERVICES=«history»\n      - BIND_ON_IP=10.5.0.4\n',
+            undefined,
+            '    command: temporal-server start\n',
+          ),
+        },
+        fixed: {
+          'compose.yaml': compose(
+            '      - SERVICES=history\n      - TEMPORAL_SERVICES=history\n      - BIND_ON_IP=10.5.0.4\n',
+            undefined,
+            '    command: temporal-server start\n',
+          ),
+        },
+      },
+      {
         name: 'the new one is not read by an old image',
         files: { 'compose.yaml': compose('      - TEMPORAL_SERVICES=«history»\n', 'temporalio/server:1.29.7') },
         fixed: {
@@ -134,13 +155,28 @@ function generationOf({ flavor, version, container }: TemporalServer): 'older' |
   return version.isSet && isBefore(version.value, '1.30.0') ? 'older' : undefined;
 }
 
-function unread({ container, version, flavor }: TemporalServer, value: Value<string>, name: string, other: string) {
+/** Whether its own command starts the server without the script of the image, which alone finds an address that the other roles can reach. */
+function listensToLocalhost(server: TemporalServer): boolean {
+  const text = startText(server.container);
+  return (
+    server.readsVariables &&
+    text.includes('temporal-server') &&
+    !/entrypoint\.sh|BIND_ON_IP/.test(text) &&
+    isAbsent(server.setting('BIND_ON_IP'))
+  );
+}
+
+function unread(server: TemporalServer, value: Value<string>, name: string, other: string) {
+  const { container, version, flavor } = server;
   const text = value.value ?? '';
   const written = other === 'TEMPORAL_SERVICES' ? text.replace(/:/g, ',') : text;
   const isPlain = value.isSet && value.isLiteral && !value.at.via?.length && /^[a-z:, -]+$/.test(text);
-  const fix = isPlain
-    ? addVariable(container.origin, other, { title: `Set ${other} as well`, safety: 'safe', behind: name, value: written })
-    : undefined;
+  // The image of 1.30 has the script as its command, older ones as their entrypoint.
+  const isLonely = other === 'TEMPORAL_SERVICES' && listensToLocalhost(server);
+  const fix =
+    isPlain && !isLonely
+      ? addVariable(container.origin, other, { title: `Set ${other} as well`, safety: 'safe', behind: name, value: written })
+      : undefined;
   const which = version.isSet
     ? `server ${inOwnWords(version.value, version.at)}`
     : flavor === 'auto-setup'
@@ -151,7 +187,7 @@ function unread({ container, version, flavor }: TemporalServer, value: Value<str
   const usual = wantsInternal ? 'the four usual roles and no internal frontend' : 'all roles at once';
   return {
     at: value.at,
-    message: `${name} is "${inOwnWords(text, value.at)}", which ${which} does not read, so ${container.label} runs ${usual}; set ${other}, which it reads`,
+    message: `${name} is "${inOwnWords(text, value.at)}", which ${which} does not read, so ${container.label} runs ${usual}; set ${other}, which it reads${isLonely ? ', and leave out the command, which skips the script that finds the address for the other roles' : ''}`,
     fix,
   };
 }

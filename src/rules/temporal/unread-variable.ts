@@ -40,6 +40,10 @@ export default defineRule({
       { name: 'a slip', files: { 'compose.prod.yaml': compose('      NUM_HISTORY_SHARD: «512»\n') } },
       { name: 'the name of another image', files: { 'compose.prod.yaml': compose('      DEFAULT_NAMESPACE_RETENTION: «72h»\n') } },
       { name: 'the UI', files: { 'k8s/ui.yaml': ui('        - { name: TEMPORAL_CORS_ORIGIN, value: «"https://acme.example"» }\n') } },
+      {
+        name: 'the name of the SDKs on the UI',
+        files: { 'k8s/ui.yaml': ui('        - { name: TEMPORAL_TLS_CLIENT_CERT_PATH, value: «/tls/tls.crt» }\n') },
+      },
     ],
     good: [
       { files: { 'compose.prod.yaml': compose('      NUM_HISTORY_SHARDS: 512\n') } },
@@ -48,6 +52,10 @@ export default defineRule({
         files: { 'compose.prod.yaml': compose('      DEFAULT_NAMESPACE_RETENTION: 72h\n', 'temporalio/auto-setup:1.29.1') },
       },
       { name: 'the UI', files: { 'k8s/ui.yaml': ui('        - { name: TEMPORAL_CORS_ORIGINS, value: "https://acme.example" }\n') } },
+      {
+        name: 'the name that the UI has for it',
+        files: { 'k8s/ui.yaml': ui('        - { name: TEMPORAL_TLS_CERT, value: /tls/tls.crt }\n') },
+      },
       {
         name: 'what a health check reads',
         files: {
@@ -114,8 +122,9 @@ function* unreadBy(part: TemporalServer | TemporalUi, role: 'server' | 'auto-set
     // One file may serve several services.
     if (value.isUnset || value.at.via?.some(({ kind }) => kind !== 'interpolation')) continue;
     const others = belongsTo(name);
-    if (others.some((reader) => readers.has(reader)) || (others.length === 0 && isSetUpVariable(name))) continue;
-    const nearest = others.length === 0 ? slipIn(name, role) : undefined;
+    const meant = role === 'ui' ? ofUi(name) : undefined;
+    if ((meant === undefined && others.some((reader) => readers.has(reader))) || (others.length === 0 && isSetUpVariable(name))) continue;
+    const nearest = meant ?? (others.length === 0 ? slipIn(name, role) : undefined);
     const [owner] = others;
     if (nearest === undefined && owner === undefined) continue;
     const isSecret = /PASSWORD|PWD|SECRET|TOKEN|KEY/.test(name);
@@ -128,6 +137,14 @@ function* unreadBy(part: TemporalServer | TemporalUi, role: 'server' | 'auto-set
       ...(isSecret && value.isSet && !value.at.via?.length && { secrets: [value.at] }),
     };
   }
+}
+
+/** What the UI reads instead of a name of the SDKs: https://github.com/temporalio/ui/blob/main/server/config/docker.yaml, read 2026-08-21. */
+function ofUi(name: string): string | undefined {
+  const [, part, kind] = /^TEMPORAL_TLS_(CLIENT_CERT|CLIENT_KEY|SERVER_CA_CERT)_(PATH|DATA)$/.exec(name) ?? [];
+  if (part === undefined) return undefined;
+  const own = part === 'SERVER_CA_CERT' ? 'CA' : part.replace('CLIENT_', '');
+  return `TEMPORAL_TLS_${own}${kind === 'DATA' ? '_DATA' : ''}`;
 }
 
 /** The name that is meant: one part of it has a letter too many or too few, or the parts are joined in another way. */

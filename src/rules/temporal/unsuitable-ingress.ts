@@ -80,7 +80,7 @@ unless told otherwise, which no gRPC server answers; and nginx ends a call after
         name: 'an AWS load balancer',
         files: { 'k8s/ingress.yaml': ingress('alb.ingress.kubernetes.io/backend-protocol-version: GRPC', undefined, 'alb') },
       },
-      { name: 'the web pages', files: { 'k8s/ingress.yaml': ingress(timeouts, '{ name: temporal-web, port: { number: 8080 } }') } },
+      { name: 'the Web UI', files: { 'k8s/ingress.yaml': ingress(timeouts, '{ name: temporal-web, port: { number: 8080 } }') } },
       {
         name: 'a name of something else',
         files: { 'k8s/temporal.yaml': server, 'k8s/ingress.yaml': ingress(timeouts, '{ name: gateway, port: { name: grpc } }') },

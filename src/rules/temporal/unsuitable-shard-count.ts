@@ -1,6 +1,9 @@
-import type { Level } from '../../core/problem.js';
+import type { Environment, Level } from '../../core/problem.js';
+import { type Located, placeOf } from '../../core/source.js';
+import { speaksOfOwnMachine } from '../../knowledge/own-machine.js';
 import { isAbsent } from '../../knowledge/temporal/settings.js';
-import type { TemporalServer } from '../../project/types.js';
+import { areRunByHand, isSaidToBeForTrials } from '../../knowledge/temporal/trials.js';
+import type { Installation, Project, TemporalConfig, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const compose = (shards: string, image = 'temporalio/server:1.30.6') =>
@@ -20,10 +23,20 @@ spec:
             - { name: DB, value: postgres12 }
             - { name: POSTGRES_SEEDS, value: db }
 ${shards}`;
+const config = (shards: string, environment = 'prod') => ({
+  [environment === '' ? 'compose.yaml' : `compose.${environment}.yaml`]:
+    'services:\n  temporal:\n    image: temporalio/server:1.31.2\n    environment: { TEMPORAL_SERVER_CONFIG_FILE_PATH: /etc/temporal/config/server.yaml }\n    volumes: ["./server.yaml:/etc/temporal/config/server.yaml"]\n',
+  'server.yaml': `persistence:\n  numHistoryShards: ${shards}\n`,
+});
+const chart = (persistence: string) => ({
+  'platform/Chart.yaml':
+    'apiVersion: v2\nname: platform\nversion: 1.0.0\ndependencies:\n  - name: temporal\n    version: 1.6.0\n    repository: https://go.temporal.io/helm-charts\n',
+  'platform/values.yaml': `temporal:\n  server:\n    config:\n${persistence}`,
+});
 
 export default defineRule({
   id: 'temporal/unsuitable-shard-count',
-  on: 'temporal.server',
+  on: 'temporal.installation',
   topic: 'scaling',
   summary: 'The number of history shards does not suit the load that a server is for',
   severity: { development: 'off', staging: 'warning', production: 'error' },
@@ -40,6 +53,19 @@ a new cluster and a migration. The images take 4 when nothing is said. Many shar
       { name: 'in Kubernetes', files: { 'k8s/temporal.yaml': deployment('            - { name: NUM_HISTORY_SHARDS, value: «"4"» }\n') } },
       { name: 'few for production, which may be enough', files: { 'compose.prod.yaml': compose('      NUM_HISTORY_SHARDS: «16»\n') } },
       { name: 'very many', files: { 'compose.prod.yaml': compose('      NUM_HISTORY_SHARDS: «32768»\n') } },
+      { name: 'in a configuration', files: config('«64»') },
+      { name: 'in values of the chart', files: chart('      persistence: { numHistoryShards: «4» }\n') },
+      {
+        name: 'a comment says that they are for development: a note',
+        files: chart(
+          '      persistence:\n        # Few shards are enough\n        # for local development.\n        numHistoryShards: «4»\n',
+        ),
+      },
+      {
+        name: 'servers that nothing starts again, in a Compose file for no place in particular: a note',
+        files: config('«4»', ''),
+      },
+      { name: 'in values of the chart before 1.0', files: chart('      numHistoryShards: «4»\n') },
     ],
     good: [
       { files: { 'compose.prod.yaml': compose('      NUM_HISTORY_SHARDS: 512\n') } },
@@ -60,43 +86,104 @@ a new cluster and a migration. The images take 4 when nothing is said. Many shar
           'docker.yaml': 'persistence: { numHistoryShards: 512 }\n',
         },
       },
+      { name: 'in a configuration', files: config('512') },
+      { name: 'in a configuration, of a variable', files: config('"{{ env `SHARDS` }}"') },
+      { name: 'in a configuration for development', files: config('4', 'dev') },
+      { name: 'in values of the chart', files: chart('      persistence: { numHistoryShards: 512 }\n') },
+      {
+        name: "comments say that they are for development, on one's own machine",
+        files: chart(
+          '      # As many pods as fit on a Kind node.\n      persistence:\n        # Few shards, for local development.\n        numHistoryShards: 4\n',
+        ),
+      },
       { name: 'few are enough to try things out', files: { 'compose.staging.yaml': compose('      NUM_HISTORY_SHARDS: 16\n') } },
     ],
   },
-  *check(server, { project }) {
-    const shards = server.setting('NUM_HISTORY_SHARDS');
-    if (!server.readsVariables || (server.roles.isSet && !server.roles.value.includes('history'))) return;
-    const { environment } = project.environmentOfContainer(server.container);
-    const isMissing = isAbsent(shards);
-    // That the servers of one cluster differ is the matter of another rule.
-    if (isMissing && server.installation.servers.some((other) => !isAbsent(other.setting('NUM_HISTORY_SHARDS')))) return;
-    const number = isMissing ? 4 : Number(shards.value ?? Number.NaN);
-    if (!Number.isInteger(number) || number < 1) return;
-    const what = isMissing
-      ? 'NUM_HISTORY_SHARDS is not set, so a new cluster gets 4 history shards'
-      : `a new cluster gets "${shards.value}" history shards`;
-    if (number > 16384) {
+  *check(installation, { project }) {
+    for (const { at, what, number, server, isTrial, environment } of countsOf(installation, project)) {
+      if (number > 16384) {
+        yield {
+          at,
+          message: `${what}, each of which costs memory and connections; choose 512 to 4096 unless the load asks for more, and leave the number of an existing cluster as it is`,
+          atMost: environment === 'production' ? 'warning' : 'info',
+        };
+        continue;
+      }
+      const most = limitOf(number, server, environment === 'production');
+      if (most === undefined) continue;
+      const limit = isTrial ? 'info' : most;
       yield {
-        at: shards.at,
-        message: `${what}, each of which costs memory and connections; choose 512 to 4096 unless the load asks for more, and leave the number of an existing cluster as it is`,
-        atMost: environment === 'production' ? 'warning' : 'info',
+        at,
+        message: `${what}, which limits its throughput and can never be changed; choose a number for the load to come, such as 512, and leave an existing cluster as it is`,
+        ...(limit !== 'error' && { atMost: limit }),
       };
-      return;
     }
-    const limit = limitOf(number, server, environment === 'production');
-    if (limit === undefined) return;
-    yield {
-      at: shards.at,
-      message: `${what}, which limits its throughput and can never be changed; choose a number for the load to come, such as 512, and leave an existing cluster as it is`,
-      ...(limit !== 'error' && { atMost: limit }),
-    };
   },
 });
 
+interface Count {
+  readonly at: Located;
+  readonly what: string;
+  readonly number: number;
+  readonly environment: Environment;
+  /** The files say that it is meant for trials. */
+  readonly isTrial: boolean;
+  /** That takes it from a variable. */
+  readonly server: TemporalServer | undefined;
+}
+
+function countsOf(installation: Installation, project: Project): readonly Count[] {
+  return [
+    ...installation.servers.flatMap((server) => ofVariable(server, project) ?? []),
+    ...project.configs.flatMap((config) => (config.installation === installation ? (ofConfig(config, project) ?? []) : [])),
+  ];
+}
+
+function ofVariable(server: TemporalServer, project: Project): Count | undefined {
+  const shards = server.setting('NUM_HISTORY_SHARDS');
+  if (!server.readsVariables || (server.roles.isSet && !server.roles.value.includes('history'))) return undefined;
+  const isMissing = isAbsent(shards);
+  // That the servers of one cluster differ is the matter of another rule.
+  if (isMissing && server.installation.servers.some((other) => !isAbsent(other.setting('NUM_HISTORY_SHARDS')))) return undefined;
+  const number = isMissing ? 4 : Number(shards.value ?? Number.NaN);
+  if (!Number.isInteger(number) || number < 1) return undefined;
+  const what = isMissing
+    ? 'NUM_HISTORY_SHARDS is not set, so a new cluster gets 4 history shards'
+    : `a new cluster gets "${shards.value}" history shards`;
+  const { environment } = project.environmentOfContainer(server.container);
+  const isTrial = (!isMissing && isSaidToBeForTrials(shards.at)) || (environment !== 'production' && areRunByHand([server]));
+  return { at: shards.at, what, number, server, isTrial, environment };
+}
+
+function ofConfig({ root, origin, release, servers }: TemporalConfig, project: Project): Count | undefined {
+  const [server] = servers;
+  if (release && (release.origin === 'chart' || !release.isWhole)) return undefined;
+  // Charts before 1.0 have it one level up.
+  const places = [root.get('persistence', 'numHistoryShards'), ...(origin === 'chart' ? [root.get('numHistoryShards')] : [])];
+  const shards = places.find((one) => one.isSet);
+  const number = shards?.number().value;
+  if (!shards || number === undefined || !Number.isInteger(number) || number < 1) return undefined;
+  if (isSaidToBeForTrials(shards) && speaksOfOwnMachine(shards.file)) return undefined;
+  const { environment } = server
+    ? project.environmentOfContainer(server.container)
+    : release?.object
+      ? project.environmentOfManifest(release.object)
+      : project.environmentOf(release?.decider ?? root.file);
+  const isTrial = isSaidToBeForTrials(shards) || (environment !== 'production' && areRunByHand(servers));
+  return {
+    at: placeOf(shards),
+    what: `a new cluster gets "${shards.text}" history shards`,
+    number,
+    server: undefined,
+    isTrial,
+    environment,
+  };
+}
+
 /** The most that a small number is worth; undefined for one that suits. */
-function limitOf(number: number, { flavor }: TemporalServer, isProduction: boolean): Level | undefined {
+function limitOf(number: number, server: TemporalServer | undefined, isProduction: boolean): Level | undefined {
   if (number > 4) return number < 128 && isProduction ? 'warning' : undefined;
   // Another rule says that auto-setup is to go; the number is for its successor then.
-  if (flavor === 'auto-setup') return isProduction ? 'warning' : 'info';
+  if (server?.flavor === 'auto-setup') return isProduction ? 'warning' : 'info';
   return 'error';
 }

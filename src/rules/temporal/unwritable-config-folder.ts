@@ -26,7 +26,7 @@ export default defineRule({
   topic: 'containerization',
   summary: 'An older image of Temporal cannot write its configuration at the start',
   severity: { development: 'warning', staging: 'error', production: 'error' },
-  rationale: `Images of the server up to 1.29, and of the console before 2.37.3, fill in their configuration and write it into a folder of their own at each
+  rationale: `Images of the server up to 1.29, and of the Web UI before 2.37.3, fill in their configuration and write it into a folder of their own at each
 start. With a read-only root filesystem, or a volume there that only gives, the start fails with "read-only file system". Newer images write nothing.`,
   references: [
     'https://github.com/temporalio/helm-charts/issues/593',
@@ -37,7 +37,7 @@ start. With a read-only root filesystem, or a volume there that only gives, the 
     bad: [
       { name: 'in Compose', files: { 'compose.prod.yaml': compose('    read_only: «true»\n') } },
       { name: 'in Kubernetes', files: { 'k8s/temporal.yaml': pod('{ readOnlyRootFilesystem: «true» }') } },
-      { name: 'the console', files: { 'k8s/ui.yaml': pod('{ readOnlyRootFilesystem: «true» }', 'temporalio/ui:2.34.0') } },
+      { name: 'the Web UI', files: { 'k8s/ui.yaml': pod('{ readOnlyRootFilesystem: «true» }', 'temporalio/ui:2.34.0') } },
       {
         name: 'a ConfigMap in place of the folder',
         files: {

@@ -10,23 +10,24 @@ const program = (connect: string) =>
   `import os\nfrom temporalio.client import Client\nfrom temporalio.envconfig import ClientConfig\nfrom temporalio.worker import Worker\n\n\nasync def main():\n    client = await Client.connect(${connect})\n    await Worker(client, task_queue="orders").run()\n`;
 const standard = program('**ClientConfig.load_client_connect_config()');
 const compose = (variable: string) => `services:\n  worker:\n    build: .\n    environment:\n      ${variable}\n`;
+const build = 'services:\n  build-only: { build: ., image: acme/orders-worker, command: "true" }\n';
+const pod = (variable: string) =>
+  `apiVersion: v1\nkind: Pod\nmetadata: { name: worker }\nspec:\n  containers:\n    - name: worker\n      image: acme/orders-worker:1.4.0\n      env: [{ name: ${variable} }]\n`;
 
 export default defineRule({
   id: 'temporal/variable-of-another-program',
   on: 'container',
   topic: 'configuration',
+  optIn: true,
   summary: 'A variable for the connection is one that this program does not read',
   severity: { development: 'info', staging: 'warning', production: 'warning' },
-  rationale: `The CLI, the web pages and the SDKs have different names for the same things, and the SDKs read theirs only where the program asks them to. A variable that nobody reads is no error: the
+  rationale: `The CLI, the Web UI and the SDKs have different names for the same things, and the SDKs read theirs only where the program asks them to. A variable that nobody reads is no error: the
 worker goes on with localhost, without TLS or without its certificate.`,
-  references: [
-    'https://docs.temporal.io/references/client-environment-configuration',
-    'https://docs.temporal.io/references/web-ui-environment-variables',
-  ],
+  references: ['https://docs.temporal.io/references/client-environment-configuration'],
   examples: {
     bad: [
       {
-        name: 'the name of the web pages on a worker',
+        name: 'the name of the Web UI on a worker',
         files: { ...python, 'worker.py': standard, 'compose.prod.yaml': compose('TEMPORAL_TLS_CERT: «/tls/tls.crt»') },
       },
       {
@@ -34,10 +35,12 @@ worker goes on with localhost, without TLS or without its certificate.`,
         files: { ...python, 'worker.py': standard, 'compose.prod.yaml': compose('TEMPORAL_CLI_ADDRESS: «temporal:7233»') },
       },
       {
-        name: 'the name of the SDKs on the web pages',
+        name: 'in Kubernetes',
         files: {
-          'k8s/ui.yaml':
-            'apiVersion: v1\nkind: Pod\nmetadata: { name: ui }\nspec:\n  containers:\n    - name: ui\n      image: temporalio/ui:2.53.3\n      env: [{ name: TEMPORAL_TLS_CLIENT_CERT_PATH, value: «/tls/tls.crt» }]\n',
+          ...python,
+          'worker.py': standard,
+          'compose.yaml': build,
+          'k8s/worker.yaml': pod('TEMPORAL_TLS_KEY, value: «/tls/tls.key»'),
         },
       },
     ],
@@ -64,10 +67,21 @@ worker goes on with localhost, without TLS or without its certificate.`,
         files: { 'compose.prod.yaml': compose('TEMPORAL_HOST_PORT: temporal:7233').replace('build: .', 'image: acme/temporal-worker') },
       },
       {
-        name: 'the name of the web pages there',
+        name: 'in Kubernetes',
         files: {
-          'k8s/ui.yaml':
-            'apiVersion: v1\nkind: Pod\nmetadata: { name: ui }\nspec:\n  containers:\n    - name: ui\n      image: temporalio/ui:2.53.3\n      env: [{ name: TEMPORAL_TLS_CERT, value: /tls/tls.crt }]\n',
+          ...python,
+          'worker.py': standard,
+          'compose.yaml': build,
+          'k8s/worker.yaml': pod('TEMPORAL_TLS_CLIENT_KEY_PATH, value: /tls/tls.key'),
+        },
+      },
+      {
+        name: 'the Web UI, of which another rule speaks',
+        files: {
+          'k8s/ui.yaml': pod('TEMPORAL_TLS_CLIENT_CERT_PATH, value: /tls/tls.crt').replace(
+            'acme/orders-worker:1.4.0',
+            'temporalio/ui:2.53.3',
+          ),
         },
       },
     ],
@@ -76,7 +90,7 @@ worker goes on with localhost, without TLS or without its certificate.`,
     const caller = project.callerOf(container);
     if (!caller) return;
     const read = caller.sdk?.value;
-    const uses = caller.is === 'ui' ? ofUi : read && isInSight(read) ? notReadBy(read) : undefined;
+    const uses = read && isInSight(read) ? notReadBy(read) : undefined;
     if (!uses) return;
     for (const name of container.environment.names) {
       const wanted = uses(name);
@@ -84,21 +98,13 @@ worker goes on with localhost, without TLS or without its certificate.`,
       if (wanted === undefined || value.isUnset) continue;
       yield {
         at: value.at,
-        message: `${caller.is === 'ui' ? 'the web pages do not read' : `no source of ${container.label} reads`} ${name}, so that it has no effect; set ${wanted}${caller.is === 'ui' ? '' : ', or whatever the program reads'}`,
+        message: `no source of ${container.label} reads ${name}, so that it has no effect; set ${wanted}, or whatever the program reads`,
       };
     }
   },
 });
 
-/** What the web pages read instead of a name of the SDKs: https://github.com/temporalio/ui/blob/main/server/config/docker.yaml, read 2026-08-21. */
-function ofUi(name: string): string | undefined {
-  const [, part, kind] = /^TEMPORAL_TLS_(CLIENT_CERT|CLIENT_KEY|SERVER_CA_CERT)_(PATH|DATA)$/.exec(name) ?? [];
-  if (part === undefined) return undefined;
-  const own = part === 'SERVER_CA_CERT' ? 'CA' : part.replace('CLIENT_', '');
-  return `TEMPORAL_TLS_${own}${kind === 'DATA' ? '_DATA' : ''}`;
-}
-
-/** Names of the CLI, of the web pages and of nobody, with those that the SDKs read. */
+/** Names of the CLI, of the Web UI and of nobody, with those that the SDKs read. */
 const others: ReadonlyMap<string, string> = new Map([
   ['TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_CLIENT_CERT_PATH'],
   ['TEMPORAL_TLS_KEY', 'TEMPORAL_TLS_CLIENT_KEY_PATH'],

@@ -1,4 +1,5 @@
 import type { Located } from '../../core/source.js';
+import { scalesNothing } from '../../knowledge/temporal/worker-controller.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -67,6 +68,17 @@ that the autoscaler adds nothing, or takes workers away. The backlog of the task
         },
       },
       {
+        name: 'a worker of several versions, which no autoscaler of its own reaches, as another rule says',
+        files: {
+          'k8s/worker.yaml':
+            'apiVersion: temporal.io/v1alpha1\nkind: WorkerDeployment\nmetadata: { name: orders }\nspec:\n  template: { spec: { containers: [{ name: worker, image: "acme/orders-worker:1.4.0" }] } }\n',
+          'k8s/hpa.yaml': hpa(`  metrics:\n    - ${cpu}\n`).replace(
+            'apps/v1, kind: Deployment',
+            'temporal.io/v1alpha1, kind: WorkerDeployment',
+          ),
+        },
+      },
+      {
         name: 'not a worker',
         files: {
           'k8s/web.yaml': worker.replaceAll('temporal-worker', 'web').replace('name: worker', 'name: web'),
@@ -82,7 +94,7 @@ that the autoscaler adds nothing, or takes workers away. The backlog of the task
     if (!at) return;
     const [target, ...others] = project.objects.named(autoscaler.targetKind.value, autoscaler.targetName.value, manifest).value ?? [];
     const workload = target?.workload;
-    if (!workload || others.length > 0) return;
+    if (!workload || others.length > 0 || scalesNothing(manifest, target)) return;
     const worker = project.workers.find(({ container: { origin } }) => origin.kind === 'kubernetes' && origin.workload === workload);
     if (!worker) return;
     yield {

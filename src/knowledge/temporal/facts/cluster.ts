@@ -22,17 +22,12 @@ export const cluster: Facts = {
   },
   F149: { rules: ['temporal/password-in-chart-values'] },
   F150: {
-    rules: ['temporal/incomplete-internal-tls'],
-    remark: 'The values of the web pages are left out: no released chart has them.',
+    rules: ['temporal/incomplete-tls'],
+    remark: 'The values of the Web UI are left out: no released chart has them.',
   },
   F151: { rules: ['temporal/abrupt-server-stop'] },
   F152: { rules: ['temporal/unsuitable-ingress'] },
   F160: { rules: ['temporal/missing-server-metrics', 'temporal/uncollected-server-metrics', 'kubernetes/unscraped-metrics'] },
   F009: { rules: ['temporal/schema-in-helm-hook'], remark: 'The part about hooks that are cut off.' },
-  F030: { rules: ['temporal/trial-setting'], remark: 'In configuration files and in values of the chart.' },
-  F067: {
-    rules: ['temporal/trial-setting'],
-    remark: 'In values of the chart, whose default "debug,info" the server takes for info.',
-  },
   F135: { rules: ['project/missing-cpu-limit'], remark: 'It asks no CPU limit of a Temporal server.' },
 };

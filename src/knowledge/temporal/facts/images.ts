@@ -59,8 +59,9 @@ export const images: Facts = {
       'A copy of the archived files shows itself by the auto-setup image, of which temporal/auto-setup-image tells, and no public repository was found whose Dockerfile or script clones them.',
   },
   F019: {
-    rules: ['temporal/sdk-without-worker-versioning', 'temporal/server-without-worker-versioning', 'temporal/outdated-ui'],
-    remark: 'A range of versions says nothing, as a newer one may be installed.',
+    rules: ['temporal/unsupported-worker-versioning', 'temporal/outdated-ui'],
+    remark:
+      'A range of versions says nothing, as a newer one may be installed; the server is the one behind the Connection, the trigger of KEDA or the address.',
   },
   F057: {
     rules: ['temporal/unwritable-config-folder'],

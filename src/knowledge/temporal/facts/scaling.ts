@@ -2,10 +2,6 @@ import type { Facts } from './types.js';
 
 /** Facts about what scales workers, about the controllers that make them, and about the metrics of both. */
 export const scaling: Facts = {
-  F019: {
-    rules: ['temporal/server-without-worker-versioning'],
-    remark: 'The server behind a WorkerDeployment or a trigger of KEDA; the floors of the SDKs are told where the SDK is known.',
-  },
   F117: {
     rules: ['kubernetes/replicas-under-autoscaler'],
     remark: 'A template for one autoscaler per version is read as the autoscaler of its WorkerDeployment, by all rules about autoscalers.',
@@ -46,7 +42,7 @@ export const scaling: Facts = {
   F137: { rules: ['temporal/scaler-of-another-task-queue'] },
   F154: {
     rules: ['temporal/refused-temporal-cluster'],
-    remark: 'Versions and plugins; the number of history shards is the matter of the rule about shards.',
+    remark: 'Versions and plugins; the number of history shards in a TemporalCluster is not looked at.',
   },
   F155: { rules: ['temporal/kind-of-other-operator'] },
   F156: { declined: 'The release of the chart that mended the probe is not known, so that no version can be compared with it.' },

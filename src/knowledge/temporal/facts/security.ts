@@ -2,7 +2,6 @@ import type { Facts } from './types.js';
 
 /** Facts about what servers and the UI are told in their configurations, and about who may reach them. */
 export const security: Facts = {
-  F024: { rules: ['temporal/refused-server-config'], remark: 'A visibility store in Cassandra that a configuration names.' },
   F025: { rules: ['temporal/ignored-dynamic-key'] },
   F026: { rules: ['temporal/search-attributes-always-read'] },
   F027: { rules: ['temporal/open-replication-stream'] },

@@ -9,11 +9,12 @@ export const settings: Facts = {
   },
   F022: { rules: ['temporal/unset-database'] },
   F023: { rules: ['temporal/unset-database-port'] },
-  F024: { rules: ['temporal/removed-visibility-store'], remark: 'By variables; configuration files are with the rules about those.' },
+  F024: { rules: ['temporal/removed-visibility-store'], remark: 'By variables and in configurations.' },
   F028: { rules: ['temporal/missing-dynamic-config', 'compose/missing-mounted-file'] },
   F030: {
     rules: ['temporal/unsuitable-shard-count', 'temporal/differing-shard-counts'],
-    remark: 'A change between two commits is not seen: one state of the files is read.',
+    remark:
+      'In variables, configurations and values of the chart. A change between two commits is not seen: one state of the files is read.',
   },
   F031: { rules: ['temporal/unread-role-variable'] },
   F032: { rules: ['temporal/unusable-broadcast-address'] },
@@ -34,6 +35,9 @@ export const settings: Facts = {
   },
   F062: { rules: ['temporal/missing-schema-setup', 'compose/start-order-without-health'] },
   F064: { rules: ['temporal/too-many-database-connections'] },
-  F067: { rules: ['temporal/debug-log'], remark: "The chart's own default is left out." },
+  F067: {
+    rules: ['temporal/debug-log'],
+    remark: 'In variables, configurations and values of the chart, whose default "debug,info" the server takes for info.',
+  },
   F068: { rules: ['temporal/unreplicated-keyspace'] },
 };

@@ -1,8 +1,7 @@
 import type { Facts } from './types.js';
 
-/** Programs with an SDK in images: F070 to F099, and F019. */
+/** Programs with an SDK in images: F070 to F099. */
 export const workerImages: Facts = {
-  F019: { rules: ['temporal/unsupported-worker-versioning'] },
   F070: { declined: 'It is how an SDK is recognised, which the model of programs does; nothing is wrong with having one.' },
   F071: {
     rules: ['temporal/musl-worker'],

@@ -56,8 +56,8 @@ export const workers: Facts = {
     remark: 'A profile without a file cannot be told: the default file lies in the home of whoever the image runs as.',
   },
   F121: {
-    rules: ['temporal/variable-of-another-program'],
-    remark: 'Only where the sources are in sight and read the standard name instead, or on the UI, whose list is complete.',
+    rules: ['temporal/variable-of-another-program', 'temporal/unread-variable'],
+    remark: 'Opt-in, and only where the sources are in sight and read the standard name instead; the list of the UI is complete.',
   },
   F122: {
     rules: ['temporal/mismatched-cloud-namespace', 'temporal/cloud-without-credentials', 'temporal/disabled-tls'],
