@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-7FINBKW2.js";
-import "./chunks/chunk-OSM5UW7L.js";
+} from "./chunks/chunk-LDD3JUN3.js";
+import "./chunks/chunk-BY3HMCSA.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-DO7EXAZ2.js";
+} from "./chunks/chunk-6M42H63N.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

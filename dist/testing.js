@@ -1,19 +1,19 @@
 import {
   fix
-} from "./chunks/chunk-KFJUUMIS.js";
-import "./chunks/chunk-QT3KILYF.js";
-import "./chunks/chunk-QXNKCLGN.js";
-import "./chunks/chunk-4YVRVX6K.js";
+} from "./chunks/chunk-XAQW5CPM.js";
+import "./chunks/chunk-DTISIJIS.js";
+import "./chunks/chunk-FVU43B7O.js";
+import "./chunks/chunk-GXY7AMPQ.js";
 import {
   lint
-} from "./chunks/chunk-7FINBKW2.js";
-import "./chunks/chunk-OSM5UW7L.js";
+} from "./chunks/chunk-LDD3JUN3.js";
+import "./chunks/chunk-BY3HMCSA.js";
 import {
   compareText,
   defaultConfig,
   memoized,
   pathBelow
-} from "./chunks/chunk-DO7EXAZ2.js";
+} from "./chunks/chunk-6M42H63N.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

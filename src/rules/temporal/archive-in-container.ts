@@ -32,6 +32,12 @@ spec:
           namespaceDefaults: { archival: { history: { state: enabled, URI: ${uri} } } }
 ${rest}`;
 
+const shown = (uri: string) => ({
+  'temporal/Chart.yaml': 'apiVersion: v2\nname: temporal\nversion: 1.6.0\n',
+  'temporal/values.yaml': 'server:\n  config: { persistence: { defaultStore: default } }\nadmintools: {}\n',
+  'temporal/values/values.archive.yaml': `server:\n  namespaceDefaults: { archival: { history: { state: enabled, URI: ${uri} } } }\n`,
+});
+
 export default defineRule({
   id: 'temporal/archive-in-container',
   on: 'temporal.installation',
@@ -50,10 +56,15 @@ replica has a folder of its own.`,
         name: 'no volume, as the chart has it by default',
         files: { 'argo/temporal.yaml': chart('«"file:///tmp/archive"»', '          additionalVolumes: []\n') },
       },
+      {
+        name: 'in values that the chart itself shows, which is only noted',
+        files: shown('«"file:///tmp/archive"»'),
+      },
     ],
     good: [
       { files: config('enabled', '"s3://acme-archive"') },
       { name: 'as samples have it, switched off', files: config('disabled', '"file:///tmp/temporal_archival/development"') },
+      { name: 'in values that the chart itself shows', files: shown('"gs://acme-archive"') },
       { name: 'a volume', files: config('enabled', '"file:///archive/history"', ', "archive:/archive"') },
       { name: 'in the values of the chart', files: { 'argo/temporal.yaml': chart('"gs://acme-archive"') } },
       {
@@ -68,7 +79,7 @@ replica has a folder of its own.`,
     ],
   },
   *check(installation, { project }) {
-    for (const { root, containers } of sources(installation, project)) {
+    for (const { root, containers, isOffered } of sources(installation, project)) {
       for (const kind of ['history', 'visibility']) {
         const archive = root.get('namespaceDefaults', 'archival', kind);
         const uri = archive.get('URI');
@@ -77,6 +88,7 @@ replica has a folder of its own.`,
         yield {
           at: uri,
           message: `"${uri.text}" keeps the archive of ${kind === 'history' ? 'histories' : 'closed workflows'} in the container, and is lost with it; archive to object storage (s3, gs), or mount a volume there`,
+          ...(isOffered && { atMost: 'info' as const }),
         };
       }
     }
@@ -86,6 +98,8 @@ replica has a folder of its own.`,
 interface Source {
   readonly root: DataNode;
   readonly containers: readonly Container[];
+  /** A values file that stands in the chart itself, as those do which show what it can do. */
+  readonly isOffered?: boolean;
 }
 
 /** Configurations that servers read, and the part of chart values that goes into one. */
@@ -94,10 +108,9 @@ function sources(installation: Installation, project: Project): readonly Source[
     .filter((config) => config.installation === installation && config.origin !== 'chart')
     .map(({ root, servers }) => ({ root, containers: servers.map(({ container }) => container) }));
   const charts = installation.releases
-    .map(({ values }) => values.get('server'))
+    .map(({ values, origin }) => ({ root: values.get('server'), containers: [], isOffered: origin === 'chart' }))
     // Volumes of its own may be mounted anywhere.
-    .filter((server) => hasNone(server.get('additionalVolumes')))
-    .map((root) => ({ root, containers: [] }));
+    .filter(({ root }) => hasNone(root.get('additionalVolumes')));
   return [...own, ...charts];
 }
 

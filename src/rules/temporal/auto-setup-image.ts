@@ -1,5 +1,5 @@
 import { inOwnWords } from '../../core/source.js';
-import { isForOwnMachine } from '../../knowledge/own-machine.js';
+import { isForOwnMachine, isTitledForDevelopment } from '../../knowledge/own-machine.js';
 import { namedWeaknesses } from '../../knowledge/temporal/cves.js';
 import { isOn } from '../../knowledge/temporal/settings.js';
 import { defineRule } from '../../rule.js';
@@ -22,6 +22,13 @@ and four history shards, a number that can never be changed.`,
     bad: [
       {
         files: { 'compose.prod.yaml': 'services:\n  temporal:\n    image: «temporalio/auto-setup:1.22.0»\n    mem_limit: 1g\n' },
+      },
+      {
+        name: 'only noted where the file begins with its being for development',
+        files: {
+          'compose.yaml':
+            '# Services for local development\nservices:\n  temporal:\n    image: «temporalio/auto-setup:1.29.1»\n    mem_limit: 1g\n',
+        },
       },
       {
         name: 'where it leaves the schema alone, it is still without fixes',
@@ -103,6 +110,7 @@ spec:
       message: `"${image.isSet ? inOwnWords(image.value, image.at) : ownName}" gets no more fixes${has}${does}; run temporalio/server${skips ? '' : ', and set the schema up once with temporalio/admin-tools'}`,
       ...(origin.kind === 'kubernetes' &&
         isForOwnMachine(origin.workload.manifest, project.manifestsNear(container)) && { atMost: 'warning' }),
+      ...(origin.kind === 'compose' && isTitledForDevelopment(container.file) && { atMost: 'info' }),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { isTitledForDevelopment } from '../../knowledge/own-machine.js';
 import { shutdownGrace } from '../../knowledge/temporal/shutdown-grace.js';
 import { defineRule } from '../../rule.js';
 
@@ -43,6 +44,7 @@ starts it again only after its heartbeat or start-to-close timeout. The time has
       },
       { name: 'not a worker', files: { 'compose.prod.yaml': 'services:\n  db:\n    image: postgres:17.2\n' } },
       { name: 'for development', files: { 'compose.dev.yaml': compose('', 'worker') } },
+      { name: 'so the file begins', files: { 'compose.yaml': `# Services for local development\n${compose('', 'worker')}` } },
       {
         name: 'an SDK that is told to take less time than that',
         files: {
@@ -57,6 +59,7 @@ starts it again only after its heartbeat or start-to-close timeout. The time has
   *check({ container, sdk }) {
     const { stopGracePeriod: grace, origin, name } = container;
     if (!grace.isUnset || (sdk.value && shutdownGrace(sdk.value)?.kind === 'seconds')) return;
+    if (origin.kind === 'compose' && isTitledForDevelopment(container.file)) return;
     yield {
       at: origin.kind === 'compose' ? container : grace.at,
       message: `worker "${name}" is killed ${grace.platformDefault} after SIGTERM by default, whatever its activities are doing; give it longer than its longest activity needs to stop`,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.js';
 import { behindPort, isGuardedIngress, isRestricted, openingOf, sendsTo } from '../../knowledge/kubernetes/exposure.js';
+import { isTitledForDevelopment } from '../../knowledge/own-machine.js';
 import { bindToLocalhost, isOnAllInterfaces, othersElsewhere, placeOfPort, shownPort } from '../../knowledge/published-ports.js';
 import { type Listening, listeningOn } from '../../knowledge/temporal/listening.js';
 import { authorizer, clientsNeedCertificates, configured, isTrue } from '../../knowledge/temporal/server-settings.js';
@@ -67,6 +68,11 @@ gets a public address from most clouds.`,
         name: 'ports of other roles, and a profiler, are one finding with it',
         files: files('«"7233:7233"», "7234:7234", "6060:6060"', '    environment: { PPROF_PORT: "6060" }\n'),
         fixed: files('"127.0.0.1:7233:7233", "127.0.0.1:7234:7234", "127.0.0.1:6060:6060"', '    environment: { PPROF_PORT: "6060" }\n'),
+      },
+      {
+        name: 'only noted where the file begins with its being for development',
+        files: { 'compose.yaml': `# Local cluster for the tests of our worker\n${compose('«"7233:7233"»')}` },
+        fixed: { 'compose.yaml': `# Local cluster for the tests of our worker\n${compose('"127.0.0.1:7233:7233"')}` },
       },
       {
         name: 'a port that was moved',
@@ -180,7 +186,7 @@ function* onHost(server: TemporalServer, service: Service, project: Project): It
       at: placeOfPort(port),
       message: `${shownPort(port)} opens ${what}${remark} on every interface of the host, past its firewall; ${others ? `bind it to an address of the network that its ${others} on other hosts use` : cure}`,
       ...(!others && { fix: bindToLocalhost(service, index, port) }),
-      ...(isMild && { atMost: 'warning' as const }),
+      ...(isTitledForDevelopment(server.container.file) ? { atMost: 'info' as const } : isMild && { atMost: 'warning' as const }),
     };
   }
 }

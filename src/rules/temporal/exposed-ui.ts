@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem.js';
 import { unknown, type Value } from '../../core/value.js';
 import { isInternalHost } from '../../knowledge/hosts.js';
 import { behindPort, isGuardedIngress, isRestricted, openingOf, sendsTo } from '../../knowledge/kubernetes/exposure.js';
+import { isTitledForDevelopment } from '../../knowledge/own-machine.js';
 import { bindToLocalhost, isOnAllInterfaces, othersElsewhere, placeOfPort, shownPort } from '../../knowledge/published-ports.js';
 import { isTrue } from '../../knowledge/temporal/server-settings.js';
 import type { Service } from '../../parsers/compose/types.js';
@@ -63,6 +64,11 @@ without an address listens on all interfaces, past the firewall of the host.`,
   examples: {
     bad: [
       { files: files('«"8080:8080"»'), fixed: files('"127.0.0.1:8080:8080"') },
+      {
+        name: 'only noted where the file begins with its being for development',
+        files: { 'compose.yaml': `# Services for local development\n${files('«"8080:8080"»')['compose.prod.yaml']}` },
+        fixed: { 'compose.yaml': `# Services for local development\n${files('"127.0.0.1:8080:8080"')['compose.prod.yaml']}` },
+      },
       {
         name: 'without buttons to change workflows, which is a milder case',
         files: files('«"8080:8080"»', '    environment: { TEMPORAL_DISABLE_WRITE_ACTIONS: "true" }\n'),
@@ -142,7 +148,7 @@ function* onHost(ui: TemporalUi, login: Value<string>, service: Service): Iterab
       at: placeOfPort(port),
       message: `${shownPort(port)} opens the Temporal Web UI${remark} on every interface of the host, past its firewall; ${others ? `bind it to an address of the network that its ${others} on other hosts use` : 'bind it to 127.0.0.1'}, or ${cure}`,
       ...(!others && { fix: bindToLocalhost(service, index, port) }),
-      ...(isMild && { atMost: 'warning' as const }),
+      ...(isTitledForDevelopment(ui.container.file) ? { atMost: 'info' as const } : isMild && { atMost: 'warning' as const }),
     };
   }
 }

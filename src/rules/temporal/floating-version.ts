@@ -2,6 +2,7 @@ import { parseImageReference } from '../../core/image.js';
 import { inOwnWords } from '../../core/source.js';
 import { isForOwnMachine } from '../../knowledge/own-machine.js';
 import { floatsBeyondSchema, temporalImage } from '../../knowledge/temporal/images.js';
+import { startText } from '../../knowledge/temporal/settings.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -38,10 +39,17 @@ nobody wrote down.`,
         name: 'any release of a major version, from a mirror',
         files: { 'k8s/temporal.yaml': pod('«registry.acme.example/temporalio/server:1»') },
       },
-      { name: 'the schema tools', files: { 'compose.prod.yaml': compose('«temporalio/admin-tools:latest»') } },
+      {
+        name: 'the schema tools',
+        files: { 'compose.prod.yaml': compose('«temporalio/admin-tools:latest»\n    command: temporal-sql-tool update-schema -d /schema') },
+      },
       {
         name: 'a shell with the tools, only noted',
         files: { 'compose.prod.yaml': compose('«temporalio/admin-tools:latest»\n    stdin_open: true\n    tty: true') },
+      },
+      {
+        name: 'so are tools that wait for somebody to call them',
+        files: { 'compose.prod.yaml': compose('«temporalio/admin-tools:latest»\n    command: [sh, -c, sleep infinity]') },
       },
       { name: 'the Web UI, a milder case', files: { 'compose.prod.yaml': compose('«temporalio/ui:latest»') } },
       { name: 'a default, only noted', files: { 'compose.prod.yaml': compose('«temporalio/server:${TEMPORAL_VERSION:-latest}»') } },
@@ -86,7 +94,7 @@ nobody wrote down.`,
     const [, variable, byDefault] = /(?:^|:)\$\{(\w+):?-([^{}]*)\}$/.exec(name) ?? [];
     const isDefault = byDefault !== undefined && image.value.endsWith(byDefault);
     const what = `"${name}" ${reference.tag ? 'follows the newest release' : 'names no version'}${isDefault ? ` unless ${variable} says otherwise` : ''}`;
-    const isShell = role === 'admin-tools' && isInteractive(container);
+    const isShell = role === 'admin-tools' && leavesSchema(container);
     const isMilder =
       role === 'ui' || (origin.kind === 'kubernetes' && isForOwnMachine(origin.workload.manifest, project.manifestsNear(container)));
     yield {
@@ -97,10 +105,10 @@ nobody wrote down.`,
   },
 });
 
-/** Kept open for somebody to type commands in; it sets up no schema by itself. */
-function isInteractive({ origin, command, entrypoint }: Container): boolean {
-  if (origin.kind !== 'compose' || !command.isUnset || !entrypoint.isUnset) return false;
-  return ['tty', 'stdin_open'].some((key) => origin.service.node.get(key).scalar === true);
+/** Nothing that it starts can set a schema up: a client, or a wait for somebody to call the tools, as the image does by itself. */
+function leavesSchema(container: Container): boolean {
+  const { command, entrypoint } = container;
+  return !command.isUnknown && !entrypoint.isUnknown && !/-tool\b|schema|set-?up|\.sh\b/i.test(startText(container));
 }
 
 function consequence(role: string | undefined, label: string): string {

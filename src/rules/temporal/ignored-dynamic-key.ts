@@ -48,7 +48,7 @@ export default defineRule({
     bad: [
       {
         files: files(
-          '«system.advancedVisibilityWritingMode»:\n  - value: "off"\n    constraints: {}\nfrontend.rps:\n  - value: 2400\n    constraints: {}\n',
+          'frontend.rps:\n  - value: 2400\n    constraints: {}\n«system.advancedVisibilityWritingMode»:\n  - value: "off"\n    constraints: {}\n',
         ),
         fixed: { 'dynamic.yaml': 'frontend.rps:\n  - value: 2400\n    constraints: {}\n' },
       },

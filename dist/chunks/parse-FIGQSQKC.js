@@ -1,0 +1,10 @@
+import {
+  parseDockerfile
+} from "./chunk-FVU43B7O.js";
+import "./chunk-GXY7AMPQ.js";
+import "./chunk-BY3HMCSA.js";
+import "./chunk-6M42H63N.js";
+import "./chunk-EF5KCSJV.js";
+export {
+  parseDockerfile
+};
