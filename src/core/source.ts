@@ -68,10 +68,11 @@ export function positionAt(file: SourceFile, offset: number): Position {
   return { line: line + 1, column: offset - start + 1 - mark };
 }
 
-/** Range of a whole line without its line end; `index` counts from 0. */
+/** Range of a whole line without its line end and without a byte-order mark; `index` counts from 0. */
 export function lineRange(file: SourceFile, index: number): Range {
   const starts = lineStarts(file);
-  const start = starts[index] ?? file.text.length;
+  const mark = index === 0 && file.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const start = (starts[index] ?? file.text.length) + mark;
   let end = starts[index + 1] ?? file.text.length;
   while (end > start && (file.text[end - 1] === '\n' || file.text[end - 1] === '\r')) end--;
   return [start, end];

@@ -133,7 +133,8 @@ function mattersTo(
   // A rule on the whole project may look at anything, unless it says at what.
   if (running.some(({ on, reads }) => on === 'project' && !reads)) return () => true;
   const words = [...new Set(running.flatMap(({ on, reads = [] }) => [...reads, ...wordsFor(on)]))];
-  return ({ path, text }) => inScope(path) || words.some((word) => text.includes(word)) || (hasProgram && /^[ \t]*FROM[ \t]/im.test(text));
+  return ({ path, text }) =>
+    inScope(path) || words.some((word) => text.includes(word)) || (hasProgram && /^[ \t\ufeff]*FROM[ \t]/im.test(text));
 }
 
 /** Makes findings of what the engine itself has to say. */

@@ -57,10 +57,11 @@ export async function runRules(project: Project, rules: RuleSet, severities: Sev
     } catch (error) {
       crashed(rule.id, target.file, error);
     }
+    if (problems.length === 0) return;
     try {
       const owner = ownerOf(kind, target);
       const reached = reachOf(kind, target);
-      const judged = problems.length > 0 ? environmentOfTarget(kind, target, project) : undefined;
+      const judged = environmentOfTarget(kind, target, project);
       const environmentAt = (at: Located) => judged ?? project.environmentOf(at.file).environment;
       for (const draft of draftsOf(problems, { rule: entry, owner, environmentAt, reached, rendered: project.rendered }, severities))
         drafts.push(draft);

@@ -51,7 +51,7 @@ const official = /^(?:alibaba|api|buildpack|crate|eclipse|express|hello|hola|ibm
 
 /** Whether a comment of a file says that it is for a cluster on somebody's own machine. */
 export function speaksOfOwnMachine({ text }: { readonly text: string }): boolean {
-  return /^[ \t]*#.*\b(?:minikube|k3d|microk8s|docker[ -]desktop|kind (?:cluster|worker|node)s?)\b/im.test(text);
+  return /^[ \t\ufeff]*#.*\b(?:minikube|k3d|microk8s|docker[ -]desktop|kind (?:cluster|worker|node)s?)\b/im.test(text);
 }
 
 /**

@@ -25,11 +25,16 @@ export interface NamedFiles {
   readonly files: Readonly<Record<string, string>>;
 }
 
+interface ExampleFiles extends NamedFiles {
+  readonly kind: 'bad' | 'good';
+}
+
 /** The files of all examples, bad and good, without marks. */
-export const allExamples: readonly NamedFiles[] = allRules.flatMap(({ id, examples: { bad, good } }) =>
-  [...bad.map((example) => ({ example, kind: 'bad' })), ...good.map((example) => ({ example, kind: 'good' }))].map(
+export const allExamples: readonly ExampleFiles[] = allRules.flatMap(({ id, examples: { bad, good } }) =>
+  [...bad.map((example) => ({ example, kind: 'bad' as const })), ...good.map((example) => ({ example, kind: 'good' as const }))].map(
     ({ example: { name, files }, kind }, index) => ({
       name: `${id}, ${kind} ${name ?? index}`,
+      kind,
       files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, stripMarks(text)])),
     }),
   ),

@@ -102,4 +102,4 @@ brings nothing where a digest says what to run.`,
 });
 
 /** A comment that speaks of a cluster on one's own machine, to which images are copied rather than pushed. */
-const ownMachine = /^[ \t]*#.*\b(?:minikube|k3d|microk8s|docker[ -]desktop|image load|kind load)\b/im;
+const ownMachine = /^[ \t\ufeff]*#.*\b(?:minikube|k3d|microk8s|docker[ -]desktop|image load|kind load)\b/im;

@@ -1,5 +1,6 @@
 import type { Fix } from '../../core/problem.js';
 import type { Located } from '../../core/source.js';
+import type { DataNode } from '../../parsers/compose/types.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -57,6 +58,11 @@ nothing but errors.`,
         fixed: { 'k8s/ui.yaml': deployment(now) },
       },
       {
+        name: 'in Kubernetes, with quotes',
+        files: { 'k8s/ui.yaml': deployment(`"«${old}»"`) },
+        fixed: { 'k8s/ui.yaml': deployment(`"${now}"`) },
+      },
+      {
         name: 'beside the right one, which is a milder case',
         files: { 'compose.yaml': compose(`    environment:\n      «${old}»: temporal:7233\n      ${now}: temporal:7233\n`) },
       },
@@ -94,15 +100,13 @@ function renamed(name: NonNullable<ReturnType<typeof nameIn>>): Fix {
 function nameIn({ origin }: Container): (Located & { readonly scope: Located }) | undefined {
   const environment = origin.kind === 'compose' ? origin.service.sources[0]?.get('environment') : origin.container.node.get('env');
   if (!environment || environment.via || environment.anchor) return undefined;
-  if (origin.kind === 'kubernetes') {
-    const name = environment.items.findLast((item) => item.get('name').text === old)?.get('name');
-    return name?.style === 'plain' && !name.via ? { file: name.file, range: name.range, scope: environment } : undefined;
-  }
-  if (origin.service.sources.length !== 1) return undefined;
+  if (origin.kind === 'compose' && origin.service.sources.length !== 1) return undefined;
+  const isOld = (item: DataNode) => item.source().replace(/^["']/, '').startsWith(`${old}=`);
   const entry = environment.entries.get(old);
-  const item = environment.items.findLast((one) => one.source().replace(/^["']/, '').startsWith(`${old}=`));
-  const at = entry?.key ?? item;
-  if (!at || (entry?.value.via ?? item?.via)) return undefined;
+  const holder =
+    entry?.value ?? environment.items.findLast((item) => (origin.kind === 'compose' ? isOld(item) : item.get('name').text === old));
+  const at = entry?.key ?? (origin.kind === 'compose' ? holder : holder?.get('name'));
+  if (!at || at.via || holder?.via) return undefined;
   const start = at.file.text.indexOf(old, at.range[0]);
-  return start < at.range[1] ? { file: at.file, range: [start, start + old.length], scope: environment } : undefined;
+  return start >= 0 && start < at.range[1] ? { file: at.file, range: [start, start + old.length], scope: environment } : undefined;
 }
