@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-LDD3JUN3.js";
-import "./chunks/chunk-BY3HMCSA.js";
+} from "./chunks/chunk-KKORRPIN.js";
+import "./chunks/chunk-IEC4ITM4.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-6M42H63N.js";
+} from "./chunks/chunk-5QQFKNHI.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,19 +1,19 @@
 import {
   fix
-} from "./chunks/chunk-XAQW5CPM.js";
-import "./chunks/chunk-DTISIJIS.js";
-import "./chunks/chunk-FVU43B7O.js";
-import "./chunks/chunk-GXY7AMPQ.js";
+} from "./chunks/chunk-73OULN7J.js";
+import "./chunks/chunk-DGZA7IBG.js";
+import "./chunks/chunk-D2STB4JS.js";
+import "./chunks/chunk-UZDETBWZ.js";
 import {
   lint
-} from "./chunks/chunk-LDD3JUN3.js";
-import "./chunks/chunk-BY3HMCSA.js";
+} from "./chunks/chunk-KKORRPIN.js";
+import "./chunks/chunk-IEC4ITM4.js";
 import {
   compareText,
   defaultConfig,
   memoized,
   pathBelow
-} from "./chunks/chunk-6M42H63N.js";
+} from "./chunks/chunk-5QQFKNHI.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

@@ -31,7 +31,7 @@ export declare function lineStarts(file: SourceFile): readonly number[];
 export declare function lineIndexAt(file: SourceFile, offset: number): number;
 /** Line and column of an offset. A byte-order mark takes no column. */
 export declare function positionAt(file: SourceFile, offset: number): Position;
-/** Range of a whole line without its line end; `index` counts from 0. */
+/** Range of a whole line without its line end and without a byte-order mark; `index` counts from 0. */
 export declare function lineRange(file: SourceFile, index: number): Range;
 export declare function place(file: SourceFile, start: number, end: number): Located;
 /** The place of a node or value, without the rest of it. */
