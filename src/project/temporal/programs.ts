@@ -6,6 +6,7 @@ import { isBystander, isProxy } from '../../knowledge/bystanders.js';
 import { isDataStore } from '../../knowledge/data-stores.js';
 import { imageNameOf, writtenWords } from '../containers.js';
 import type { Container, Evidence, TemporalSdk } from '../types.js';
+import { choosesRoles } from './server-roles.js';
 
 /** What the user's own program in a container does with Temporal. */
 export interface Program {
@@ -40,7 +41,8 @@ export function programReader(containers: readonly Container[], sdkOf: (containe
 }
 
 function programIn(container: Container, sdk: Value<TemporalSdk>, hasWorker: (manifest: string) => boolean): Program | undefined {
-  if (container.isOneShot) return undefined;
+  // One of the server's processes is called worker too, whatever image it has.
+  if (container.isOneShot || choosesRoles(container)) return undefined;
   const worker = workerReasons(container, sdk, hasWorker);
   if (worker.length > 0) return { is: 'worker', sdk, reasons: worker };
   const client = clientReasons(container, sdk);

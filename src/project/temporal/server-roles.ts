@@ -42,6 +42,14 @@ export function rolesOf(
   return { roles: roles(), wanted: isOne ? (older.isUnset ? meant : older) : roles() };
 }
 
+/** Whether variables choose roles of a server, as its own entrypoint and those written after it read them. */
+export function choosesRoles({ environment }: Container): boolean {
+  return ['TEMPORAL_SERVICES', 'SERVICES'].some((name) => {
+    const { value = [] } = rolesIn(environment.get(name), /[:,]/);
+    return value.length > 0;
+  });
+}
+
 /** Names of roles in a text; unknown where one is none. */
 function rolesIn(value: Value<string>, separator: RegExp): Roles {
   const text = filled(value);

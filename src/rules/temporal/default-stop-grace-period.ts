@@ -33,6 +33,10 @@ starts it again only after its heartbeat or start-to-close timeout. The time has
   examples: {
     bad: [
       { files: { 'compose.prod.yaml': compose() } },
+      {
+        name: 'a variable of that name that chooses no role of the server',
+        files: { 'compose.prod.yaml': compose().replace('{ TEMPORAL', '{ SERVICES: "billing,orders", TEMPORAL') },
+      },
       { name: 'thirty seconds are enough for many', files: { 'k8s/worker.yaml': deployment('', '«spec»') } },
     ],
     good: [
@@ -41,6 +45,22 @@ starts it again only after its heartbeat or start-to-close timeout. The time has
       {
         name: 'set by a file that cannot be read: unknown',
         files: { 'compose.prod.yaml': compose('    extends: { file: ../common.yaml, service: worker }\n', 'worker') },
+      },
+      {
+        name: "the server's own process of that name, from an image of one's own",
+        files: {
+          'compose.prod.yaml':
+            'services:\n  temporal-worker:\n    build: ./server\n    environment: { DB: postgres12, POSTGRES_SEEDS: db, TEMPORAL_SERVICES: worker }\n',
+        },
+      },
+      {
+        name: 'so in Kubernetes, by the older variable',
+        files: {
+          'k8s/worker.yaml': deployment().replace(
+            'temporal-worker:1.4.0\n',
+            'temporal:1.4.0\n          env: [{ name: TEMPORAL_ADDRESS, value: "frontend:7233" }, { name: SERVICES, value: "matching:worker" }]\n',
+          ),
+        },
       },
       { name: 'not a worker', files: { 'compose.prod.yaml': 'services:\n  db:\n    image: postgres:17.2\n' } },
       { name: 'for development', files: { 'compose.dev.yaml': compose('', 'worker') } },
@@ -61,7 +81,7 @@ starts it again only after its heartbeat or start-to-close timeout. The time has
     if (origin.kind === 'compose' && isTitledForDevelopment(container.file)) return;
     yield {
       at: origin.kind === 'compose' ? container : grace.at,
-      message: `worker "${name}" is killed ${grace.platformDefault} after SIGTERM by default, whatever its activities are doing; give it longer than its longest activity needs to stop`,
+      message: `worker "${name}" has at most ${grace.platformDefault} to stop by default, whatever its activities are doing; give it longer than its longest activity needs, and let it wait for activities at SIGTERM`,
       ...(origin.kind === 'kubernetes' && { atMost: 'info' as const }),
     };
   },
