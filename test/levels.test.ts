@@ -20,6 +20,7 @@ import exposedUi from '../src/rules/temporal/exposed-ui.js';
 import floatingVersion from '../src/rules/temporal/floating-version.js';
 import fragileChart from '../src/rules/temporal/fragile-chart-defaults.js';
 import certificates from '../src/rules/temporal/missing-ca-certificates.js';
+import missingMetrics from '../src/rules/temporal/missing-server-metrics.js';
 import outdatedServer from '../src/rules/temporal/outdated-server.js';
 import outdatedUi from '../src/rules/temporal/outdated-ui.js';
 import { fixExample, markFindings, memoryTree, ruleSetOf } from '../src/testing.js';
@@ -44,6 +45,8 @@ const secret = (namespace: string) =>
 const dockerfile = 'FROM node:22.11\nCMD ["node", "worker.js"]\n';
 
 const temporal = pod('temporal', 'runAsUser: 1000', 'temporalio/auto-setup:1.29.1');
+
+const oldServer = pod('temporal', 'runAsUser: 1000', 'temporalio/server:1.26.2');
 
 const server = (name: string, value: string) =>
   `services:\n  temporal:\n    image: temporalio/server:1.31.0\n    environment: { ${name}: ${value} }\n`;
@@ -168,6 +171,9 @@ const cases: readonly [name: string, rule: Rule, files: Record<string, string>, 
   ['a dashboard of any version', singleReplica, { 'k8s/ui.yaml': pod('ui', 'runAsUser: 1000', 'temporalio/ui:2.52.0') }, ['info']],
   ['a guessable secret', committedSecret, { 'k8s/mq.yaml': secret('orders') }, ['warning']],
   ['a server that may ask who calls', outdatedServer, { 'compose.prod.yaml': server('LOG_LEVEL', 'info') }, ['warning']],
+  ['an old server', outdatedServer, { 'apps/install/prod/temporal.yaml': oldServer }, ['error']],
+  ['an old server in a folder that is not deployed', outdatedServer, { 'apps-do-not-install/prod/temporal.yaml': oldServer }, ['info']],
+  ['a service that archives is deployed', outdatedServer, { 'archive-server/prod/temporal.yaml': oldServer }, ['error']],
   ['a server that lets everybody in', outdatedServer, { 'compose.prod.yaml': server('TEMPORAL_ALLOW_NO_AUTH', '"true"') }, ['info']],
   ['a chart', fragileChart, { 'flux/temporal.yaml': release('') }, ['warning']],
   ['a chart, by what is written down', fragileChart, { 'flux/temporal.yaml': release('', 'replicaCount: 1') }, ['info']],
@@ -231,6 +237,17 @@ test('a weak password within an address is called one', async () => {
 test('a user is added with the line ends of the file', async () => {
   const { fixed } = await fixExample(rootUser, { Dockerfile: 'FROM node:22.11\r\n  CMD ["node", "worker.js"]\r\n' });
   expect(fixed).toEqual({ Dockerfile: 'FROM node:22.11\r\n  USER 1000\r\n  CMD ["node", "worker.js"]\r\n' });
+});
+
+test('metrics are asked for at the port that is named for them', async () => {
+  const named = (ports: string) =>
+    `${pod('temporal', 'runAsUser: 1000', 'temporalio/server:1.31.2')}          env: [{ name: PROMETHEUS_ENDPOINT, value: /metrics }]\n          ports: [${ports}]\n`;
+  const advice = async (ports: string) => {
+    const { findings } = await markFindings(missingMetrics, { 'k8s/temporal.yaml': named(ports) });
+    return findings.map(({ message }) => message.split('; ')[1]);
+  };
+  expect(await advice('{ name: rpc, containerPort: 7233 }, { name: metrics, containerPort: 9091 }')).toEqual(['write 0.0.0.0:9091']);
+  expect(await advice('{ name: rpc, containerPort: 7233 }')).toEqual(['write 0.0.0.0:9090']);
 });
 
 test.each([

@@ -3,8 +3,9 @@ import type { Problem } from '../../core/problem.js';
 import { inOwnWords, placeOf } from '../../core/source.js';
 import { addVariable } from '../../knowledge/environment-edits.js';
 import { sharesLoopback } from '../../knowledge/loopback.js';
+import { isTitledForDevelopment } from '../../knowledge/own-machine.js';
 import { isAbsent, literalPlace, textIn } from '../../knowledge/temporal/settings.js';
-import type { Project, TemporalServer } from '../../project/types.js';
+import type { Container, Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const compose = (variables: string, rest = '') => `services:
@@ -28,6 +29,7 @@ spec:
             - name: DB
               value: postgres12
 ${variables}${more}`;
+const metricsPort = '          ports:\n            - name: metrics\n              containerPort: 9091\n';
 const config = (text: string) => ({
   'compose.prod.yaml': compose(
     '      - TEMPORAL_SERVER_CONFIG_FILE_PATH=/etc/temporal/config/server.yaml\n',
@@ -66,6 +68,19 @@ export default defineRule({
       },
       { name: 'a path', files: { 'compose.prod.yaml': compose('      - PROMETHEUS_ENDPOINT=«/metrics»\n') } },
       {
+        name: 'a path, though a port is named for them',
+        files: {
+          'k8s/temporal.yaml': deployment('            - name: PROMETHEUS_ENDPOINT\n              value: «/metrics»\n', metricsPort),
+        },
+      },
+      {
+        name: 'none, though a port is named for them',
+        files: { 'k8s/temporal.yaml': deployment('', metricsPort).replace('env:', '«env»:') },
+        fixed: {
+          'k8s/temporal.yaml': deployment('            - name: PROMETHEUS_ENDPOINT\n              value: "0.0.0.0:9091"\n', metricsPort),
+        },
+      },
+      {
         name: 'the port is taken',
         files: {
           'k8s/temporal.yaml': deployment(
@@ -89,6 +104,11 @@ export default defineRule({
       { name: 'by StatsD', files: { 'compose.prod.yaml': compose('      - STATSD_ENDPOINT=statsd:8125\n') } },
       { name: 'all addresses', files: { 'compose.prod.yaml': compose('      - PROMETHEUS_ENDPOINT=:9090\n') } },
       { name: 'for development', files: { 'compose.dev.yaml': compose('') } },
+      { name: 'for development by its title', files: { 'compose.yaml': `# Local server for the tests of workers\n${compose('')}` } },
+      {
+        name: 'at the port that is named for them',
+        files: { 'k8s/temporal.yaml': deployment('            - { name: PROMETHEUS_ENDPOINT, value: "0.0.0.0:9091" }\n', metricsPort) },
+      },
       { name: 'an env_file that is not there may have it', files: { 'compose.prod.yaml': compose('', '    env_file: temporal.env\n') } },
       {
         name: 'another container of the pod fetches them',
@@ -102,25 +122,27 @@ export default defineRule({
     ],
   },
   *check(server, { project }) {
+    const { container } = server;
+    if (container.origin.kind === 'compose' && isTitledForDevelopment(container.file)) return;
     if (!server.readsVariables) {
       yield* inConfig(server, project);
       return;
     }
-    const { container } = server;
+    const wished = portForMetrics(container);
     const [prometheus, statsd] = [server.setting('PROMETHEUS_ENDPOINT'), server.setting('STATSD_ENDPOINT')];
     if (!isAbsent(statsd)) return;
     if (isAbsent(prometheus)) {
       yield {
         at: prometheus.at,
-        message: `${container.label} has neither PROMETHEUS_ENDPOINT nor STATSD_ENDPOINT, so the server gives out no metrics and nobody sees it fail slowly; set PROMETHEUS_ENDPOINT to 0.0.0.0:9090`,
+        message: `${container.label} has neither PROMETHEUS_ENDPOINT nor STATSD_ENDPOINT, so the server gives out no metrics and nobody sees it fail slowly; set PROMETHEUS_ENDPOINT to 0.0.0.0:${wished}`,
         // That this image is to go is more urgent.
         ...(server.flavor === 'auto-setup' && { atMost: 'info' as const }),
         fix:
-          prometheus.isUnset && !mayClash(server)
+          prometheus.isUnset && !mayClash(server, wished)
             ? addVariable(container.origin, 'PROMETHEUS_ENDPOINT', {
-                title: 'Give out metrics at port 9090',
+                title: `Give out metrics at port ${wished}`,
                 safety: 'safe',
-                value: '0.0.0.0:9090',
+                value: `0.0.0.0:${wished}`,
               })
             : undefined,
       };
@@ -132,14 +154,14 @@ export default defineRule({
     if (!text.includes(':')) {
       yield {
         at: prometheus.at,
-        message: `"${own}" is no address with a port, so the server of ${container.label} cannot listen there for those who fetch metrics; write 0.0.0.0:9090`,
+        message: `"${own}" is no address with a port, so the server of ${container.label} cannot listen there for those who fetch metrics; write 0.0.0.0:${wished}`,
       };
     } else if (/^(?:127\.|localhost:|\[::1\])/.test(text)) {
       const at = literalPlace(prometheus);
       const port = /:(\d+)$/.exec(text)?.[1];
       yield {
         at: prometheus.at,
-        message: `"${own}" is reached from within the container only, so nobody can fetch the metrics of the server; write 0.0.0.0:${port ?? '9090'}`,
+        message: `"${own}" is reached from within the container only, so nobody can fetch the metrics of the server; write 0.0.0.0:${port ?? wished}`,
         ...(at &&
           port && { fix: { title: 'Listen on every address', safety: 'unsafe' as const, edits: [replace(at, `0.0.0.0:${port}`)] } }),
       };
@@ -160,18 +182,25 @@ function* inConfig(server: TemporalServer, { configs }: Project): Iterable<Probl
   };
 }
 
-/** Something else may listen at port 9090 there. */
-function mayClash(server: TemporalServer): boolean {
+/** The port that the container names for them; else the usual one. */
+function portForMetrics({ origin }: Container): string {
+  const ports = origin.kind === 'kubernetes' ? origin.container.ports : [];
+  const named = ports.find((port) => port.get('name').text === 'metrics')?.get('containerPort').text;
+  return named !== undefined && /^\d{1,5}$/.test(named) ? named : '9090';
+}
+
+/** Something else may listen at that port there. */
+function mayClash(server: TemporalServer, wished: string): boolean {
   const { container } = server;
   const { origin } = container;
   const texts = container.environment.names.map((name) => container.environment.get(name).value ?? '');
-  if (texts.some((text) => /(?:^|:)9090$/.test(text))) return true;
+  if (texts.some((text) => text === wished || text.endsWith(`:${wished}`))) return true;
   if (origin.kind === 'compose') return sharesLoopback(container.origin);
   const { workload } = origin;
   if (!workload.podSpec.get('hostNetwork').isUnset) return true;
   return workload.containers.some(
     (other) =>
       other.node !== origin.container.node &&
-      (other.ports.some((port) => port.get('containerPort').text === '9090') || other.role !== 'init'),
+      (other.ports.some((port) => port.get('containerPort').text === wished) || other.role !== 'init'),
   );
 }

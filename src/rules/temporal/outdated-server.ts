@@ -2,6 +2,7 @@ import { inOwnWords, textOf } from '../../core/source.js';
 import { isBefore } from '../../core/version.js';
 import { retag } from '../../knowledge/images/retag.js';
 import { isForOwnMachine } from '../../knowledge/own-machine.js';
+import { isPutAside } from '../../knowledge/put-aside.js';
 import { cvesOf, type Exposure, namedWeaknesses, needsAuthorizer } from '../../knowledge/temporal/cves.js';
 import { isOn } from '../../knowledge/temporal/settings.js';
 import { migratesSlowly, safePatchOf, serverLine, serverLines, upgradePath, versionOfTag } from '../../knowledge/temporal/versions.js';
@@ -93,6 +94,7 @@ as the server must pass through every one of them.`,
           'k8s/temporal.yaml': `${pod('temporalio/server:1.30.6')}---\n${pod('temporalio/server:1.30.6').replace('name: temporal }', 'name: history }')}`,
         },
       },
+      { name: 'only noted where its folder is not deployed', files: { 'do-not-install/temporal.yaml': pod('«temporalio/server:1.24.2»') } },
       {
         name: "on a machine of one's own, a milder case",
         files: { 'k8s/temporal.yaml': pod('«temporalio/server:1.24.2»'), 'k8s/worker.yaml': worker('Never') },
@@ -157,14 +159,14 @@ as the server must pass through every one of them.`,
     // Servers of the same image move together, and are one finding.
     const same = server.installation.servers.filter((one) => one.flavor === 'server' && isSameImage(one, server));
     if (same[0] && same[0].container !== server.container) return;
-    const isDefault = isDefaultIn(name, words);
+    const isMerelyNoted = isDefaultIn(name, words) || isPutAside(server.container.file.path);
     const edits = found.safe === undefined ? [] : same.flatMap((one) => retag(one.container.image, found.safe ?? '') ?? []);
     yield {
       at: place,
       message: `"${name}" ${found.message}`,
       ...(same.length > 1 && { related: same.slice(1).map((one) => ({ at: one.container.image.at, message: 'the same image' })) }),
-      ...((found.atMost || isDefault || isOnOwnMachine(server, project)) && {
-        atMost: isDefault ? ('info' as const) : (found.atMost ?? 'warning'),
+      ...((found.atMost || isMerelyNoted || isOnOwnMachine(server, project)) && {
+        atMost: isMerelyNoted ? ('info' as const) : (found.atMost ?? 'warning'),
       }),
       ...(edits.length > 0 &&
         edits.length === same.length && { fix: { title: `Use the patch ${found.safe}`, safety: 'unsafe' as const, edits } }),
