@@ -23,6 +23,7 @@ import certificates from '../src/rules/temporal/missing-ca-certificates.js';
 import missingMetrics from '../src/rules/temporal/missing-server-metrics.js';
 import outdatedServer from '../src/rules/temporal/outdated-server.js';
 import outdatedUi from '../src/rules/temporal/outdated-ui.js';
+import alwaysRead from '../src/rules/temporal/search-attributes-always-read.js';
 import { fixExample, markFindings, memoryTree, ruleSetOf } from '../src/testing.js';
 
 /** What surroundings make of a finding: rules that lower their own level. */
@@ -260,4 +261,21 @@ test.each([
   expect(findings.map(({ message }) => message)).toEqual([
     `"temporalio/ui:${version}" ${what} the worker deployments that the server of 1.31.2 knows; use 2.38.0 or later`,
   ]);
+});
+
+test.each([
+  ['k8s/', 'development-sql.yaml', 'warning'],
+  ['k8s/', 'sql.yaml', 'error'],
+  ['k8s/production/', 'development-sql.yaml', 'error'],
+])('search attributes always read, in %s by %s: %s', async (folder, name, level) => {
+  const key = 'system.forceSearchAttributesCacheRefreshOnRead';
+  const mounted = `          env: [{ name: DYNAMIC_CONFIG_FILE_PATH, value: /etc/temporal/dynamic/${name} }]
+          volumeMounts: [{ name: dynamic, mountPath: /etc/temporal/dynamic }]
+      volumes: [{ name: dynamic, configMap: { name: dynamic } }]
+`;
+  const { findings } = await markFindings(alwaysRead, {
+    [`${folder}temporal.yaml`]: `${temporal}${mounted}`,
+    [`${folder}dynamic.yaml`]: `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: dynamic }\ndata:\n  ${name}: |\n    ${key}: [{ value: true }]\n`,
+  });
+  expect(findings.map(({ severity }) => severity)).toEqual([level]);
 });

@@ -37,6 +37,30 @@ spec:
             ${key}: [{ value: ${value} }]
 `;
 
+const configMap = (name: string, value: string) => `apiVersion: v1
+kind: ConfigMap
+metadata: { name: dynamic }
+data:
+  ${name}: |
+    ${key}:
+      - value: ${value}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: temporal }
+spec:
+  selector: { matchLabels: { app: temporal } }
+  template:
+    metadata: { labels: { app: temporal } }
+    spec:
+      containers:
+        - name: temporal
+          image: temporalio/auto-setup:1.29.1
+          env: [{ name: DYNAMIC_CONFIG_FILE_PATH, value: config/dynamicconfig/${name} }]
+          volumeMounts: [{ name: dynamic, mountPath: /etc/temporal/config/dynamicconfig }]
+      volumes: [{ name: dynamic, configMap: { name: dynamic } }]
+`;
+
 export default defineRule({
   id: 'temporal/search-attributes-always-read',
   on: 'temporal.dynamic-config',
@@ -70,6 +94,11 @@ reads them from the database, so that the database slows down with the load, and
         fixed: { 'dynamicconfig/sql.yaml': 'limit.maxIDLength: [{ value: 255 }]\n' },
       },
       { name: 'in the values of the chart', files: { 'argo/temporal.yaml': chart('«true»') } },
+      {
+        name: 'a file for development in a ConfigMap: no more than a warning, as nothing else tells that it is production',
+        files: { 'k8s/temporal.yaml': configMap('development-sql.yaml', '«true»') },
+      },
+      { name: 'a neutral file in a ConfigMap', files: { 'k8s/temporal.yaml': configMap('sql.yaml', '«true»') } },
     ],
     good: [
       { files: files('limit.maxIDLength:\n  - value: 255\n    constraints: {}\n') },
@@ -80,6 +109,7 @@ reads them from the database, so that the database slows down with the load, and
         files: files(`limit.maxIDLength: [{ value: 255 }]\n${key}:\n  - value: true # for development only\n`, 'compose.yaml'),
       },
       { name: 'in the values of the chart', files: { 'argo/temporal.yaml': chart('false') } },
+      { name: 'switched off in a ConfigMap', files: { 'k8s/temporal.yaml': configMap('development-sql.yaml', 'false') } },
     ],
   },
   *check(config, { project }) {
@@ -90,18 +120,25 @@ reads them from the database, so that the database slows down with the load, and
       const container = config.servers[0]?.container;
       const { environment, byDefault } = container ? project.environmentOfContainer(container) : {};
       // A file that calls itself one for development tells more than a default does.
-      const isForDevelopment = byDefault === true && environmentOfName(basename(entry.key.file.path))?.environment === 'development';
+      const isForDevelopment = byDefault === true && environmentOfName(nameOf(config, entry))?.environment === 'development';
       const isByHand = areRunByHand(config.servers);
       if (isForDevelopment && isByHand) continue;
       yield {
         at: on.get('value'),
         message: `"${entry.name}" ${row.why}, which slows the database down under load; remove it, as it is for tests on one machine`,
         fix: removal(entry, config, environment === 'production'),
-        ...((isForDevelopment || (environment !== 'production' && isByHand)) && { atMost: 'info' }),
+        ...(isForDevelopment && environment === 'production'
+          ? { atMost: 'warning' }
+          : (isForDevelopment || (environment !== 'production' && isByHand)) && { atMost: 'info' }),
       };
     }
   },
 });
+
+/** The name of the file as the server sees it, where it is a text within another one. */
+function nameOf({ origin, path }: TemporalConfig, entry: Entry): string {
+  return basename(origin === 'text' && path.isSet ? path.value : entry.key.file.path);
+}
 
 /** Takes the lines of the key out. In production the server then answers as before, from its cache; elsewhere tests may lean on the key. */
 function removal({ key: at, value, range }: Entry, { origin, root }: TemporalConfig, isProduction: boolean): Fix | undefined {
