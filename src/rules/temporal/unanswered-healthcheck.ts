@@ -124,7 +124,7 @@ services that wait for a healthy server never start, and a liveness probe restar
         addVariable(container.origin, 'BIND_ON_IP', { title: 'Let the server listen on every address', safety, value: '0.0.0.0' });
       yield {
         at,
-        message: `the health check of ${container.label} asks localhost, where the server does not listen, so it never becomes healthy; set BIND_ON_IP to 0.0.0.0${safety ? '' : ', and TEMPORAL_BROADCAST_ADDRESS to the address of the container, which this image does not find out by itself'}`,
+        message: `the health check of ${container.label} asks localhost, where the server does not listen, so it never becomes healthy; set BIND_ON_IP to 0.0.0.0${safety ? '' : ', and TEMPORAL_BROADCAST_ADDRESS to the IP address of the container, which this image does not find out by itself'}`,
         ...(fix && { fix }),
       };
       return;
