@@ -138,6 +138,16 @@ test('databases under a server', () => {
     index('elasticsearch:8.12.0'),
     index('elasticsearch:9.0.0'),
   ]).toEqual(['unsupported', 'ended', undefined, undefined, 'untested']);
+  const advice = (text: string) => {
+    const image = parseImageReference(text);
+    return image && judgeIndex(image, '2026-11-27', undefined)?.instead;
+  };
+  expect(['6.8.23', '7.16.2', '7.17.27', '7'].map((tag) => advice(`elasticsearch:${tag}`)?.includes('by way of 7.17'))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
   expect(['1.29.7', '1.30.1', undefined].map((server) => index('opensearchproject/opensearch:2.5.0', server))).toEqual([
     'untested',
     undefined,

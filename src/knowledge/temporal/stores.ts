@@ -84,6 +84,16 @@ const docsOfIndex = { source: 'https://docs.temporal.io/self-hosted-guide/visibi
 /** Source: https://endoflife.date/elasticsearch, read 2026-08-22. */
 const endOfSeven = '2026-01-15';
 
+/**
+ * Version 8 does not start with the data of anything before 7.17: "cannot upgrade a node from version [7.16.2] directly to version [8.0.0]".
+ * A tag of one number is the last of its line.
+ * Source: https://github.com/elastic/elasticsearch/pull/82321, read 2026-11-27.
+ */
+function toEight(version: string): string {
+  const isLast = version === '7' || isAtLeast(version, '7.17');
+  return `move to Elasticsearch 8${isLast ? '' : ', with data by way of 7.17, since 8 does not start with older ones'}`;
+}
+
 /** Search indexes by the name of their image. */
 const indexRows: readonly (Omit<StoreRow, 'judge'> & {
   readonly judge: (version: string | undefined, today: string, server: string | undefined) => StoreVerdict | undefined;
@@ -96,9 +106,9 @@ const indexRows: readonly (Omit<StoreRow, 'judge'> & {
       if (isAtLeast(version, '9'))
         return { state: 'untested', why: 'is newer than Elasticsearch 8, with which Temporal is tested', instead: 'take Elasticsearch 8' };
       if (isBefore(version, '7'))
-        return { state: 'unsupported', why: 'is older than Elasticsearch 7, which the client needs', instead: 'move to Elasticsearch 8' };
+        return { state: 'unsupported', why: 'is older than Elasticsearch 7, which the client needs', instead: toEight(version) };
       return isBefore(version, '8') && today > endOfSeven
-        ? { state: 'ended', why: `has had no fixes since ${endOfSeven}`, instead: 'move to Elasticsearch 8' }
+        ? { state: 'ended', why: `is Elasticsearch 7, which has had no fixes since ${endOfSeven}`, instead: toEight(version) }
         : undefined;
     },
   },

@@ -42,6 +42,10 @@ speak the same protocol, and fail at a migration or under load.`,
       { name: 'no more fixes', files: { 'compose.prod.yaml': compose('«cassandra:3.11.9»', cassandra) } },
       { name: 'nobody tests it', files: { 'compose.prod.yaml': compose('«cockroachdb/cockroach:v24.1.0»') } },
       {
+        name: 'an index whose data go to the next by way of the last of its own line',
+        files: { 'compose.prod.yaml': compose('«elasticsearch:7.16.2»', index) },
+      },
+      {
         name: 'an index that is too new',
         files: { 'compose.prod.yaml': compose('«docker.elastic.co/elasticsearch/elasticsearch:9.1.0»', index) },
       },
