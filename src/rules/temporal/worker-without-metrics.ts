@@ -1,4 +1,5 @@
-import type { TemporalWorker } from '../../project/types.js';
+import type { Manifest } from '../../parsers/kubernetes/types.js';
+import type { Project, TemporalWorker } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
 const deployment = (more = '', name = '«worker»', annotations = '') => `apiVersion: apps/v1
@@ -13,6 +14,16 @@ spec:
         - name: ${name}
           image: acme/temporal-worker:1.4.0
 ${more}`;
+const service = (port: string, app = 'orders') =>
+  `---\napiVersion: v1\nkind: Service\nmetadata: { name: orders }\nspec:\n  selector: { app: ${app} }\n  ports: [${port}]\n`;
+const podMonitor = `---
+apiVersion: monitoring.coreos.com/v1
+kind: PodMonitor
+metadata: { name: orders }
+spec:
+  selector: { matchLabels: { app: orders } }
+  podMetricsEndpoints: [{ targetPort: 9464 }]
+`;
 const program = (more = '') => ({
   Dockerfile: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\nCMD ["python", "worker.py"]\n',
   'requirements.txt': 'temporalio==1.31.0\n',
@@ -26,12 +37,21 @@ export default defineRule({
   aggregate: true,
   summary: 'Nothing shows that a worker gives out the metrics of its SDK',
   severity: { development: 'off', staging: 'off', production: 'info' },
+  reads: ['Service', 'PodMonitor'],
   rationale: `Only the worker knows how many of its slots are free, how long tasks waited before it took them, and whether its cache of workflows is too small. The server's metrics do not tell. Without
 them nobody sees that workers are too few until workflows are late.`,
   references: ['https://docs.temporal.io/references/sdk-metrics', 'https://docs.temporal.io/develop/worker-performance'],
   examples: {
     bad: [
       { files: { 'k8s/worker.yaml': deployment() } },
+      {
+        name: 'a Service for something else',
+        files: { 'k8s/worker.yaml': deployment() + service('{ name: http, port: 8080 }') },
+      },
+      {
+        name: 'a Service for the metrics of another',
+        files: { 'k8s/worker.yaml': deployment() + service('{ name: metrics, port: 9090 }', 'shop') },
+      },
       {
         name: 'a program in sight that says nothing of them',
         files: {
@@ -42,6 +62,11 @@ them nobody sees that workers are too few until workflows are late.`,
     ],
     good: [
       { files: { 'k8s/worker.yaml': deployment('          ports: [{ name: metrics, containerPort: 9464 }]\n', 'worker') } },
+      {
+        name: 'a Service for them, though the container names no port',
+        files: { 'k8s/worker.yaml': deployment('', 'worker') + service('{ name: metrics, port: 9090 }') },
+      },
+      { name: 'a monitor of its pods', files: { 'k8s/worker.yaml': deployment('', 'worker') + podMonitor } },
       {
         name: 'pushed to a collector',
         files: {
@@ -69,8 +94,8 @@ them nobody sees that workers are too few until workflows are late.`,
       },
     ],
   },
-  *check(worker) {
-    if (mayHaveMetrics(worker)) return;
+  *check(worker, { project }) {
+    if (mayHaveMetrics(worker) || isAskedForMetrics(worker, project)) return;
     const { container } = worker;
     yield {
       at: container,
@@ -79,11 +104,26 @@ them nobody sees that workers are too few until workflows are late.`,
   },
 });
 
+const words =
+  /otel|otlp|prom|metric|statsd|datadog|^dd_|new_?relic|telemetry|monitor|grafana|honeycomb|dynatrace|logfire|signoz|scrape|instrument/i;
+
+/** A Service that sends requests for metrics to its pods, or a monitor that reads them: Kubernetes reaches a port that no container names. */
+function isAskedForMetrics({ container: { origin } }: TemporalWorker, { objects }: Project): boolean {
+  if (origin.kind !== 'kubernetes') return false;
+  const about = (kind: string): readonly Manifest[] => objects.about(kind, origin.workload).value ?? [];
+  return (
+    about('PodMonitor').length + about('PodMonitoring').length > 0 ||
+    about('Service').some(
+      ({ root, annotations }) =>
+        [...annotations.entries.keys()].some((name) => words.test(name)) ||
+        root.get('spec', 'ports').items.some((port) => ['name', 'targetPort'].some((key) => words.test(port.get(key).text ?? ''))),
+    )
+  );
+}
+
 /** A port, a variable, an annotation or a source that has to do with metrics; or there is no telling. */
 function mayHaveMetrics({ container, sdk }: TemporalWorker): boolean {
   const { environment, origin, command, entrypoint } = container;
-  const words =
-    /otel|otlp|prom|metric|statsd|datadog|^dd_|new_?relic|telemetry|monitor|grafana|honeycomb|dynatrace|logfire|signoz|scrape|instrument/i;
   if (!environment.isComplete || environment.names.some((name) => words.test(name))) return true;
   if ([command, entrypoint].some((line) => words.test(JSON.stringify(line.value ?? '')))) return true;
   const found = sdk.value;
