@@ -24,6 +24,7 @@ import missingMetrics from '../src/rules/temporal/missing-server-metrics.js';
 import outdatedServer from '../src/rules/temporal/outdated-server.js';
 import outdatedUi from '../src/rules/temporal/outdated-ui.js';
 import alwaysRead from '../src/rules/temporal/search-attributes-always-read.js';
+import shardCount from '../src/rules/temporal/unsuitable-shard-count.js';
 import { fixExample, markFindings, memoryTree, ruleSetOf } from '../src/testing.js';
 
 /** What surroundings make of a finding: rules that lower their own level. */
@@ -153,6 +154,8 @@ const cases: readonly [name: string, rule: Rule, files: Record<string, string>, 
   ['for development', exposedServer, published(local, 'server:1.31.2', 7233), ['info']],
   ['web pages for a team', exposedUi, published('', 'ui:2.52.0', 8080), ['warning']],
   ['for development by its title', exposedUi, published(local, 'ui:2.52.0', 8080), ['info']],
+  ['shards of a server that others may run', shardCount, published('', 'auto-setup:1.29.1', 7233), ['info']],
+  ['so the file is titled: few shards are enough', shardCount, published(local, 'auto-setup:1.29.1', 7233), []],
   ['the default time to stop', stopGrace, waiting(''), ['info']],
   ['that of a worker for development by its title', stopGrace, waiting(local), []],
   ['tools that set up a schema', floatingVersion, tools('command: temporal-sql-tool update-schema -d /schema'), ['warning']],

@@ -1,6 +1,6 @@
 import type { Environment, Level } from '../../core/problem.js';
 import { type Located, placeOf } from '../../core/source.js';
-import { speaksOfOwnMachine } from '../../knowledge/own-machine.js';
+import { isTitledForDevelopment, speaksOfOwnMachine } from '../../knowledge/own-machine.js';
 import { isAbsent } from '../../knowledge/temporal/settings.js';
 import { areRunByHand, isSaidToBeForTrials } from '../../knowledge/temporal/trials.js';
 import type { Installation, Project, TemporalConfig, TemporalServer } from '../../project/types.js';
@@ -145,6 +145,7 @@ function ofVariable(server: TemporalServer, project: Project): Count | undefined
   const isMissing = isAbsent(shards);
   // That the servers of one cluster differ is the matter of another rule.
   if (isMissing && server.installation.servers.some((other) => !isAbsent(other.setting('NUM_HISTORY_SHARDS')))) return undefined;
+  if (server.container.origin.kind === 'compose' && isTitledForDevelopment(server.container.file)) return undefined;
   const number = isMissing ? 4 : Number(shards.value ?? Number.NaN);
   if (!Number.isInteger(number) || number < 1) return undefined;
   const what = isMissing
