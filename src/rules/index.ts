@@ -5779,6 +5779,10 @@ const entries: readonly RuleEntry[] = [
       "production": "info"
     },
     "aggregate": true,
+    "reads": [
+      "Service",
+      "PodMonitor"
+    ],
     "fixable": false
   },
   {
