@@ -1,4 +1,4 @@
-import { parseImageReference } from '../../core/image.js';
+import { type ImageReference, parseImageReference } from '../../core/image.js';
 import { basename } from '../../core/path.js';
 import { inOwnWords, type Located } from '../../core/source.js';
 import { temporalImage } from '../../knowledge/temporal/images.js';
@@ -78,6 +78,19 @@ none of the two from 1.30 on.`,
           ),
         },
       },
+      {
+        name: 'an image of our own',
+        files: {
+          'compose.prod.yaml': 'services:\n  namespace:\n    build: .\n    command: «[tctl, namespace, list]»\n',
+          Dockerfile: 'FROM temporalio/admin-tools:1.28.4\n',
+        },
+      },
+      {
+        name: 'the address of its own loopback, which the server leaves alone',
+        files: {
+          'compose.prod.yaml': compose('healthcheck: { test: «["CMD-SHELL", "tctl --address localhost:7233 cluster health || exit 0"]» }'),
+        },
+      },
       { name: 'its own image', files: { 'k8s/job.yaml': job('[/bin/sh, -c, "./run.sh"]', '«temporalio/tctl:1.18.4»') } },
     ],
     good: [
@@ -110,6 +123,15 @@ none of the two from 1.30 on.`,
           'compose.prod.yaml': compose('healthcheck: { test: ["CMD", "tctl", "cluster", "health"] }', 'temporalio/server:1.31.2'),
         },
       },
+      {
+        name: 'a check that was copied to another service: its image has no program of Temporal at all',
+        files: {
+          'compose.prod.yaml': compose(
+            'healthcheck: { test: ["CMD-SHELL", "tctl --address localhost:7233 cluster health | grep -q SERVING"] }',
+            'docker.io/acme/broker:3.2.1',
+          ),
+        },
+      },
       { name: 'a longer name', files: { 'k8s/job.yaml': job('[auditctl, -l]', 'acme/audit:1.0.0') } },
       {
         name: 'a word in a text',
@@ -129,12 +151,17 @@ none of the two from 1.30 on.`,
       };
       return;
     }
+    // What an image of others holds is unknown, and so is whether it has the program temporal.
+    if (!isBuilt && reference && !isOfTemporal(reference) && !project.stageOf(container)) return;
     const isMissing = project.lacksProgram(origin.kind === 'compose' ? origin.service : origin.container, 'tctl');
     // Rules about programs that an image lacks tell of checks that cannot work.
     const starts = startsOf(container, project).map((call) => ({ ...call, advice: instead(call.words) }));
     // Images of the server hold neither of the two programs since 1.30.
     const isServer = !isBuilt && reference !== undefined && temporalImage(reference)?.role === 'server';
-    const checks = checksOf(container, project).map((call) => ({ ...call, advice: isServer ? withoutProgram(container) : inCheck(call) }));
+    const checks = checksOf(container, project).map((call) => ({
+      ...call,
+      advice: isServer ? withoutProgram(container) : inCheck(call, container),
+    }));
     for (const { at, advice } of isMissing ? starts : [...starts, ...checks]) {
       yield {
         at,
@@ -187,9 +214,31 @@ function withoutProgram({ origin }: Container): string {
 }
 
 /** A check that looks for the words of tctl finds other ones then. */
-function inCheck({ words, script }: Call): string {
+function inCheck({ words, script }: Call, container: Container): string {
+  const named = answersOnLoopback(container) ? words : words.map((word) => word.replace(loopback, `${container.name}:`));
+  const isMoved = named.some((word, i) => word !== words[i]);
   const isSought = /WorkflowService: SERVING/.test(script ?? '');
-  return `${instead(words)}${isSought ? ', and look for "SERVING", which is all that it prints' : ''}`;
+  return [
+    instead(named),
+    ...(isMoved ? ['as the server does not listen on its loopback address'] : []),
+    ...(isSought ? ['and look for "SERVING", which is all that it prints'] : []),
+  ].join(', ');
+}
+
+const loopback = /^(?:localhost|127\.0\.0\.1):/;
+
+/** Images with a server listen on the address of their container alone, unless BIND_ON_IP says otherwise. In Compose the name of the service leads there. */
+function answersOnLoopback({ origin, image, environment }: Container): boolean {
+  const reference = image.isSet ? parseImageReference(image.value) : undefined;
+  const hasServer = reference !== undefined && /^(?:server|auto-setup)$/.test(temporalImage(reference)?.role ?? '');
+  return (
+    !hasServer || origin.kind !== 'compose' || !origin.service.node.get('network_mode').isUnset || !environment.get('BIND_ON_IP').isUnset
+  );
+}
+
+/** One that is published for Temporal, or a copy of it under another name. */
+function isOfTemporal(reference: ImageReference): boolean {
+  return temporalImage(reference) !== undefined || /temporal|tctl/i.test(reference.repository);
 }
 
 /** The arguments of tctl where words, or the script behind them, call it. */
