@@ -19,18 +19,18 @@ spec:
   values:
 ${schema}${indented(store(host), 4)}`,
 });
-const argo = (schema: string) => ({
+const argo = (schema: string, more = '  - repoURL: https://git.acme.example/platform.git\n      path: database\n') => ({
   'apps/temporal.yaml': `apiVersion: argoproj.io/v1alpha1
 kind: Application
 metadata: { name: temporal }
 spec:
-  source:
-    repoURL: https://go.temporal.io/helm-charts
-    chart: «temporal»
-    targetRevision: 1.6.0
-    helm:
-      valuesObject:
-${schema}${indented(store('db.internal'), 8)}`,
+  sources:
+    - repoURL: https://go.temporal.io/helm-charts
+      chart: «temporal»
+      targetRevision: 1.6.0
+      helm:
+        valuesObject:
+${indented(schema, 2)}${indented(store('db.internal'), 10)}  ${more}`,
 });
 const platform = (values: string, more: Readonly<Record<string, string>> = {}) => ({
   'platform/Chart.yaml': `apiVersion: v2
@@ -98,6 +98,10 @@ a large visibility table takes hours and is cut off.`,
     good: [
       { files: flux('    schema: { useHelmHooks: false }\n') },
       { name: 'Argo CD without them', files: unmarked(argo('        schema: { useHelmHooks: false }\n')) },
+      {
+        name: 'Argo CD with nothing but the chart and its values',
+        files: unmarked(argo('', '  - { repoURL: https://git.acme.example/platform.git, ref: values }\n')),
+      },
       { name: 'before there was a hook', files: flux('', { version: '1.0.0' }) },
       {
         name: 'nobody has the chart manage the schema',
@@ -154,7 +158,7 @@ a large visibility table takes hours and is cut off.`,
         ...(limit && { atMost: 'info' as const }),
         fix: withoutHook(release),
       };
-    } else if (release.object?.kind === 'Application') {
+    } else if (release.object?.kind === 'Application' && bringsMore(release)) {
       yield {
         at,
         message: `Argo CD makes hooks of its own of Helm's, and runs the one that sets up the schema at each sync, before anything that this application brings; ${advice} if the database or its password come with it`,
@@ -166,6 +170,13 @@ a large visibility table takes hours and is cut off.`,
 
 function isManaged(node: ChartStore['node']): boolean {
   return node.get('manageSchema').scalar === true || node.get('createDatabase').scalar === true;
+}
+
+/** Besides the chart an application may bring a database or a Secret: from another source, or as objects that the values write out. */
+function bringsMore({ object, values }: Release): boolean {
+  const sources = object?.root.get('spec', 'sources').items ?? [];
+  const isMore = sources.filter((source) => !source.get('path').isUnset || !source.get('chart').isUnset).length > 1;
+  return isMore || values.get('extraObjects').items.length > 0;
 }
 
 /** What the hook needs of the same release: a database among the dependencies of the chart, a Secret among its templates. */
