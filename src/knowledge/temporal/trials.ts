@@ -24,6 +24,17 @@ export function isSaidToBeForTrials({
   return forTrials.test(text) && !negated.test(text);
 }
 
+/** Whether the comment at the top of a file says that the file is for development or trials. */
+export function isFileForTrials({ text }: SourceFile): boolean {
+  const head: string[] = [];
+  for (const line of text.slice(0, 2000).split(/\r?\n/)) {
+    if (!/^#/.test(line)) break;
+    head.push(line.slice(1));
+  }
+  const comment = head.join(' ');
+  return forTrials.test(comment) && !negated.test(comment);
+}
+
 type Service = Parameters<typeof restartsItself>[0];
 
 interface Server {

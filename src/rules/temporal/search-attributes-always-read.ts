@@ -4,7 +4,7 @@ import type { Fix } from '../../core/problem.js';
 import { lineIndexAt, lineRange, textOf } from '../../core/source.js';
 import { environmentOfName } from '../../knowledge/environments.js';
 import { harmfulKey } from '../../knowledge/temporal/dynamic-config.js';
-import { areRunByHand } from '../../knowledge/temporal/trials.js';
+import { areRunByHand, isFileForTrials } from '../../knowledge/temporal/trials.js';
 import type { Entry } from '../../parsers/compose/types.js';
 import type { TemporalConfig } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -108,6 +108,13 @@ reads them from the database, so that the database slows down with the load, and
         name: 'a file for development, of a server that nothing starts again',
         files: files(`limit.maxIDLength: [{ value: 255 }]\n${key}:\n  - value: true # for development only\n`, 'compose.yaml'),
       },
+      {
+        name: 'a file that calls itself one for development by name and by the comment at its top',
+        files: {
+          'compose.yaml': `${compose}    restart: unless-stopped\n`,
+          'dynamicconfig/development-sql.yaml': `# Dynamic configuration for development\n\n${key}:\n  - value: true\n`,
+        },
+      },
       { name: 'in the values of the chart', files: { 'argo/temporal.yaml': chart('false') } },
       { name: 'switched off in a ConfigMap', files: { 'k8s/temporal.yaml': configMap('development-sql.yaml', 'false') } },
     ],
@@ -122,7 +129,7 @@ reads them from the database, so that the database slows down with the load, and
       // A file that calls itself one for development tells more than a default does.
       const isForDevelopment = byDefault === true && environmentOfName(nameOf(config, entry))?.environment === 'development';
       const isByHand = areRunByHand(config.servers);
-      if (isForDevelopment && isByHand) continue;
+      if (isForDevelopment && (isByHand || isFileForTrials(entry.key.file))) continue;
       yield {
         at: on.get('value'),
         message: `"${entry.name}" ${row.why}, which slows the database down under load; remove it, as it is for tests on one machine`,
