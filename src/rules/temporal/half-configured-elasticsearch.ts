@@ -69,7 +69,7 @@ the server does not start.`,
   },
   *check(server) {
     if (!server.readsVariables) return;
-    const { container } = server;
+    const { container, flavor } = server;
     const [enabled, seeds] = [server.setting('ENABLE_ES'), server.setting('ES_SEEDS')];
     if (isOn(enabled) && isAbsent(seeds)) {
       yield {
@@ -80,9 +80,10 @@ the server does not start.`,
     // An index that is written out shows as well that it is meant, but an address alone does.
     if (isAbsent(enabled) && container.environment.names.includes('ES_SEEDS') && (seeds.isUnknown || textIn(seeds) !== undefined)) {
       const isAlone = lacksAddressElsewhere(server);
+      const index = flavor === 'server' ? ' once its index is there' : '';
       const cure = isAlone
-        ? 'give every role ENABLE_ES and the same ES_ variables, or remove the address'
-        : 'set ENABLE_ES to true, or remove the address';
+        ? `give every role ENABLE_ES and the same ES_ variables${index}, or remove the address`
+        : `set ENABLE_ES to true${index}, or remove the address`;
       yield {
         at: seeds.at,
         message: `${container.label} has ES_SEEDS but no ENABLE_ES, so visibility stays in the database and Elasticsearch is not used; ${cure}`,

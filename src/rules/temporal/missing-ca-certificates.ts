@@ -20,6 +20,13 @@ const goFiles = {
   'main.go':
     'package main\n\nimport "go.temporal.io/sdk/worker"\n\nfunc main() {\n\tw := worker.New(c, "q", worker.Options{})\n\t_ = w\n}\n',
 };
+const worker = (options: string) =>
+  `const { NativeConnection, Worker } = require('@temporalio/worker');
+const { address, authority, clientCertPair } = require('./settings');
+
+const connection = await NativeConnection.connect(${options});
+await (await Worker.create({ connection, taskQueue: 'orders' })).run();
+`;
 const compose = (variables: string) => `services:\n  worker:\n    build: .\n    environment: ${variables}\n`;
 const cloud = compose('{ TEMPORAL_ADDRESS: "acme.a1b2c.tmprl.cloud:7233", TEMPORAL_API_KEY: "${TEMPORAL_API_KEY}" }');
 
@@ -29,8 +36,8 @@ export default defineRule({
   topic: 'containerization',
   summary: 'The image of a worker has no certificates of public authorities',
   severity: { development: 'warning', staging: 'error', production: 'error' },
-  rationale: `Since version 1.11.5 the TypeScript SDK reads the certificates of the system as it connects, whatever it is told to trust, and fails where there are none; the slim images of Node.js
-have none, and Temporal's documentation asks for them even where no TLS is used. A Go program in an image that is empty but for itself cannot check whom it speaks to, so that each connection over TLS ends with "certificate signed by unknown authority".`,
+  rationale: `The worker of the TypeScript SDK checks a server's certificate against those of the system unless it is given an authority of its own, and ends with NativeCertsNotFound where there are none; the slim
+images of Node.js have none. Temporal's documentation asks for them even where no TLS is used, but current versions then connect without. A Go program in an image that is empty but for itself cannot check whom it speaks to, so that each connection over TLS ends with "certificate signed by unknown authority".`,
   references: [
     'https://docs.temporal.io/develop/typescript/workers/run-worker-process',
     'https://github.com/temporalio/sdk-typescript/issues/1584',
@@ -44,17 +51,21 @@ have none, and Temporal's documentation asks for them even where no TLS is used.
         fixed: { Dockerfile: node('node:22.11-slim', certificates) },
       },
       {
-        name: 'without TLS it is milder',
+        name: 'only noted where the containers that are in sight use no TLS',
         files: { Dockerfile: node('«node:22.11-slim»'), ...manifest(), 'compose.yaml': compose('{ TEMPORAL_ADDRESS: "temporal:7233" }') },
         fixed: { Dockerfile: node('node:22.11-slim', certificates) },
       },
       {
-        name: 'as it is where the program asks for none',
+        name: 'TLS for a cloud',
+        files: { Dockerfile: node('«node:22.11-slim»'), ...manifest(), 'worker.js': worker('{ address, tls: { clientCertPair } }') },
+        fixed: { Dockerfile: node('node:22.11-slim', certificates) },
+      },
+      {
+        name: 'a milder case where it may be given an authority of its own',
         files: {
           Dockerfile: node('«node:22.11-slim»'),
           ...manifest(),
-          'worker.js':
-            "const { NativeConnection, Worker } = require('@temporalio/worker');\nconst { address } = require('./settings');\n\nconst connection = await NativeConnection.connect({ address });\nawait (await Worker.create({ connection, taskQueue: 'orders' })).run();\n",
+          'worker.js': worker('{ address, tls: { serverRootCACertificate: authority } }'),
         },
         fixed: { Dockerfile: node('node:22.11-slim', certificates) },
       },
@@ -112,6 +123,10 @@ have none, and Temporal's documentation asks for them even where no TLS is used.
           ...manifest(),
         },
       },
+      {
+        name: 'an address alone, which means no TLS, for which current versions need none',
+        files: { Dockerfile: node('node:22.11-slim'), ...manifest(), 'worker.js': worker('{ address }') },
+      },
       { name: 'a client', files: { Dockerfile: node('node:22.11-slim'), ...manifest('1.22.0', '@temporalio/client') } },
       { name: 'an older version', files: { Dockerfile: node('node:22.11-slim'), ...manifest('1.11.3') } },
       { name: "an image of one's own", files: { Dockerfile: node('acme/node:22-slim'), ...manifest() } },
@@ -159,13 +174,13 @@ have none, and Temporal's documentation asks for them even where no TLS is used.
     const sdk = project.sdkOf(stage).value;
     if (!sdk) return;
     const { at } = rootStage.base;
-    if (sdk.language === 'typescript' && !isEmpty && needsCertificates(sdk)) {
+    if (sdk.language === 'typescript' && !isEmpty && needsCertificates(sdk) && !connectsPlainly(sdk)) {
       const edit = addCertificates(stage);
       yield {
         at,
-        message: `"${textOf(at)}" has no certificates of public authorities, and the worker does not connect over TLS without them, and may not without TLS; install ca-certificates`,
+        message: `"${textOf(at)}" has no certificates of public authorities, and without them the worker does not connect over TLS unless it is given the authority of its server; install ca-certificates`,
         related: [{ at: sdk, message: 'the SDK' }],
-        ...((isPlain(stage, project) || connectsPlainly(sdk)) && { atMost: 'warning' as const }),
+        ...(isPlain(stage, project) ? { atMost: 'info' as const } : !asksForTls(stage, sdk, project) && { atMost: 'warning' as const }),
         ...(edit && {
           fix: {
             title: 'Install ca-certificates',
@@ -214,17 +229,32 @@ function isPlain(stage: Stage, project: Project): boolean {
   );
 }
 
-/** Whether all connections of a program's workers are in sight, and name an address and nothing that asks for TLS. */
-function connectsPlainly({ sources, sourcesComplete }: TemporalSdk): boolean {
-  const calls = sources.flatMap(({ text }) => Array.from(text.matchAll(/\bNativeConnection\s*\.\s*connect\s*\(([^)]{0,300})/g)));
+/** What the calls that connect a program's workers are given. */
+function connections({ sources }: TemporalSdk): readonly string[] {
+  return sources.flatMap(({ text }) =>
+    Array.from(text.matchAll(/\bNativeConnection\s*\.\s*connect\s*\(([^)]{0,300})/g), ([, options = '']) => options),
+  );
+}
+
+/**
+ * Whether all connections of a program's workers are in sight, and name an address and nothing that asks for TLS. Without TLS versions 1.15.0 and
+ * 1.18.1 connect where there are no certificates, whatever the documentation says (tried on 2026-11-27).
+ */
+function connectsPlainly(sdk: TemporalSdk): boolean {
+  const calls = connections(sdk);
   return (
-    sourcesComplete &&
+    sdk.sourcesComplete &&
     calls.length > 0 &&
     calls.every(
-      ([, options = '']) =>
-        /^\s*\{\s*address\b[^{}]*\}\s*$/.test(options) && !/\btls\b|apiKey|\.{3}|tmprl\.cloud|api\.temporal\.io/.test(options),
+      (options) => /^\s*\{\s*address\b[^{}]*\}\s*$/.test(options) && !/\btls\b|apiKey|\.{3}|tmprl\.cloud|api\.temporal\.io/.test(options),
     )
   );
+}
+
+/** Whether TLS is in sight, and no authority that the program itself is given; the same versions need none of the system with one. */
+function asksForTls(stage: Stage, sdk: TemporalSdk, project: Project): boolean {
+  if (sdk.sources.some(({ text }) => text.includes('serverRootCACertificate'))) return false;
+  return partsOf(stage, project).some((part) => tlsOf(part)) || connections(sdk).some((options) => /\btls\b|apiKey/.test(options));
 }
 
 /** The containers that run the image. */

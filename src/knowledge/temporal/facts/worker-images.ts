@@ -10,7 +10,7 @@ export const workerImages: Facts = {
   },
   F072: {
     rules: ['temporal/missing-ca-certificates'],
-    remark: 'A warning where every container that runs the image connects without TLS.',
+    remark: 'Silent where the sources connect without TLS, since current versions then need none; an error only where TLS is in sight.',
   },
   F073: {
     rules: ['temporal/missing-heap-limit', 'project/heap-above-memory-limit', 'project/missing-resource-limits'],
