@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-KKORRPIN.js";
-import "./chunks/chunk-IEC4ITM4.js";
+} from "./chunks/chunk-AQFGWRCU.js";
+import "./chunks/chunk-QJ5M5Y2J.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-5QQFKNHI.js";
+} from "./chunks/chunk-KE3RWEJJ.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,19 +1,19 @@
 import {
   fix
-} from "./chunks/chunk-73OULN7J.js";
-import "./chunks/chunk-DGZA7IBG.js";
-import "./chunks/chunk-D2STB4JS.js";
-import "./chunks/chunk-UZDETBWZ.js";
+} from "./chunks/chunk-ZX2VVT6G.js";
+import "./chunks/chunk-G727XDH7.js";
+import "./chunks/chunk-AUO7RSMW.js";
+import "./chunks/chunk-6CT34BSE.js";
 import {
   lint
-} from "./chunks/chunk-KKORRPIN.js";
-import "./chunks/chunk-IEC4ITM4.js";
+} from "./chunks/chunk-AQFGWRCU.js";
+import "./chunks/chunk-QJ5M5Y2J.js";
 import {
   compareText,
   defaultConfig,
   memoized,
   pathBelow
-} from "./chunks/chunk-5QQFKNHI.js";
+} from "./chunks/chunk-KE3RWEJJ.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts
