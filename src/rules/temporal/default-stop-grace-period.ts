@@ -81,7 +81,7 @@ starts it again only after its heartbeat or start-to-close timeout. The time has
     if (origin.kind === 'compose' && isTitledForDevelopment(container.file)) return;
     yield {
       at: origin.kind === 'compose' ? container : grace.at,
-      message: `worker "${name}" has at most ${grace.platformDefault} to stop by default, whatever its activities are doing; give it longer than its longest activity needs, and let it wait for activities at SIGTERM`,
+      message: `worker "${name}" has at most ${grace.platformDefault} to stop by default, and an activity that needs longer is cut; give it longer than its longest activity needs, and let it wait for activities at SIGTERM`,
       ...(origin.kind === 'kubernetes' && { atMost: 'info' as const }),
     };
   },
