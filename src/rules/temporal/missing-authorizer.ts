@@ -70,6 +70,14 @@ the server warns about it at its start, and later versions are to refuse to star
           'server.yaml': 'global: { membership: { maxJoinDuration: 30s } }\nservices: { frontend: { rpc: { grpcPort: 7233 } } }\n',
         },
       },
+      {
+        name: 'a template in place of that of the image, which does not ask for the variables that are set',
+        files: {
+          'compose.prod.yaml':
+            'services:\n  temporal:\n    image: «temporalio/server:1.29.1»\n    environment: { TEMPORAL_AUTH_AUTHORIZER: default }\n    volumes: ["./template.yaml:/etc/temporal/config/config_template.yaml"]\n',
+          'template.yaml': 'global: { membership: { maxJoinDuration: 30s } }\nservices: { frontend: { rpc: { grpcPort: 7233 } } }\n',
+        },
+      },
     ],
     good: [
       { files: good(', TEMPORAL_AUTH_AUTHORIZER: default, TEMPORAL_AUTH_CLAIM_MAPPER: default') },
@@ -109,12 +117,19 @@ the server warns about it at its start, and later versions are to refuse to star
     const allowed = setting('TEMPORAL_ALLOW_NO_AUTH');
     yield {
       at: isTrue(allowed) ? allowed.at : container.image.at,
-      message: `${container.label} has no authorizer, so everybody who reaches its port is administrator of all namespaces; set one (TEMPORAL_AUTH_AUTHORIZER and TEMPORAL_AUTH_CLAIM_MAPPER, or "global.authorization"), or let only your workers through to it`,
+      message: `${container.label} has no authorizer, so everybody who reaches its port is administrator of all namespaces; ${cure(server)}, or let only your workers through to it`,
       // Nobody but the services of the same application gets there.
       ...(container.origin.kind === 'compose' && { atMost: 'info' as const }),
     };
   },
 });
+
+/** The variables are those of the template in the image: a configuration in its place says nothing of an authorizer, so it does not ask for them either. */
+function cure({ readsVariables }: TemporalServer): string {
+  return readsVariables
+    ? 'set one (TEMPORAL_AUTH_AUTHORIZER and TEMPORAL_AUTH_CLAIM_MAPPER)'
+    : 'set one in its configuration ("authorizer" and "claimMapper" of "global.authorization")';
+}
 
 function isOfficial({ container }: TemporalServer): boolean {
   const image = namedImage(container.image);
