@@ -115,8 +115,8 @@ export const removedChartKeys: readonly RemovedChartKey[] = [
   ...['default', 'visibility'].map((store) => ({
     path: `server.config.persistence.${store}`,
     onlyMaps: true,
-    // What lies there goes to the server as it stands.
-    instead: `move it to server.config.persistence.datastores.${store}, with the names of the server's own configuration, for SQL pluginName, connectAddr and databaseName`,
+    // What lies there goes to the server as it stands, which does not start where one of these four is missing (common/config/config.go).
+    instead: `move it to server.config.persistence.datastores.${store}, with the names of the server's own configuration, for SQL pluginName, databaseName, connectAddr and connectProtocol`,
     ...deprecations,
   })),
   {

@@ -95,7 +95,7 @@ meets one of the old keys, even if that says "enabled: false", so that neither a
       {
         name: 'stores in their place',
         files: platform(
-          'temporal:\n  server:\n    config:\n      persistence:\n        datastores:\n          default:\n            sql: { pluginName: postgres12, connectAddr: "db.internal:5432" }\n',
+          'temporal:\n  server:\n    config:\n      persistence:\n        datastores:\n          default:\n            sql: { pluginName: postgres12, databaseName: temporal, connectAddr: "db.internal:5432", connectProtocol: tcp }\n',
         ),
       },
       {
