@@ -267,17 +267,18 @@ test.each([
 });
 
 test.each([
-  ['k8s/', 'development-sql.yaml', 'warning'],
-  ['k8s/', 'sql.yaml', 'error'],
-  ['k8s/production/', 'development-sql.yaml', 'error'],
-])('search attributes always read, in %s by %s: %s', async (folder, name, level) => {
+  ['k8s/', 'development-sql.yaml', 'server:1.29.7', 'warning'],
+  ['k8s/', 'development-sql.yaml', 'auto-setup:1.29.1', 'info'],
+  ['k8s/', 'sql.yaml', 'auto-setup:1.29.1', 'error'],
+  ['k8s/production/', 'development-sql.yaml', 'auto-setup:1.29.1', 'error'],
+])('search attributes always read, in %s by %s of %s: %s', async (folder, name, image, level) => {
   const key = 'system.forceSearchAttributesCacheRefreshOnRead';
   const mounted = `          env: [{ name: DYNAMIC_CONFIG_FILE_PATH, value: /etc/temporal/dynamic/${name} }]
           volumeMounts: [{ name: dynamic, mountPath: /etc/temporal/dynamic }]
       volumes: [{ name: dynamic, configMap: { name: dynamic } }]
 `;
   const { findings } = await markFindings(alwaysRead, {
-    [`${folder}temporal.yaml`]: `${temporal}${mounted}`,
+    [`${folder}temporal.yaml`]: `${temporal.replace('auto-setup:1.29.1', image)}${mounted}`,
     [`${folder}dynamic.yaml`]: `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: dynamic }\ndata:\n  ${name}: |\n    ${key}: [{ value: true }]\n`,
   });
   expect(findings.map(({ severity }) => severity)).toEqual([level]);

@@ -37,7 +37,7 @@ spec:
             ${key}: [{ value: ${value} }]
 `;
 
-const configMap = (name: string, value: string) => `apiVersion: v1
+const configMap = (name: string, value: string, image = 'temporalio/server:1.29.7') => `apiVersion: v1
 kind: ConfigMap
 metadata: { name: dynamic }
 data:
@@ -55,7 +55,7 @@ spec:
     spec:
       containers:
         - name: temporal
-          image: temporalio/auto-setup:1.29.1
+          image: ${image}
           env: [{ name: DYNAMIC_CONFIG_FILE_PATH, value: config/dynamicconfig/${name} }]
           volumeMounts: [{ name: dynamic, mountPath: /etc/temporal/config/dynamicconfig }]
       volumes: [{ name: dynamic, configMap: { name: dynamic } }]
@@ -98,6 +98,10 @@ reads them from the database, so that the database slows down with the load, and
         name: 'a file for development in a ConfigMap: no more than a warning, as nothing else tells that it is production',
         files: { 'k8s/temporal.yaml': configMap('development-sql.yaml', '«true»') },
       },
+      {
+        name: 'one that the image for development reads: a note, as in trials on a cluster of one machine',
+        files: { 'k8s/temporal.yaml': configMap('development-sql.yaml', '«true»', 'temporalio/auto-setup:1.29.1') },
+      },
       { name: 'a neutral file in a ConfigMap', files: { 'k8s/temporal.yaml': configMap('sql.yaml', '«true»') } },
     ],
     good: [
@@ -134,13 +138,18 @@ reads them from the database, so that the database slows down with the load, and
         at: on.get('value'),
         message: `"${entry.name}" ${row.why}, which slows the database down under load; remove it, as it is for tests on one machine`,
         fix: removal(entry, config, environment === 'production'),
-        ...(isForDevelopment && environment === 'production'
-          ? { atMost: 'warning' }
-          : (isForDevelopment || (environment !== 'production' && isByHand)) && { atMost: 'info' }),
+        ...limitOf(environment === 'production', isForDevelopment, isByHand, config),
       };
     }
   },
 });
+
+/** A file for development that a server of auto-setup reads, an image for development, too, is most often one for trials on a cluster of one machine. */
+function limitOf(isProduction: boolean, isForDevelopment: boolean, isByHand: boolean, { servers }: TemporalConfig) {
+  const isSetUp = servers.length > 0 && servers.every(({ flavor }) => flavor === 'auto-setup');
+  if (isForDevelopment) return { atMost: isProduction && !isSetUp ? ('warning' as const) : ('info' as const) };
+  return isByHand && !isProduction ? { atMost: 'info' as const } : {};
+}
 
 /** The name of the file as the server sees it, where it is a text within another one. */
 function nameOf({ origin, path }: TemporalConfig, entry: Entry): string {
