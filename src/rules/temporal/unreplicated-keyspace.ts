@@ -73,8 +73,7 @@ export default defineRule({
       const factor = part.setting('CASSANDRA_REPLICATION_FACTOR');
       const skips = [part.setting('SKIP_SCHEMA_SETUP'), part.setting('SKIP_DB_CREATE')];
       if (!isCassandra(part) || isSingleNode(part) || skips.some((skip) => skip.isUnknown || skip.value === 'true')) continue;
-      if (isAbsent(factor) || textIn(factor) === '1')
-        yield problem(part, factor, 'set CASSANDRA_REPLICATION_FACTOR to 3 for a new cluster');
+      if (isAbsent(factor) || textIn(factor) === '1') yield problem(part, factor, 'set CASSANDRA_REPLICATION_FACTOR to 3');
     }
     for (const tool of tools) {
       const line = [tool.container.command, tool.container.entrypoint].find((one) => one.isSet);
@@ -82,7 +81,7 @@ export default defineRule({
       const creates = /temporal-cassandra-tool\s(?:[^;&|]*\s)?create(?:-keyspace)?(?=\s|$)([^;&|]*)/.exec(text);
       if (!line || !creates || /\$/.test(creates[1] ?? '')) continue;
       const factor = /--?(?:rf|replication-factor)(?:=|\s+)["']?(\d+)/.exec(creates[0])?.[1];
-      if (factor === undefined || factor === '1') yield problem(tool, line, 'give --rf 3 for a new keyspace');
+      if (factor === undefined || factor === '1') yield problem(tool, line, 'give --rf 3');
     }
   },
 });
@@ -105,6 +104,6 @@ function isSingleNode(part: TemporalPart): boolean {
 function problem(part: TemporalPart, value: Value<unknown>, cure: string) {
   return {
     at: value.at,
-    message: `${part.container.label} makes the keyspace with one copy of the data, so the loss of one node of Cassandra loses workflows; ${cure}, and raise that of an existing one with ALTER KEYSPACE and a repair`,
+    message: `${part.container.label} makes the keyspace with one copy of the data, so the loss of one node of Cassandra loses workflows; with three nodes or more, ${cure} for a new keyspace, and raise that of an existing one with ALTER KEYSPACE and a repair`,
   };
 }
