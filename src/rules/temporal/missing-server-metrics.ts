@@ -5,6 +5,7 @@ import { addVariable } from '../../knowledge/environment-edits.js';
 import { sharesLoopback } from '../../knowledge/loopback.js';
 import { isTitledForDevelopment } from '../../knowledge/own-machine.js';
 import { isAbsent, literalPlace, textIn } from '../../knowledge/temporal/settings.js';
+import { areRunByHand } from '../../knowledge/temporal/trials.js';
 import type { Container, Project, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -57,6 +58,11 @@ export default defineRule({
         fixed: { 'compose.prod.yaml': compose('      - PROMETHEUS_ENDPOINT=0.0.0.0:9090\n') },
       },
       {
+        name: 'a server that is to go on running',
+        files: { 'compose.yaml': compose('', '    restart: unless-stopped\n').replace('environment', '«environment»') },
+        fixed: { 'compose.yaml': compose('      - PROMETHEUS_ENDPOINT=0.0.0.0:9090\n', '    restart: unless-stopped\n') },
+      },
+      {
         name: 'in Kubernetes',
         files: { 'k8s/temporal.yaml': deployment('').replace('env:', '«env»:') },
         fixed: { 'k8s/temporal.yaml': deployment('            - name: PROMETHEUS_ENDPOINT\n              value: "0.0.0.0:9090"\n') },
@@ -104,6 +110,14 @@ export default defineRule({
       { name: 'by StatsD', files: { 'compose.prod.yaml': compose('      - STATSD_ENDPOINT=statsd:8125\n') } },
       { name: 'all addresses', files: { 'compose.prod.yaml': compose('      - PROMETHEUS_ENDPOINT=:9090\n') } },
       { name: 'for development', files: { 'compose.dev.yaml': compose('') } },
+      { name: 'somebody starts it by hand to try it', files: { 'compose.yaml': compose('') } },
+      {
+        name: 'somebody starts it by hand, with a configuration',
+        files: {
+          'compose.yaml': config('global: { pprof: { port: 7936 } }\n')['compose.prod.yaml'],
+          'server.yaml': 'global: { pprof: { port: 7936 } }\n',
+        },
+      },
       { name: 'for development by its title', files: { 'compose.yaml': `# Local server for the tests of workers\n${compose('')}` } },
       {
         name: 'at the port that is named for them',
@@ -124,14 +138,16 @@ export default defineRule({
   *check(server, { project }) {
     const { container } = server;
     if (container.origin.kind === 'compose' && isTitledForDevelopment(container.file)) return;
+    const isTrial = areRunByHand([server]) && project.environmentOfContainer(container).environment !== 'production';
     if (!server.readsVariables) {
-      yield* inConfig(server, project);
+      if (!isTrial) yield* inConfig(server, project);
       return;
     }
     const wished = portForMetrics(container);
     const [prometheus, statsd] = [server.setting('PROMETHEUS_ENDPOINT'), server.setting('STATSD_ENDPOINT')];
     if (!isAbsent(statsd)) return;
     if (isAbsent(prometheus)) {
+      if (isTrial) return;
       yield {
         at: prometheus.at,
         message: `${container.label} has neither PROMETHEUS_ENDPOINT nor STATSD_ENDPOINT, so the server gives out no metrics and nobody sees it fail slowly; set PROMETHEUS_ENDPOINT to 0.0.0.0:${wished}`,
