@@ -129,7 +129,7 @@ test('databases under a server', () => {
   expect(['mariadb:11', 'pingcap/tidb:v8.1.0', 'redis:7'].map(store)).toEqual(['unsupported', 'untested', undefined]);
   const index = (text: string, server?: string, today = '2026-11-27') => {
     const image = parseImageReference(text);
-    return image && judgeIndex(image, today, server)?.state;
+    return image && judgeIndex(image, today, { version: server, isAutoSetup: false })?.state;
   };
   expect([
     index('elasticsearch:6.8.0'),
@@ -140,7 +140,7 @@ test('databases under a server', () => {
   ]).toEqual(['unsupported', 'ended', undefined, undefined, 'untested']);
   const advice = (text: string) => {
     const image = parseImageReference(text);
-    return image && judgeIndex(image, '2026-11-27', undefined)?.instead;
+    return image && judgeIndex(image, '2026-11-27', { version: undefined, isAutoSetup: false })?.instead;
   };
   expect(['6.8.23', '7.16.2', '7.17.27', '7'].map((tag) => advice(`elasticsearch:${tag}`)?.includes('by way of 7.17'))).toEqual([
     true,
@@ -153,4 +153,8 @@ test('databases under a server', () => {
     undefined,
     undefined,
   ]);
+  const openSearch = parseImageReference('opensearchproject/opensearch:2.5.0');
+  expect(openSearch && judgeIndex(openSearch, '2026-11-27', { version: '1.29.1', isAutoSetup: true })?.instead).toContain(
+    '"temporalio/auto-setup" ends with 1.29',
+  );
 });

@@ -94,9 +94,16 @@ function toEight(version: string): string {
   return `move to Elasticsearch 8${isLast ? '' : ', with data by way of 7.17, since 8 does not start with older ones'}`;
 }
 
+/** A server that has an index. */
+export interface IndexedServer {
+  /** Where it is known. */
+  readonly version: string | undefined;
+  readonly isAutoSetup: boolean;
+}
+
 /** Search indexes by the name of their image. */
 const indexRows: readonly (Omit<StoreRow, 'judge'> & {
-  readonly judge: (version: string | undefined, today: string, server: string | undefined) => StoreVerdict | undefined;
+  readonly judge: (version: string | undefined, today: string, server: IndexedServer) => StoreVerdict | undefined;
 })[] = [
   {
     names: /^(?:elasticsearch|docker\.elastic\.co\/elasticsearch\/elasticsearch(?:-oss)?|bitnami(?:legacy)?\/elasticsearch)$/,
@@ -115,12 +122,13 @@ const indexRows: readonly (Omit<StoreRow, 'judge'> & {
   {
     names: /^(?:opensearchproject\/opensearch|public\.ecr\.aws\/opensearchproject\/opensearch)$/,
     ...docsOfIndex,
-    judge: (_, __, server) =>
-      server !== undefined && isBefore(server, '1.30.1')
+    judge: (_, __, { version, isAutoSetup }) =>
+      version !== undefined && isBefore(version, '1.30.1')
         ? {
             state: 'untested',
             why: 'is OpenSearch, which servers support from 1.30.1 on',
-            instead: 'move the server to 1.30.1 or later, or take Elasticsearch',
+            // Auto-setup has no images of these: https://github.com/temporalio/docker-builds, README.md, read 2026-11-27.
+            instead: `move ${isAutoSetup ? 'to "temporalio/server" 1.30.1 or later with a job for the schema, as "temporalio/auto-setup" ends with 1.29,' : 'the server to 1.30.1 or later,'} or take Elasticsearch`,
           }
         : undefined,
   },
@@ -132,8 +140,8 @@ export function judgeStore(image: ImageReference, today: string): StoreVerdict |
   return row?.judge(versionIn(image), today);
 }
 
-/** Judges an image that holds the visibility index of a Temporal server, of which the version may be known. */
-export function judgeIndex(image: ImageReference, today: string, server: string | undefined): StoreVerdict | undefined {
+/** Judges an image that holds the visibility index of a Temporal server. */
+export function judgeIndex(image: ImageReference, today: string, server: IndexedServer): StoreVerdict | undefined {
   const row = indexRows.find(({ names }) => names.test(publishedName(image)));
   return row?.judge(versionIn(image), today, server);
 }

@@ -1,6 +1,7 @@
 import { inOwnWords } from '../../core/source.js';
 import { hostsIn, isAbsent, isFrom, isOn, publishedImage, servicesNamed, textIn } from '../../knowledge/temporal/settings.js';
 import { judgeIndex, judgeStore, type StoreVerdict } from '../../knowledge/temporal/stores.js';
+import { isNamedForDevelopment } from '../../knowledge/temporal/trials.js';
 import type { Service } from '../../parsers/compose/types.js';
 import type { TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -53,6 +54,16 @@ speak the same protocol, and fail at a migration or under load.`,
         name: 'OpenSearch under an older server',
         files: { 'compose.prod.yaml': compose('«opensearchproject/opensearch:2.11.0»', index, 'temporalio/server:1.29.7') },
       },
+      {
+        name: 'OpenSearch under auto-setup, of which there is no image that supports it',
+        files: { 'compose.yaml': compose('«opensearchproject/opensearch:2.11.0»', index, 'temporalio/auto-setup:1.29.1') },
+      },
+      {
+        name: 'a container whose name says that it is for development: a note',
+        files: {
+          'compose.yaml': compose('«elasticsearch:7.17.27»', index, 'temporalio/auto-setup:1.22.7\n    container_name: temporal-dev'),
+        },
+      },
     ],
     good: [
       { files: { 'compose.prod.yaml': compose('postgres:16.6') } },
@@ -89,7 +100,7 @@ speak the same protocol, and fail at a migration or under load.`,
           at: store.image.at,
           message: `"${inOwnWords(store.image.value, store.image.at)}" ${verdict.why}, and ${server.container.label} keeps its data there; ${verdict.instead}`,
           related: [{ at: server.container, message: 'the Temporal server' }],
-          ...limitOf(verdict, store),
+          ...limitOf(verdict, store, server),
         };
       }
     }
@@ -97,7 +108,12 @@ speak the same protocol, and fail at a migration or under load.`,
 });
 
 /** What a variable brings in may be replaced where it counts. */
-function limitOf({ state }: StoreVerdict, { image }: Service): { readonly atMost?: 'info' | 'warning' } {
+function limitOf(
+  { state }: StoreVerdict,
+  { image }: Service,
+  { container: { origin } }: TemporalServer,
+): { readonly atMost?: 'info' | 'warning' } {
+  if (origin.kind === 'compose' && isNamedForDevelopment(origin.service)) return { atMost: 'info' };
   if (state === 'unsupported') return {};
   return { atMost: image.at.via?.some(({ kind }) => kind === 'interpolation') ? 'info' : 'warning' };
 }
@@ -127,6 +143,10 @@ function verdictsOf(server: TemporalServer, today: string): readonly { readonly 
   };
   return [
     ...stores.flatMap((store) => judged(store, (reference) => judgeStore(reference, today))),
-    ...indexes.flatMap((store) => judged(store, (reference) => judgeIndex(reference, today, server.version.value))),
+    ...indexes.flatMap((store) =>
+      judged(store, (reference) =>
+        judgeIndex(reference, today, { version: server.version.value, isAutoSetup: server.flavor === 'auto-setup' }),
+      ),
+    ),
   ];
 }
