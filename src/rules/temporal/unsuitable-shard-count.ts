@@ -1,8 +1,8 @@
 import type { Environment, Level } from '../../core/problem.js';
 import { type Located, placeOf } from '../../core/source.js';
 import { isTitledForDevelopment, speaksOfOwnMachine } from '../../knowledge/own-machine.js';
-import { isAbsent } from '../../knowledge/temporal/settings.js';
-import { areRunByHand, isSaidToBeForTrials } from '../../knowledge/temporal/trials.js';
+import { hostsIn, isAbsent, servicesNamed } from '../../knowledge/temporal/settings.js';
+import { areRunByHand, isNamedForDevelopment, isSaidToBeForTrials } from '../../knowledge/temporal/trials.js';
 import type { Installation, Project, TemporalConfig, TemporalServer } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -65,6 +65,12 @@ a new cluster and a migration. The images take 4 when nothing is said. Many shar
         name: 'servers that nothing starts again, in a Compose file for no place in particular: a note',
         files: config('«4»', ''),
       },
+      {
+        name: 'a volume keeps the data of the database',
+        files: {
+          'compose.yaml': `${compose('', 'temporalio/auto-setup:1.29.1').replace('environment', '«environment»')}  db:\n    image: postgres:16.6\n    volumes: ["data:/var/lib/postgresql/data"]\nvolumes: { data: {} }\n`,
+        },
+      },
       { name: 'in values of the chart before 1.0', files: chart('      numHistoryShards: «4»\n') },
     ],
     good: [
@@ -75,6 +81,14 @@ a new cluster and a migration. The images take 4 when nothing is said. Many shar
         files: {
           'compose.prod.yaml': `${compose('')}  history:\n    image: temporalio/server:1.30.6\n    environment:\n      DB: postgres12\n      POSTGRES_SEEDS: db\n      NUM_HISTORY_SHARDS: 512\n`,
         },
+      },
+      {
+        name: 'a container whose name says that it is for development',
+        files: { 'compose.yaml': compose('    container_name: temporal-dev\n', 'temporalio/auto-setup:1.29.1') },
+      },
+      {
+        name: 'no volume keeps the data of the database',
+        files: { 'compose.yaml': `${compose('', 'temporalio/auto-setup:1.29.1')}  db:\n    image: postgres:16.6\n` },
       },
       { name: 'for development', files: { 'compose.dev.yaml': compose('') } },
       { name: 'an unknown number', files: { 'compose.prod.yaml': compose('      NUM_HISTORY_SHARDS: ${SHARDS}\n') } },
@@ -146,6 +160,7 @@ function ofVariable(server: TemporalServer, project: Project): Count | undefined
   // That the servers of one cluster differ is the matter of another rule.
   if (isMissing && server.installation.servers.some((other) => !isAbsent(other.setting('NUM_HISTORY_SHARDS')))) return undefined;
   if (server.container.origin.kind === 'compose' && isTitledForDevelopment(server.container.file)) return undefined;
+  if (isForDevelopment(server)) return undefined;
   const number = isMissing ? 4 : Number(shards.value ?? Number.NaN);
   if (!Number.isInteger(number) || number < 1) return undefined;
   const what = isMissing
@@ -154,6 +169,19 @@ function ofVariable(server: TemporalServer, project: Project): Count | undefined
   const { environment } = project.environmentOfContainer(server.container);
   const isTrial = (!isMissing && isSaidToBeForTrials(shards.at)) || (environment !== 'production' && areRunByHand([server]));
   return { at: shards.at, what, number, server, isTrial, environment };
+}
+
+/** By the name of its container, or since the data go with that of the database: somebody starts auto-setup by hand, and no volume keeps them. */
+function isForDevelopment(server: TemporalServer): boolean {
+  const { origin } = server.container;
+  if (origin.kind !== 'compose') return false;
+  if (isNamedForDevelopment(origin.service)) return true;
+  if (server.flavor !== 'auto-setup' || !areRunByHand([server])) return false;
+  const hosts = ['POSTGRES_SEEDS', 'MYSQL_SEEDS', 'CASSANDRA_SEEDS'].flatMap((name) => hostsIn(server.setting(name)));
+  const stores = servicesNamed(origin.service.application.services, hosts);
+  return (
+    stores.length > 0 && stores.every(({ node }) => ['volumes', 'extends', 'volumes_from', 'build'].every((key) => node.get(key).isUnset))
+  );
 }
 
 function ofConfig({ root, origin, release, servers }: TemporalConfig, project: Project): Count | undefined {
