@@ -97,9 +97,14 @@ that the autoscaler adds nothing, or takes workers away. The backlog of the task
     if (!workload || others.length > 0 || scalesNothing(manifest, target)) return;
     const worker = project.workers.find(({ container: { origin } }) => origin.kind === 'kubernetes' && origin.workload === workload);
     if (!worker) return;
+    // Of two autoscalers for one workload, KEDA refuses its own: https://keda.sh/docs/latest/concepts/admission-webhooks/.
+    const advice =
+      autoscaler.kind === 'ScaledObject'
+        ? "add the backlog of its task queue, as with KEDA's temporal trigger"
+        : "add the backlog of its task queue as a metric, or let KEDA's temporal trigger scale it in place of this one";
     yield {
       at,
-      message: `${kind} "${name.value ?? ''}" scales worker "${workload.name}" by its CPU or memory alone, which may be idle while tasks wait; add the backlog of its task queue, as with KEDA's temporal trigger`,
+      message: `${kind} "${name.value ?? ''}" scales worker "${workload.name}" by its CPU or memory alone, which may be idle while tasks wait; ${advice}`,
       related: [{ at: workload, message: 'the worker' }],
     };
   },
