@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-AQFGWRCU.js";
-import "./chunks/chunk-QJ5M5Y2J.js";
+} from "./chunks/chunk-S5VN7QVR.js";
+import "./chunks/chunk-PG7FPIGD.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-KE3RWEJJ.js";
+} from "./chunks/chunk-F665F4EQ.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

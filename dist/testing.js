@@ -1,19 +1,19 @@
 import {
   fix
-} from "./chunks/chunk-ZX2VVT6G.js";
-import "./chunks/chunk-G727XDH7.js";
-import "./chunks/chunk-AUO7RSMW.js";
-import "./chunks/chunk-6CT34BSE.js";
+} from "./chunks/chunk-DFPSUFWH.js";
+import "./chunks/chunk-O46EIKBC.js";
+import "./chunks/chunk-WFFPUJBI.js";
+import "./chunks/chunk-LGHDYVNJ.js";
 import {
   lint
-} from "./chunks/chunk-AQFGWRCU.js";
-import "./chunks/chunk-QJ5M5Y2J.js";
+} from "./chunks/chunk-S5VN7QVR.js";
+import "./chunks/chunk-PG7FPIGD.js";
 import {
   compareText,
   defaultConfig,
   memoized,
   pathBelow
-} from "./chunks/chunk-KE3RWEJJ.js";
+} from "./chunks/chunk-F665F4EQ.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

@@ -117,6 +117,14 @@ describe('fixes in YAML', () => {
     });
   });
 
+  test('that take the last lines leave a file without a last line end as it was', async () => {
+    const files = (rest: string) => ({ 'compose.yaml': `services:\n  a:\n    image: x\n    tty: true${rest}` });
+    const fixed = async (rest: string) => (await run([noTty], files(rest), { unsafe: true })).fixed['compose.yaml'];
+    expect(await fixed('')).toBe('services:\n  a:\n    image: x');
+    expect(await fixed(' # a terminal')).toBe('services:\n  a:\n    image: x\n    # a terminal');
+    expect(await fixed('\n')).toBe('services:\n  a:\n    image: x\n');
+  });
+
   test('that change data elsewhere are withdrawn, and others are not', async () => {
     const greedy = onServices('compose/greedy', ({ node, name }) => {
       const image = node.get('image');

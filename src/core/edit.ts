@@ -36,7 +36,10 @@ export function removeLines(at: Located): Edit {
   let next = last + 1;
   if (!comment && (first === 0 || isBlank(file, first - 1))) while (next < lineStarts(file).length && isBlank(file, next)) next++;
   const end = lineStarts(file)[next] ?? file.text.length;
-  return { file, range: [start + mark, end], text: comment ? indent + comment + lineEndOf(file) : '' };
+  // A file whose last line has no end keeps it so.
+  const isOpen = end === file.text.length && !/\n$/.test(file.text);
+  const from = isOpen && !comment && first > 0 ? lineRange(file, first - 1)[1] : start + mark;
+  return { file, range: [from, end], text: comment ? indent + comment + (isOpen ? '' : lineEndOf(file)) : '' };
 }
 
 function isBlank(file: SourceFile, line: number): boolean {
