@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-S5VN7QVR.js";
-import "./chunks/chunk-PG7FPIGD.js";
+} from "./chunks/chunk-HWLXN55L.js";
+import "./chunks/chunk-3KHAG7JV.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-F665F4EQ.js";
+} from "./chunks/chunk-GNTWAIVK.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

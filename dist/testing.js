@@ -1,19 +1,19 @@
 import {
   fix
-} from "./chunks/chunk-DFPSUFWH.js";
-import "./chunks/chunk-O46EIKBC.js";
-import "./chunks/chunk-WFFPUJBI.js";
-import "./chunks/chunk-LGHDYVNJ.js";
+} from "./chunks/chunk-P6LG6DLJ.js";
+import "./chunks/chunk-D2ERPTBO.js";
+import "./chunks/chunk-VONBEJ3C.js";
+import "./chunks/chunk-DNKTE4NE.js";
 import {
   lint
-} from "./chunks/chunk-S5VN7QVR.js";
-import "./chunks/chunk-PG7FPIGD.js";
+} from "./chunks/chunk-HWLXN55L.js";
+import "./chunks/chunk-3KHAG7JV.js";
 import {
   compareText,
   defaultConfig,
   memoized,
   pathBelow
-} from "./chunks/chunk-F665F4EQ.js";
+} from "./chunks/chunk-GNTWAIVK.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

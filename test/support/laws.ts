@@ -42,7 +42,7 @@ export const same = (text: string) => text;
 
 /** A comment that says what a value stands for, places within a block of text, and templates, in which a comment counts and braces are no YAML. */
 const readsLayout =
-  /^(?:project\/literal-secret, good a comment beside|kubernetes\/secret-in-config-map, bad in a file|temporal\/refused-dynamic-config, bad in a ConfigMap|temporal\/outdated-template-syntax,)/;
+  /^(?:project\/literal-secret, good a comment beside|kubernetes\/secret-in-config-map, bad in a file|temporal\/refused-dynamic-config, bad in a ConfigMap|temporal\/search-attributes-always-read, bad (?:a file for development in a ConfigMap|one that the image for development reads|a neutral file in a ConfigMap)|temporal\/outdated-template-syntax,)/;
 
 /** Lints all examples before and after a change, and lists those where the findings differ. */
 export async function differences(change: (files: Files) => Files | undefined, plain: (text: string) => string = same) {

@@ -160,13 +160,13 @@ function ofVariable(server: TemporalServer, project: Project): Count | undefined
   // That the servers of one cluster differ is the matter of another rule.
   if (isMissing && server.installation.servers.some((other) => !isAbsent(other.setting('NUM_HISTORY_SHARDS')))) return undefined;
   if (server.container.origin.kind === 'compose' && isTitledForDevelopment(server.container.file)) return undefined;
-  if (isForDevelopment(server)) return undefined;
+  const { environment } = project.environmentOfContainer(server.container);
+  if (environment !== 'production' && isForDevelopment(server)) return undefined;
   const number = isMissing ? 4 : Number(shards.value ?? Number.NaN);
   if (!Number.isInteger(number) || number < 1) return undefined;
   const what = isMissing
     ? 'NUM_HISTORY_SHARDS is not set, so a new cluster gets 4 history shards'
     : `a new cluster gets "${shards.value}" history shards`;
-  const { environment } = project.environmentOfContainer(server.container);
   const isTrial = (!isMissing && isSaidToBeForTrials(shards.at)) || (environment !== 'production' && areRunByHand([server]));
   return { at: shards.at, what, number, server, isTrial, environment };
 }
