@@ -27,7 +27,10 @@ export function isSaidToBeForTrials({
 /** Whether the comment at the top of a file says that the file is for development or trials. */
 export function isFileForTrials({ text }: SourceFile): boolean {
   const head: string[] = [];
-  for (const line of text.slice(0, 2000).replace(/^\uFEFF/, '').split(/\r?\n/)) {
+  for (const line of text
+    .slice(0, 2000)
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)) {
     if (!/^#/.test(line)) break;
     head.push(line.slice(1));
   }
