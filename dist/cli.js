@@ -9,7 +9,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./chunks/run-6QOZAA4X.js");
+  const { run: run2 } = await import("./chunks/run-DOG356C7.js");
   return run2(argv, io);
 }
 
@@ -37,7 +37,7 @@ function processIo() {
     isTTY: stdout.isTTY === true,
     columns: stdout.columns,
     now: () => /* @__PURE__ */ new Date(),
-    run: async (call) => (await import("./chunks/programs-IF7R6QJS.js")).programsOn(process.env.PATH ?? "")(call)
+    run: async (call) => (await import("./chunks/programs-LNXLRKHS.js")).programsOn(process.env.PATH ?? "")(call)
   };
 }
 async function readStdin() {

@@ -1,7 +1,7 @@
 import {
   lint
-} from "./chunks/chunk-HWLXN55L.js";
-import "./chunks/chunk-3KHAG7JV.js";
+} from "./chunks/chunk-BGTX7352.js";
+import "./chunks/chunk-XNCRGP26.js";
 import {
   applyEdits,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   removeLines,
   replace,
   textOf
-} from "./chunks/chunk-GNTWAIVK.js";
+} from "./chunks/chunk-2IBR7MMM.js";
 import "./chunks/chunk-EF5KCSJV.js";
 export {
   applyEdits,

@@ -1,19 +1,19 @@
 import {
   fix
-} from "./chunks/chunk-P6LG6DLJ.js";
-import "./chunks/chunk-D2ERPTBO.js";
-import "./chunks/chunk-VONBEJ3C.js";
-import "./chunks/chunk-DNKTE4NE.js";
+} from "./chunks/chunk-4BJVNGVL.js";
+import "./chunks/chunk-7KND72HD.js";
+import "./chunks/chunk-HLEJODBS.js";
+import "./chunks/chunk-YZTHOVER.js";
 import {
   lint
-} from "./chunks/chunk-HWLXN55L.js";
-import "./chunks/chunk-3KHAG7JV.js";
+} from "./chunks/chunk-BGTX7352.js";
+import "./chunks/chunk-XNCRGP26.js";
 import {
   compareText,
   defaultConfig,
   memoized,
   pathBelow
-} from "./chunks/chunk-GNTWAIVK.js";
+} from "./chunks/chunk-2IBR7MMM.js";
 import "./chunks/chunk-EF5KCSJV.js";
 
 // src/testing.ts

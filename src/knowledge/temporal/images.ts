@@ -87,6 +87,11 @@ const startScripts: Readonly<Partial<Record<TemporalRole, string>>> = {
   ui: '/home/ui-server/start-ui-server.sh',
 };
 
+/** Whether a command is the script that Temporal's images start with, which writes their configuration and finds their address. */
+export function isStartScript(command: string): boolean {
+  return /\/(?:entrypoint|start-ui-server)\.sh$/.test(command);
+}
+
 /** Whether a volume at a path lies over the folder in which an image has the script that it starts with. */
 export function hidesStartScript(role: TemporalRole | undefined, path: string): boolean {
   const script = role && startScripts[role];

@@ -25,9 +25,6 @@ const scaler = { source: kedaSource, date: kedaDate };
 const announced = { since: '2.20.0', removedIn: '2.21.0' };
 const versions = 'use workerDeploymentName and workerDeploymentBuildId';
 
-/** The first release with the trigger. */
-export const temporalTriggerSince = '2.18.0';
-
 export const kedaFields: readonly KedaField[] = [
   { name: 'endpoint', in: 'metadata', required: true, fromEnv: true, ...scaler },
   { name: 'namespace', in: 'metadata', default: 'default', fromEnv: true, ...scaler },

@@ -1,6 +1,3 @@
-/** When support of tctl ended: the notice that it prints. Source: https://github.com/temporalio/tctl, read 2026-11-23. */
-export const tctlEnd = '2025-09-30';
-
 /**
  * Commands of the CLI that took the place of those of tctl, by the first words behind the options.
  * Source: the help texts of https://github.com/temporalio/cli (internal/temporalcli/commands.gen.go), read 2026-08-22.

@@ -1,3 +1,4 @@
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { isOfOperator } from '../../knowledge/kubernetes/permissions.js';
 import { defineRule } from '../../rule.js';
 
@@ -58,7 +59,7 @@ mostly needs a few verbs on a few kinds of its own namespace, or no token at all
     const isWhole = kind === 'ClusterRoleBinding';
     yield {
       at: role,
-      message: `${kind} "${name.value ?? ''}" makes service account "${account}" administrator of ${isWhole ? 'the cluster' : 'its namespace'}, so that whoever gets into one of its pods is that, too; bind a role with the verbs and kinds that it needs`,
+      message: `${labelOf({ kind, name })} makes service account "${account}" administrator of ${isWhole ? 'the cluster' : 'its namespace'}, so that whoever gets into one of its pods is that, too; bind a role with the verbs and kinds that it needs`,
       ...(!isWhole && { atMost: 'info' as const }),
     };
   },

@@ -1,5 +1,6 @@
 import { basename, dirname, joinPath } from '../../core/path.js';
 import { comparePlaces } from '../../core/source.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -108,7 +109,7 @@ condition AmbiguousSelector, so that nothing scales; in older ones each undoes w
       !isCertain && (new Set([manifest, ...same].map(({ file }) => file)).size > 2 || isNamedAsVariant(manifest, other, project));
     yield {
       at: name.at,
-      message: `${other.kind} "${other.name.value ?? ''}" and ${manifest.kind} "${manifest.name.value ?? ''}" both scale ${kind.value ?? 'Deployment'} "${name.value}" and ${isCertain ? '' : 'may '}switch each other off; put their metrics into one, or apply one only`,
+      message: `${other.kind} "${other.name.value ?? ''}" and ${labelOf(manifest)} both scale ${kind.value ?? 'Deployment'} "${name.value}" and ${isCertain ? '' : 'may '}switch each other off; put their metrics into one, or apply one only`,
       ...(!isCertain && { atMost: areVariants ? ('info' as const) : ('warning' as const) }),
       related: [{ at: other, message: 'the other one' }],
     };

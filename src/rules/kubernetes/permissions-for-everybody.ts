@@ -1,3 +1,4 @@
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { everybody } from '../../knowledge/kubernetes/permissions.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
@@ -62,7 +63,7 @@ users and all service accounts hold each pod of the cluster, also one that was t
       const isOpen = who.includes('without');
       yield {
         at: subject.get('name'),
-        message: `${kind} "${name.value ?? ''}" gives "${role}" to ${who}; name the account or the group that needs it`,
+        message: `${labelOf({ kind, name })} gives "${role}" to ${who}; name the account or the group that needs it`,
         ...(!isOpen && { atMost: showsOnly(role, manifest, project) ? ('info' as const) : ('warning' as const) }),
       };
     }

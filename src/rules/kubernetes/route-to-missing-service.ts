@@ -1,5 +1,6 @@
 import { slipOf } from '../../core/distance.js';
 import type { Problem } from '../../core/problem.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { isBuiltIn } from '../../knowledge/kubernetes/objects.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import type { Project } from '../../project/types.js';
@@ -165,7 +166,7 @@ function* missingService(at: DataNode, name: string, manifest: Manifest, project
   const meant = slipOf(name, others);
   yield {
     at,
-    message: `no manifest of this project defines the Service "${name}" that ${manifest.kind} "${manifest.name.value ?? ''}" leads to, so that its requests fail; ${meant === undefined ? 'define the Service, or correct the name' : `did you mean "${meant}"?`}`,
+    message: `no manifest of this project defines the Service "${name}" that ${labelOf(manifest)} leads to, so that its requests fail; ${meant === undefined ? 'define the Service, or correct the name' : `did you mean "${meant}"?`}`,
     atMost: others.length === 0 ? 'info' : 'warning',
   };
 }

@@ -1,5 +1,6 @@
 import { dirname, resolvePath } from '../../core/path.js';
 import { type Located, placeOf } from '../../core/source.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { masked, secretIn } from '../../knowledge/secrets/judge.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
@@ -55,7 +56,7 @@ and after it was deleted from the file. It has to be replaced, not only moved.`,
   },
   *check(manifest, { project }) {
     if (!manifest.isGenerated) return;
-    const name = `${manifest.kind} "${manifest.name.value ?? ''}"`;
+    const name = labelOf(manifest);
     const isForDevelopment = project.environmentOfManifest(manifest).environment === 'development';
     const told = new Set<string>();
     for (const key of ['stringData', 'data']) {

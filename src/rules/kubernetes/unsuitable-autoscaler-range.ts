@@ -1,3 +1,4 @@
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { defineRule } from '../../rule.js';
 
 const scaler = (range: string) => `apiVersion: autoscaling/v2
@@ -47,7 +48,7 @@ peak meets a fixed number of them while everybody thinks that it scales.`,
     if (!autoscaler?.most.isSet || autoscaler.least.isUnknown) return;
     const { kind, least, most } = autoscaler;
     const minimum = least.isSet ? least.value : autoscaler.leastByDefault;
-    const label = `${kind} "${name.value ?? ''}"`;
+    const label = labelOf({ kind, name });
     if (least.isSet && minimum > most.value) {
       yield {
         at: least.at,

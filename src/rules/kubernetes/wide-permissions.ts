@@ -1,4 +1,5 @@
 import type { Level } from '../../core/problem.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { isOfOperator } from '../../knowledge/kubernetes/permissions.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
@@ -150,7 +151,7 @@ their accounts, who may escalate, bind or impersonate gives themselves what they
     if (!worst) return;
     yield {
       at: worst.at,
-      message: `${kind} "${name.value ?? ''}" lets its holders ${worst.what}, ${worst.effect}; ${worst.advice}`,
+      message: `${labelOf({ kind, name })} lets its holders ${worst.what}, ${worst.effect}; ${worst.advice}`,
       ...(worst.limit && { atMost: worst.limit }),
     };
   },

@@ -1,3 +1,4 @@
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { isVersionedDeployment } from '../../knowledge/temporal/worker-controller.js';
 import { defineRule } from '../../rule.js';
 
@@ -72,7 +73,7 @@ scaled by others, and an autoscaler for a Deployment of its name finds nothing; 
     const { autoscaler } = manifest;
     if (!autoscaler?.targetName.isSet || !autoscaler.targetKind.isSet || manifest.kind === 'WorkerResourceTemplate') return;
     const { targetKind: kind, targetName: name } = autoscaler;
-    const label = `${manifest.kind} "${manifest.name.value ?? ''}"`;
+    const label = labelOf(manifest);
     const advice = 'put it into a WorkerResourceTemplate, of which the controller makes one for each version';
     if (autoscaler.targetGroup.value === 'temporal.io' && /^(?:Temporal)?WorkerDeployment$/.test(kind.value)) {
       yield { at: kind.at, message: `${label} scales nothing, as a ${kind.value} cannot be the target of an autoscaler; ${advice}` };

@@ -1,6 +1,7 @@
 import { removeLines } from '../../core/edit.js';
 import type { Fix } from '../../core/problem.js';
 import { type Located, lineIndexAt, lineRange, placeOf, type Range } from '../../core/source.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { deprecatedFields, versionFields } from '../../knowledge/temporal/keda.js';
 import { defineRule } from '../../rule.js';
 
@@ -59,7 +60,7 @@ in 2.20 that 2.21 removes them; then the trigger counts other tasks than it is m
     ],
   },
   *check(manifest) {
-    const { root, kind, apiVersion, document } = manifest;
+    const { root, apiVersion, document } = manifest;
     if (document.damaged || apiVersion !== 'keda.sh/v1alpha1') return;
     for (const trigger of root.get('spec', 'triggers').items) {
       if (trigger.get('type').scalar !== 'temporal') continue;
@@ -73,7 +74,7 @@ in 2.20 that 2.21 removes them; then the trigger counts other tasks than it is m
         const fix = isDefault ? withoutEntry(entry) : undefined;
         yield {
           at: placeOf(entry.key),
-          message: `"${field}" in the trigger of ${kind} "${manifest.name.value ?? ''}" is to be removed from KEDA 2.21 on, as Temporal gives up the versions that it asks for; ${isDefault ? 'remove it, as "false" is the default' : field === 'selectUnversioned' ? 'remove it if the worker has no versions' : 'name a worker deployment with "workerDeploymentName" and "workerDeploymentBuildId"'}`,
+          message: `"${field}" in the trigger of ${labelOf(manifest)} is to be removed from KEDA 2.21 on, as Temporal gives up the versions that it asks for; ${isDefault ? 'remove it, as "false" is the default' : field === 'selectUnversioned' ? 'remove it if the worker has no versions' : 'name a worker deployment with "workerDeploymentName" and "workerDeploymentBuildId"'}`,
           ...(fix && { fix }),
         };
       }

@@ -1,6 +1,6 @@
 import { parseImageReference } from '../../core/image.js';
 import { inOwnWords } from '../../core/source.js';
-import { hidesStartScript, temporalImage } from '../../knowledge/temporal/images.js';
+import { hidesStartScript, isStartScript, temporalImage } from '../../knowledge/temporal/images.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -88,5 +88,5 @@ function startsOtherwise({ entrypoint, command, origin }: Container): boolean {
   const line = entrypoint.isUnset ? command : entrypoint;
   if (line.isUnset) return false;
   const [first = ''] = line.isSet && line.value.form === 'exec' ? line.value.words : [];
-  return !/\/(?:entrypoint|start-ui-server)\.sh$/.test(first);
+  return !isStartScript(first);
 }

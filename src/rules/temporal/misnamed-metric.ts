@@ -1,5 +1,6 @@
 import { replace } from '../../core/edit.js';
 import { place } from '../../core/source.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { sdkGauges } from '../../knowledge/temporal/metrics.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
@@ -95,7 +96,7 @@ not report: the alert stays silent when no worker polls, and the autoscaler sees
         const at = place(file, start, start + text.length);
         yield {
           at,
-          message: `"${text}" finds nothing, as ${name} is a gauge and gets no "_total", so that ${manifest.kind} "${manifest.name.value ?? ''}" never sees it; write "${name}"`,
+          message: `"${text}" finds nothing, as ${name} is a gauge and gets no "_total", so that ${labelOf(manifest)} never sees it; write "${name}"`,
           ...(isPlain &&
             query.style !== 'block' && { fix: { title: `Write ${name}`, safety: 'unsafe' as const, edits: [replace(at, name)] } }),
         };

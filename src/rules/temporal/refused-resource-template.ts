@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.js';
 import { type Located, placeOf } from '../../core/source.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { controllerMetricLabels, controllerTriggerFields, controllerVersion } from '../../knowledge/temporal/worker-controller.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
@@ -99,7 +100,7 @@ others run without.`,
     if (apiVersion !== controllerVersion || kind !== 'WorkerResourceTemplate' || document.damaged) return;
     const spec = root.get('spec');
     if (!spec.isMap) return;
-    const label = `WorkerResourceTemplate "${name.value ?? ''}"`;
+    const label = labelOf({ kind: 'WorkerResourceTemplate', name });
     yield* problemsOfReference(spec, label);
     const template = spec.get('template');
     for (const field of ['name', 'namespace']) {

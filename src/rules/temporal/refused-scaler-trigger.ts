@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem.js';
 import { placeOf } from '../../core/source.js';
 import { excerpt } from '../../core/words.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { isPlaceholder } from '../../knowledge/kubernetes/placeholders.js';
 import { cloudEndpoint, serverAddress } from '../../knowledge/temporal/addresses.js';
 import { countFields, deprecatedFields, neededFields, queueTypes, versionFields } from '../../knowledge/temporal/keda.js';
@@ -126,7 +127,7 @@ leaves the replicas as they are, so that the workers stay as many as they were w
     for (const trigger of triggersOf(manifest)) {
       const metadata = trigger.get('metadata');
       if (!metadata.isMap || metadata.open !== undefined) continue;
-      const label = `the trigger of ${manifest.kind} "${manifest.name.value ?? ''}"`;
+      const label = `the trigger of ${labelOf(manifest)}`;
       yield* problemsOfFields(metadata, label);
       // The controller fills the fields of versions in.
       if (!isTemplate) yield* problemsOfVersion(metadata, label);

@@ -4,7 +4,7 @@ import { textOf } from '../../core/source.js';
 import { isAtLeast, isBefore } from '../../core/version.js';
 import { isStale } from '../../knowledge/freshness.js';
 import { labelOf } from '../../knowledge/kubernetes/names.js';
-import { brokenServers, operatorVersion, removedPlugins, supportedServers } from '../../knowledge/temporal/operator.js';
+import { brokenServers, operatorRuns, operatorVersion, removedPlugins, supportedServers } from '../../knowledge/temporal/operator.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
 
@@ -94,12 +94,13 @@ supports. It hands the name of the SQL plugin to the server as it stands, and se
 });
 
 function* problemsOfVersion(at: DataNode, version: string, label: string, today: string): Iterable<Problem> {
+  if (operatorRuns(version) !== false) return;
   const { from, below } = supportedServers;
   if (brokenServers.includes(version))
     yield { at, message: `the operator refuses ${label}, as release ${version} of the server is broken; take a later one of its line` };
   else if (isBefore(version, from))
     yield { at, message: `the operator refuses ${label}, as it takes servers from ${from} on and not ${version}; take a later one` };
-  else if (isAtLeast(version, below))
+  else
     yield {
       at,
       message: `the operator refuses ${label}, as it takes servers older than ${below} only and not ${version}; deploy this version with the chart of Temporal, or stay with the line before`,

@@ -2,6 +2,7 @@ import { parseDuration } from '../../core/duration.js';
 import type { Problem } from '../../core/problem.js';
 import { placeOf } from '../../core/source.js';
 import { excerpt } from '../../core/words.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { isPlaceholder } from '../../knowledge/kubernetes/placeholders.js';
 import { controllerVersion, hostPortPattern, isVersionedDeployment, rolloutLimits } from '../../knowledge/temporal/worker-controller.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
@@ -130,7 +131,7 @@ function* problemsOfName({ name, kind }: Manifest): Iterable<Problem> {
 
 function* problemsOfRollout({ root, name, kind, workload }: Manifest): Iterable<Problem> {
   const rollout = root.get('spec', 'rollout');
-  const label = `${kind} "${name.value ?? ''}"`;
+  const label = labelOf({ kind, name });
   const strategy = rollout.get('strategy');
   const steps = rollout.get('steps');
   const isProgressive = strategy.scalar === 'Progressive';
@@ -198,7 +199,7 @@ function* problemsOfGate(gate: DataNode, label: string): Iterable<Problem> {
 
 function* problemsOfConnection({ root, name, kind, file }: Manifest): Iterable<Problem> {
   const spec = root.get('spec');
-  const label = `${kind} "${name.value ?? ''}"`;
+  const label = labelOf({ kind, name });
   const address = spec.get('hostPort');
   // A chart leaves the address to those who install it.
   const isLeftOpen = file.rendered !== undefined && address.scalar === '';

@@ -1,4 +1,5 @@
 import { excerpt } from '../../core/words.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { isPlaceholder } from '../../knowledge/kubernetes/placeholders.js';
 import type { Workload } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
@@ -118,7 +119,7 @@ uses, finds none, and leaves the worker at its minimum while the tasks of its ow
       if (queues.names.has(queue.scalar) || queues.words.some((word) => word.includes(queue.text ?? ''))) continue;
       yield {
         at: queue,
-        message: `the trigger of ${kind} "${manifest.name.value ?? ''}" counts tasks of the task queue "${excerpt(queue.scalar)}", while ${target.kind} "${target.name.value ?? ''}" may poll ${[...queues.names].map((name) => `"${excerpt(name)}"`).join(' and ')}; name the same queue in both`,
+        message: `the trigger of ${labelOf(manifest)} counts tasks of the task queue "${excerpt(queue.scalar)}", while ${target.kind} "${target.name.value ?? ''}" may poll ${[...queues.names].map((name) => `"${excerpt(name)}"`).join(' and ')}; name the same queue in both`,
         related: [{ at: target, message: 'the worker' }],
       };
     }

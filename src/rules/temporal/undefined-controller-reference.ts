@@ -1,5 +1,6 @@
 import { slipOf } from '../../core/distance.js';
 import type { Problem } from '../../core/problem.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { isPlaceholderName } from '../../knowledge/kubernetes/placeholders.js';
 import { isVersionedDeployment } from '../../knowledge/temporal/worker-controller.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
@@ -97,7 +98,7 @@ function* problemOf(node: Manifest['root'], kind: string, effect: string, manife
     meant !== undefined ? `did you mean "${meant}"?` : isElsewhere ? 'define it in the same namespace' : 'define it, or correct the name';
   yield {
     at: node,
-    message: `no manifest of this project defines the ${kind} "${name}" that ${manifest.kind} "${manifest.name.value ?? ''}" names${isElsewhere ? ' in its namespace' : ''}, and without it ${effect}; ${advice}`,
+    message: `no manifest of this project defines the ${kind} "${name}" that ${labelOf(manifest)} names${isElsewhere ? ' in its namespace' : ''}, and without it ${effect}; ${advice}`,
     // Another release may bring it.
     ...(meant === undefined && !isElsewhere && { atMost: others.length === 0 ? ('info' as const) : ('warning' as const) }),
   };

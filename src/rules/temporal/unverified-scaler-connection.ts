@@ -1,3 +1,4 @@
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { defineRule } from '../../rule.js';
 
 const scaler = (fields: string) => `apiVersion: keda.sh/v1alpha1
@@ -48,7 +49,7 @@ with each question, so that whoever answers can use it.`,
       if (trigger.get('type').scalar !== 'temporal' || node.text?.toLowerCase() !== 'true') continue;
       yield {
         at: node,
-        message: `the trigger of ${kind} "${name.value ?? ''}" takes any certificate for that of Temporal, and may give its credentials to somebody else; remove "unsafeSsl", and give the authority as "ca" or the name as "tlsServerName"`,
+        message: `the trigger of ${labelOf({ kind, name })} takes any certificate for that of Temporal, and may give its credentials to somebody else; remove "unsafeSsl", and give the authority as "ca" or the name as "tlsServerName"`,
       };
     }
   },

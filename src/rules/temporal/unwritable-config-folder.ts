@@ -1,7 +1,7 @@
 import { parseImageReference } from '../../core/image.js';
 import { inOwnWords, type Located } from '../../core/source.js';
 import type { Value } from '../../core/value.js';
-import { configWrittenAtStart, hidesStartScript, temporalImage } from '../../knowledge/temporal/images.js';
+import { configWrittenAtStart, hidesStartScript, isStartScript, temporalImage } from '../../knowledge/temporal/images.js';
 import { versionsInTag } from '../../knowledge/temporal/versions.js';
 import type { Container } from '../../project/types.js';
 import { defineRule } from '../../rule.js';
@@ -147,5 +147,5 @@ function readOnlyRoot({ origin, node }: Container): { readonly at: Located; read
 function startsOtherwise({ entrypoint }: Container): boolean {
   if (!entrypoint.isSet) return entrypoint.isUnknown;
   const [first = ''] = entrypoint.value.form === 'exec' ? entrypoint.value.words : [];
-  return !/\/(?:entrypoint|start-ui-server)\.sh$/.test(first);
+  return !isStartScript(first);
 }

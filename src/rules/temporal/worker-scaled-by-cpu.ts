@@ -1,4 +1,5 @@
 import type { Located } from '../../core/source.js';
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { scalesNothing } from '../../knowledge/temporal/worker-controller.js';
 import type { Manifest } from '../../parsers/kubernetes/types.js';
 import { defineRule } from '../../rule.js';
@@ -104,7 +105,7 @@ that the autoscaler adds nothing, or takes workers away. The backlog of the task
         : "add the backlog of its task queue as a metric, or let KEDA's temporal trigger scale it in place of this one";
     yield {
       at,
-      message: `${kind} "${name.value ?? ''}" scales worker "${workload.name}" by its CPU or memory alone, which may be idle while tasks wait; ${advice}`,
+      message: `${labelOf({ kind, name })} scales worker "${workload.name}" by its CPU or memory alone, which may be idle while tasks wait; ${advice}`,
       related: [{ at: workload, message: 'the worker' }],
     };
   },

@@ -1,3 +1,4 @@
+import { labelOf } from '../../knowledge/kubernetes/names.js';
 import { defaultCooldown } from '../../knowledge/temporal/keda.js';
 import { defineRule } from '../../rule.js';
 
@@ -76,8 +77,8 @@ cooldown its last pod is stopped all the same. The next task, a timer or a signa
     yield {
       at: least.at,
       message: counts
-        ? `${kind} "${name.value ?? ''}" removes the last worker after ${seconds} s without work, so that pods may come and go all the time; set "cooldownPeriod" to ${shortest} or more`
-        : `${kind} "${name.value ?? ''}" removes the last worker after ${seconds} s without a waiting task, while activities and workflows may be running; set "minReplicaCount" to 1 or more`,
+        ? `${labelOf({ kind, name })} removes the last worker after ${seconds} s without work, so that pods may come and go all the time; set "cooldownPeriod" to ${shortest} or more`
+        : `${labelOf({ kind, name })} removes the last worker after ${seconds} s without a waiting task, while activities and workflows may be running; set "minReplicaCount" to 1 or more`,
     };
   },
 });

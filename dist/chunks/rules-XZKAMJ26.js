@@ -1,8 +1,0 @@
-import {
-  ruleSet
-} from "./chunk-4WRNAHKR.js";
-import "./chunk-GNTWAIVK.js";
-import "./chunk-EF5KCSJV.js";
-export {
-  ruleSet
-};
