@@ -9,7 +9,7 @@ async function main(argv, io) {
 `);
     return 0;
   }
-  const { run: run2 } = await import("./chunks/run-DOG356C7.js");
+  const { run: run2 } = await import("./chunks/run-UZJUFH3X.js");
   return run2(argv, io);
 }
 

@@ -1,6 +1,6 @@
 import {
   lint
-} from "./chunks/chunk-BGTX7352.js";
+} from "./chunks/chunk-LHJAB63N.js";
 import "./chunks/chunk-XNCRGP26.js";
 import {
   applyEdits,

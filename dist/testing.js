@@ -1,12 +1,12 @@
 import {
   fix
-} from "./chunks/chunk-4BJVNGVL.js";
+} from "./chunks/chunk-OUINQCO4.js";
 import "./chunks/chunk-7KND72HD.js";
 import "./chunks/chunk-HLEJODBS.js";
 import "./chunks/chunk-YZTHOVER.js";
 import {
   lint
-} from "./chunks/chunk-BGTX7352.js";
+} from "./chunks/chunk-LHJAB63N.js";
 import "./chunks/chunk-XNCRGP26.js";
 import {
   compareText,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../src/core/source.js';
 import type { Value } from '../src/core/value.js';
 import { defaultConfig } from '../src/engine/config.js';
-import { compareVersions, readRange } from '../src/parsers/dependencies/versions.js';
+import { readRange } from '../src/parsers/dependencies/versions.js';
 import { loadProject } from '../src/project/build.js';
 import type { Project, TemporalSdk } from '../src/project/types.js';
 import { memoryTree } from '../src/testing.js';
@@ -79,7 +79,10 @@ describe('versions that a text allows', () => {
   });
 
   test('versions are ordered by number', () => {
-    expect(['1.10.0', '1.9.0', '1.9.0-rc1', '2.0.0'].toSorted(compareVersions)).toEqual(['1.9.0-rc1', '1.9.0', '1.10.0', '2.0.0']);
+    expect(readRange('^1.10.0 || ^1.9.0 || ^1.9.0-rc1 || ^2.0.0', 'npm').atLeast).toBe('1.9.0-rc1');
+    expect(readRange('^1.10.0 || ^1.9.0 || ^2.0.0', 'npm').atLeast).toBe('1.9.0');
+    expect(readRange('>=1.9.0 >=1.10.0 <3', 'npm').atLeast).toBe('1.10.0');
+    expect(readRange('>=1.9.0 >=1.10.0-rc1 <3', 'npm').atLeast).toBe('1.10.0-rc1');
   });
 });
 

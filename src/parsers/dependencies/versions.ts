@@ -1,3 +1,4 @@
+import { compareVersions } from '../../core/version.js';
 import type { Ecosystem } from './types.js';
 
 /** What a text says about versions. */
@@ -28,7 +29,7 @@ export function readRange(text: string | undefined, ecosystem: Ecosystem): Reque
   if (first && alternatives.length === 1) return first;
   const lowest = alternatives.map(({ atLeast }) => atLeast);
   const known = lowest.filter((one) => one !== undefined);
-  return { version: undefined, atLeast: known.length === lowest.length ? known.toSorted(compareVersions)[0] : undefined };
+  return { version: undefined, atLeast: known.length === lowest.length ? inOrder(known)[0] : undefined };
 }
 
 function exact(text: string): Requested {
@@ -61,7 +62,7 @@ function readAlternative(text: string, ecosystem: Ecosystem): Requested {
     if (!isWild && conditions.length === 1 && isExact(operator, rest, ecosystem)) return { version, atLeast: version };
     lowest.push(version);
   }
-  return { version: undefined, atLeast: lowest.toSorted(compareVersions).at(-1) };
+  return { version: undefined, atLeast: inOrder(lowest).at(-1) };
 }
 
 /** A bare version of npm that lacks parts is a range. */
@@ -82,13 +83,8 @@ function intervalOr(text: string, floats: boolean): Requested {
   return { version: comma === '' ? version : undefined, atLeast: version };
 }
 
-/** Order of versions by their numbers; one with letters behind it comes before the same without. */
-export function compareVersions(a: string, b: string): number {
-  const [left = '', right = ''] = [a, b].map((one) => /^[\d.]*/.exec(one)?.[0] ?? '');
-  const [x, y] = [left.split('.').map(Number), right.split('.').map(Number)];
-  for (let i = 0; i < Math.max(x.length, y.length); i++) {
-    const difference = (x[i] ?? 0) - (y[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return Number(b.length > right.length) - Number(a.length > left.length);
+/** Versions from the oldest on; none where one of them cannot be compared. */
+function inOrder(versions: readonly string[]): readonly string[] {
+  const areKnown = versions.every((version) => compareVersions(version, version) !== undefined);
+  return areKnown ? versions.toSorted((a, b) => compareVersions(a, b) ?? 0) : [];
 }

@@ -2,6 +2,7 @@ import {
   basename,
   behindInit,
   behindLauncher,
+  compareVersions,
   dirname,
   globMatcher,
   isAside,
@@ -112,7 +113,7 @@ function readRange(text, ecosystem) {
   if (first && alternatives.length === 1) return first;
   const lowest = alternatives.map(({ atLeast }) => atLeast);
   const known2 = lowest.filter((one) => one !== void 0);
-  return { version: void 0, atLeast: known2.length === lowest.length ? known2.toSorted(compareVersions)[0] : void 0 };
+  return { version: void 0, atLeast: known2.length === lowest.length ? inOrder(known2)[0] : void 0 };
 }
 function exact(text) {
   const version = plainVersion(text);
@@ -140,7 +141,7 @@ function readAlternative(text, ecosystem) {
     if (!isWild && conditions.length === 1 && isExact(operator, rest, ecosystem)) return { version, atLeast: version };
     lowest.push(version);
   }
-  return { version: void 0, atLeast: lowest.toSorted(compareVersions).at(-1) };
+  return { version: void 0, atLeast: inOrder(lowest).at(-1) };
 }
 function isExact(operator, rest, ecosystem) {
   const isWhole = ecosystem !== "npm" || /\d\.\d+\.\d/.test(rest);
@@ -156,14 +157,9 @@ function intervalOr(text, floats) {
   const version = plainVersion(low);
   return { version: comma === "" ? version : void 0, atLeast: version };
 }
-function compareVersions(a, b) {
-  const [left = "", right = ""] = [a, b].map((one) => /^[\d.]*/.exec(one)?.[0] ?? "");
-  const [x, y] = [left.split(".").map(Number), right.split(".").map(Number)];
-  for (let i = 0; i < Math.max(x.length, y.length); i++) {
-    const difference = (x[i] ?? 0) - (y[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return Number(b.length > right.length) - Number(a.length > left.length);
+function inOrder(versions) {
+  const areKnown = versions.every((version) => compareVersions(version, version) !== void 0);
+  return areKnown ? versions.toSorted((a, b) => compareVersions(a, b) ?? 0) : [];
 }
 
 // src/parsers/dependencies/toml.ts

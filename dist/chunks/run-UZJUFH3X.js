@@ -3560,7 +3560,7 @@ async function parse(argv, io) {
   const program2 = createProgram(
     io,
     {
-      check: async (paths, options) => (await import("./check-G7LDY5OS.js")).check(paths, options, io),
+      check: async (paths, options) => (await import("./check-G2QNDDHK.js")).check(paths, options, io),
       explain: async (rule) => (await import("./rules-J4SFU72C.js")).explain(rule, io),
       rules: async (format) => (await import("./rules-J4SFU72C.js")).listRules(format, io)
     },

@@ -1049,7 +1049,7 @@ async function loadReaders({ of, source }, paths, installsTemporal, isRendered =
     needsShell2 ? import("./file-HKDK7KMN.js") : void 0,
     needsHelm ? import("./helm-readers-D3BDOUVO.js") : void 0,
     isRendered ? import("./rendered-readers-XFIZ7GCO.js") : void 0,
-    needsSdks ? import("./sdks-SEV4FV3Z.js") : void 0
+    needsSdks ? import("./sdks-VUOT7UZY.js") : void 0
   ]);
   return { yaml, dockerfile, shell: shell2, helm, rendered, sdks };
 }

@@ -10,7 +10,7 @@ import {
   inspect,
   scopeOf,
   smallestAround
-} from "./chunk-BGTX7352.js";
+} from "./chunk-LHJAB63N.js";
 import {
   applyEdits,
   compareFindings,

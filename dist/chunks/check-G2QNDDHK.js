@@ -15,7 +15,7 @@ import {
 } from "./chunk-GDUWQEDX.js";
 import {
   lint
-} from "./chunk-BGTX7352.js";
+} from "./chunk-LHJAB63N.js";
 import "./chunk-XNCRGP26.js";
 import {
   UsageError,
@@ -1187,7 +1187,7 @@ async function plainLint({ tree, config, lintOptions }) {
   return { report: await lint(tree, config, lintOptions), failed: false };
 }
 async function fixed({ tree, config, lintOptions }, { unsafeFixes = false }) {
-  const { fix } = await import("./fix-XYDNIT25.js");
+  const { fix } = await import("./fix-5BAZQP3Q.js");
   return fix(tree, config, { ...lintOptions, unsafe: unsafeFixes });
 }
 async function reportOf(run, { notes, failed }) {
